@@ -1,0 +1,161 @@
+package id.sinergi.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/**
+ * The door to the engine. It checks nothing about the person who asks: that is the worklist's work. Joins the caller's
+ * transaction, except {@link #settle}.
+ */
+@Service
+public class ProcessRuntime {
+
+    /** Variable that names the case; also the business key. */
+    public static final String CASE_NUMBER = "caseNumber";
+
+    /** Variable that names one of a case's many, such as a session. */
+    public static final String ITEM = "item";
+
+    private static final Logger log = LoggerFactory.getLogger(ProcessRuntime.class);
+    private static final int MOST_STEPS_AT_ONCE = 50;
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
+
+    ProcessRuntime(RuntimeService runtime, TaskService tasks, ManagementService management) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.management = management;
+    }
+
+    /** Starts a process for a case. Its first step is asynchronous: {@link #settle} or the job executor runs it. */
+    public void start(String processKey, String caseNumber) {
+        runtime.startProcessInstanceByKey(processKey, caseNumber, Map.of(CASE_NUMBER, caseNumber));
+    }
+
+    /**
+     * Sends a message from outside to a case.
+     *
+     * @return whether something in the case was waiting for it
+     */
+    public boolean send(String message, String caseNumber) {
+        try {
+            runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(caseNumber)
+                    .correlate();
+            return true;
+        } catch (MismatchingMessageCorrelationException e) {
+            log.debug("Nothing waits for {} in {}", message, caseNumber);
+            return false;
+        }
+    }
+
+    /** What became of an attempt to take a task. A lost race shows only when the transaction ends. */
+    public enum Claim {
+        WON,
+        TAKEN,
+        GONE
+    }
+
+    public Claim claim(String taskId, String username) {
+        try {
+            tasks.claim(taskId, username);
+            return Claim.WON;
+        } catch (TaskAlreadyClaimedException e) {
+            return Claim.TAKEN;
+        } catch (NullValueException e) {
+            return Claim.GONE;
+        }
+    }
+
+    /** Whether {@code failure} says that another transaction changed the same task first. */
+    public static boolean isLostRace(Throwable failure) {
+        return failure instanceof OptimisticLockingException
+                || (failure.getCause() != null && isLostRace(failure.getCause()));
+    }
+
+    /** Whether {@code failure} says that the engine no longer has the task. */
+    public static boolean isGone(Throwable failure) {
+        return failure instanceof NullValueException;
+    }
+
+    /** Hands a task to somebody, or to nobody. */
+    public void assign(String taskId, @org.jspecify.annotations.Nullable String username) {
+        tasks.setAssignee(taskId, username);
+    }
+
+    /** Completes a task; {@code outcomes} are the answers that gateways look at. */
+    public void complete(String taskId, Map<String, Object> outcomes) {
+        tasks.complete(taskId, new HashMap<>(outcomes));
+    }
+
+    /** Whether anything still runs for a case. */
+    public boolean isRunning(String caseNumber) {
+        return root(caseNumber).isPresent();
+    }
+
+    /**
+     * Runs the steps of a case that are due now, in the caller's thread and a transaction each, so that who completed a
+     * task sees what comes next. A step that fails stays for the job executor, which tries again. Call it outside of a
+     * transaction.
+     */
+    public void settle(String caseNumber) {
+        for (var round = 0; round < MOST_STEPS_AT_ONCE; round++) {
+            var job = nextJob(caseNumber);
+            if (job.isEmpty() || !execute(job.get())) {
+                return;
+            }
+        }
+    }
+
+    private Optional<Job> nextJob(String caseNumber) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
+                .flatMap(instance -> management
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .executable()
+                        .orderByJobDuedate()
+                        .asc()
+                        .listPage(0, 1)
+                        .stream())
+                .findFirst();
+    }
+
+    private boolean execute(Job job) {
+        try {
+            management.executeJob(job.getId());
+            return true;
+        } catch (OptimisticLockingException | NullValueException e) {
+            log.debug("Job {} is run by somebody else", job.getId());
+            return true;
+        } catch (ProcessEngineException e) {
+            log.warn("Step failed and stays for the job executor: {}", job.getId(), e);
+            return false;
+        }
+    }
+
+    private Optional<ProcessInstance> root(String caseNumber) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .rootProcessInstances()
+                .list()
+                .stream()
+                .findFirst();
+    }
+}

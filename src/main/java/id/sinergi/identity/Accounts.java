@@ -1,0 +1,92 @@
+package id.sinergi.identity;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+/** The accounts of the system and the names of the agencies. */
+@Service
+public class Accounts implements UserDetailsService {
+
+    private final AccountRepository repository;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+
+    Accounts(AccountRepository repository, PasswordEncoder passwords, Clock clock) {
+        this.repository = repository;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    @Override
+    public Principal loadUserByUsername(String username) {
+        return repository
+                .find(username, clock.instant())
+                .orElseThrow(() -> new UsernameNotFoundException("unknown account"));
+    }
+
+    public Optional<User> find(@Nullable String username) {
+        return username == null
+                ? Optional.empty()
+                : repository.find(username, clock.instant()).map(Principal::user);
+    }
+
+    /** The person's name, or the username itself where no such account exists. */
+    public String nameOf(String username) {
+        return username.equals(User.SYSTEM.username())
+                ? User.SYSTEM.name()
+                : find(username).map(User::name).orElse(username);
+    }
+
+    public List<User> all() {
+        return repository.all();
+    }
+
+    /** Demonstration accounts; none on a system that holds real data. */
+    public List<User> demonstration() {
+        return repository.demonstration();
+    }
+
+    /** Those who may act for {@code unit} in the area {@code code}. */
+    public List<User> members(String unit, @Nullable String code) {
+        return all().stream()
+                .filter(user -> user.units().contains(unit) && user.covers(code))
+                .toList();
+    }
+
+    public Map<Agency, String> agencyNames() {
+        return repository.agencies();
+    }
+
+    public String agencyName(Agency agency) {
+        return agencyNames().getOrDefault(agency, agency.name());
+    }
+
+    public boolean isEmpty() {
+        return repository.isEmpty();
+    }
+
+    public void create(User user, String password) {
+        repository.insert(user, hash(password), false);
+    }
+
+    /** Demonstration accounts share one password, shown on the login page, and so one hash. */
+    public void createDemonstration(List<User> users, String password) {
+        var hash = hash(password);
+        users.forEach(user -> repository.insert(user, hash, true));
+    }
+
+    public void changeLanguage(User user, String language) {
+        repository.language(user.username(), language);
+    }
+
+    private String hash(String password) {
+        return String.valueOf(passwords.encode(password));
+    }
+}

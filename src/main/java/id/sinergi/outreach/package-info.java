@@ -1,0 +1,22 @@
+/**
+ * Outreach campaigns: sessions, attendance, registrations, measured result.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "casefile",
+            "casefile::page",
+            "engine",
+            "worklist::forms",
+            "registry",
+            "letters",
+            "identity",
+            "territory",
+            "calendar"
+        })
+@NullMarked
+package id.sinergi.outreach;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

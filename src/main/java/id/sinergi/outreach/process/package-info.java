@@ -1,0 +1,7 @@
+/**
+ * What the BPMN of this module calls.
+ */
+@NullMarked
+package id.sinergi.outreach.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package id.sinergi.shared;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An expected "no": what it is, in a stable code, and what the user's sentence needs. The sentence has the key {@code
+ * refusal.<code>} and says what to do.
+ *
+ * @param code stable code such as {@code task.taken}
+ * @param kind which class of refusal; decides the HTTP status
+ * @param args arguments of the sentence
+ * @param errors refused fields, if any
+ * @param facts further values for programs, such as the holder of a task
+ */
+public record Refusal(String code, Kind kind, List<Object> args, List<FieldError> errors, Map<String, Object> facts) {
+
+    /** Classes of refusal with their HTTP status. */
+    public enum Kind {
+        NOT_FOUND(404),
+        FORBIDDEN(403),
+        CONFLICT(409),
+        TOO_LARGE(413),
+        INVALID(422);
+
+        private final int status;
+
+        Kind(int status) {
+            this.status = status;
+        }
+
+        public int status() {
+            return status;
+        }
+    }
+
+    /** A refused field; its sentence has the key {@code field.<code>}. */
+    public record FieldError(String field, String code, List<Object> args) {
+        public FieldError(String field, String code, Object... args) {
+            this(field, code, List.of(args));
+        }
+    }
+
+    public Refusal(String code, Kind kind, Object... args) {
+        this(code, kind, List.of(args), List.of(), Map.of());
+    }
+
+    public static Refusal notFound(String code, Object... args) {
+        return new Refusal(code, Kind.NOT_FOUND, args);
+    }
+
+    public static Refusal forbidden(String code, Object... args) {
+        return new Refusal(code, Kind.FORBIDDEN, args);
+    }
+
+    public static Refusal conflict(String code, Object... args) {
+        return new Refusal(code, Kind.CONFLICT, args);
+    }
+
+    public static Refusal invalid(String code, Object... args) {
+        return new Refusal(code, Kind.INVALID, args);
+    }
+
+    public static Refusal fields(List<FieldError> errors) {
+        return new Refusal("fields", Kind.INVALID, List.of(errors.size()), errors, Map.of());
+    }
+
+    public static Refusal field(String field, String code, Object... args) {
+        return fields(List.of(new FieldError(field, code, args)));
+    }
+
+    public Refusal with(Map<String, Object> moreFacts) {
+        return new Refusal(code, kind, args, errors, moreFacts);
+    }
+
+    /** The sentence for the user. */
+    public String say(Texts texts) {
+        return texts.get("refusal." + code, args.toArray());
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The frame around every view: menu, top bar, error pages. Imported by nobody.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "identity"})
+@NullMarked
+package id.sinergi.shell;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,12 @@
+CREATE SCHEMA territory;
+CREATE SCHEMA calendar;
+CREATE SCHEMA identity;
+CREATE SCHEMA engine;
+CREATE SCHEMA casefile;
+CREATE SCHEMA worklist;
+CREATE SCHEMA audit;
+CREATE SCHEMA registry;
+CREATE SCHEMA letters;
+CREATE SCHEMA village;
+CREATE SCHEMA compliance;
+CREATE SCHEMA outreach;
