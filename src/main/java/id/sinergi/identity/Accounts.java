@@ -82,6 +82,12 @@ public class Accounts implements UserDetailsService {
         users.forEach(user -> repository.insert(user, hash, true));
     }
 
+    /** Accounts of demonstration cases that the login page does not offer. */
+    public void createUnlisted(List<User> users, String password) {
+        var hash = hash(password);
+        users.forEach(user -> repository.insert(user, hash, false));
+    }
+
     public void changeLanguage(User user, String language) {
         repository.language(user.username(), language);
     }

@@ -1,0 +1,109 @@
+package id.sinergi.audit;
+
+import id.sinergi.casefile.Cases;
+import id.sinergi.identity.CurrentUser;
+import id.sinergi.identity.Role;
+import id.sinergi.shared.Auditable;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.Result;
+import id.sinergi.shared.Slice;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes every {@link Auditable} in the transaction of the act, and shows the trail to those who may read it. */
+@Service
+public class Trail {
+
+    private final TrailRepository repository;
+    private final Cases cases;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Trail(
+            TrailRepository repository,
+            Cases cases,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.repository = repository;
+        this.cases = cases;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional
+    public void write(Auditable event) {
+        var user = currentUser.get();
+        repository.append(new TrailRepository.Draft(
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                user.username(),
+                null,
+                user.agency().name(),
+                event.action(),
+                event.caseNumber(),
+                event.subject(),
+                event.details(),
+                event.changes()));
+    }
+
+    /** The history of a case in order, for whoever may see the case. */
+    @Transactional(readOnly = true)
+    public Result<Slice<Entry>> ofCase(String number, @Nullable Integer limit, @Nullable String cursor) {
+        return cases.find(number).then(file -> slice(TrailQuery.ofCase(number), false, limit, cursor));
+    }
+
+    /** Newest first, across all cases; inspectors and the coordinator only. The search itself goes into the trail. */
+    @Transactional
+    public Result<Slice<Entry>> search(TrailQuery query, @Nullable Integer limit, @Nullable String cursor) {
+        if (!mayInspect()) {
+            return Result.refused(Refusal.forbidden("trail.inspectorsOnly"));
+        }
+        var result = slice(query, true, limit, cursor);
+        if (cursor == null) {
+            events.publishEvent(new Inspected("trail.searched", query.caseNumber(), Map.of()));
+        }
+        return result;
+    }
+
+    /** Recomputes the chains; inspectors and the coordinator only. */
+    @Transactional
+    public Result<Verdict> verify(@Nullable Instant from, @Nullable Instant to) {
+        if (!mayInspect()) {
+            return Result.refused(Refusal.forbidden("trail.inspectorsOnly"));
+        }
+        var broken = repository.firstBroken(from, to).orElse(null);
+        var verdict = new Verdict(broken == null, repository.count(from, to), from, to, broken);
+        events.publishEvent(
+                new Inspected("trail.verified", null, Map.of("result", verdict.intact() ? "intact" : "broken")));
+        return Result.done(verdict);
+    }
+
+    public boolean mayInspect() {
+        return currentUser.get().is(Role.INSPECTOR) || currentUser.get().is(Role.COORDINATOR);
+    }
+
+    private Result<Slice<Entry>> slice(
+            TrailQuery query, boolean newestFirst, @Nullable Integer limit, @Nullable String cursor) {
+        var after = Slice.decode(cursor);
+        if (after != null && !after.matches("\\d{1,18}")) {
+            return Result.refused(Refusal.invalid("cursor.unknown"));
+        }
+        var size = Slice.limit(limit);
+        List<Entry> rows = repository.search(query, after == null ? null : Long.valueOf(after), newestFirst, size + 1);
+        return Result.done(Slice.of(rows, size, entry -> String.valueOf(entry.seq())));
+    }
+
+    /** The inspector's own acts are logged too. */
+    record Inspected(String action, @Nullable String subject, Map<String, String> details) implements Auditable {}
+}

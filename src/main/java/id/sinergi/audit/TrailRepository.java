@@ -1,0 +1,172 @@
+package id.sinergi.audit;
+
+import id.sinergi.shared.Change;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Appends to the trail, searches it, and recomputes it. */
+@Repository
+class TrailRepository {
+
+    private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
+    private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    TrailRepository(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** An entry to write; the chain is the case, or the actor for what belongs to no case. */
+    record Draft(
+            Instant at,
+            String actor,
+            @Nullable String onBehalfOf,
+            String agency,
+            String action,
+            @Nullable String caseNumber,
+            @Nullable String subject,
+            Map<String, String> details,
+            List<Change> changes) {
+
+        String chain() {
+            return caseNumber != null ? caseNumber : "@" + actor;
+        }
+    }
+
+    /** Appends under the lock of the chain's head, which the transaction holds until it ends. */
+    void append(Draft draft) {
+        jdbc.sql("INSERT INTO audit.head (chain, position, hash) VALUES (:chain, 0, '') ON CONFLICT DO NOTHING")
+                .param("chain", draft.chain())
+                .update();
+        jdbc.sql("""
+                        WITH tail AS (
+                            SELECT chain, position + 1 AS position, hash AS previous
+                              FROM audit.head WHERE chain = :chain FOR UPDATE),
+                        written AS (
+                            INSERT INTO audit.entry (chain, position, at, actor, on_behalf, agency, action, case_number,
+                                                     subject, details, changes, previous, hash)
+                            SELECT chain, position, :at, :actor, :behalf, :agency, :action, :case,
+                                   :subject, :details::jsonb, :changes::jsonb, previous,
+                                   audit.entry_hash(chain, position, :at, :actor, :behalf, :agency, :action, :case,
+                                                    :subject, :details::jsonb, :changes::jsonb, previous)
+                              FROM tail
+                            RETURNING chain, position, hash)
+                        UPDATE audit.head SET position = written.position, hash = written.hash
+                          FROM written WHERE head.chain = written.chain
+                        """)
+                .param("chain", draft.chain())
+                .param("at", Timestamp.from(draft.at()))
+                .param("actor", draft.actor())
+                .param("behalf", draft.onBehalfOf())
+                .param("agency", draft.agency())
+                .param("action", draft.action())
+                .param("case", draft.caseNumber())
+                .param("subject", draft.subject())
+                .param("details", json.writeValueAsString(draft.details()))
+                .param("changes", json.writeValueAsString(draft.changes()))
+                .update();
+    }
+
+    List<Entry> search(TrailQuery query, @Nullable Long beyond, boolean newestFirst, int limit) {
+        return jdbc.sql("""
+                        SELECT seq, at, actor, on_behalf, agency, action, case_number, subject, details, changes, hash
+                          FROM audit.entry
+                         WHERE (:actor::text IS NULL OR actor = :actor)
+                           AND (:action::text IS NULL OR action = :action OR starts_with(action, :action || '.'))
+                           AND (:case::text IS NULL OR case_number = :case)
+                           AND (:subject::text IS NULL OR subject = :subject)
+                           AND (:from::timestamptz IS NULL OR at >= :from)
+                           AND (:to::timestamptz IS NULL OR at < :to)
+                           AND (:beyond::bigint IS NULL OR CASE WHEN :newest THEN seq < :beyond ELSE seq > :beyond END)
+                         ORDER BY CASE WHEN :newest THEN -seq ELSE seq END LIMIT :limit
+                        """.replace(
+                                "ORDER BY CASE WHEN :newest THEN -seq ELSE seq END",
+                                newestFirst ? "ORDER BY seq DESC" : "ORDER BY seq"))
+                .param("actor", query.actor())
+                .param("action", query.action())
+                .param("case", query.caseNumber())
+                .param("subject", query.subject())
+                .param("from", timestamp(query.from()))
+                .param("to", timestamp(query.to()))
+                .param("beyond", beyond)
+                .param("newest", newestFirst)
+                .param("limit", limit)
+                .query((row, i) -> new Entry(
+                        row.getLong("seq"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("actor"),
+                        row.getString("on_behalf"),
+                        row.getString("agency"),
+                        row.getString("action"),
+                        row.getString("case_number"),
+                        row.getString("subject"),
+                        json.readValue(row.getString("details"), DETAILS),
+                        json.readValue(row.getString("changes"), CHANGES),
+                        row.getString("hash")))
+                .list();
+    }
+
+    long count(@Nullable Instant from, @Nullable Instant to) {
+        return jdbc.sql("""
+                        SELECT count(*) FROM audit.entry
+                         WHERE (:from::timestamptz IS NULL OR at >= :from) AND (:to::timestamptz IS NULL OR at < :to)
+                        """)
+                .param("from", timestamp(from))
+                .param("to", timestamp(to))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Recomputes every chain in one statement: contents, order within the chain, and the chains' ends. */
+    Optional<Verdict.Broken> firstBroken(@Nullable Instant from, @Nullable Instant to) {
+        return jdbc.sql("""
+                        WITH linked AS (
+                            SELECT seq, chain, position, at, hash, previous,
+                                   lag(hash, 1, '') OVER w AS hash_before,
+                                   lag(position, 1, 0::bigint) OVER w AS position_before,
+                                   lag(seq, 1, 0::bigint) OVER w AS seq_before,
+                                   audit.entry_hash(chain, position, at, actor, on_behalf, agency, action, case_number,
+                                                    subject, details, changes, previous) AS computed
+                              FROM audit.entry WINDOW w AS (PARTITION BY chain ORDER BY position)),
+                        broken AS (
+                            SELECT seq, at, CASE WHEN computed <> hash THEN 'CHANGED' ELSE 'OUT_OF_ORDER' END AS reason
+                              FROM linked
+                             WHERE (computed <> hash OR previous <> hash_before OR position <> position_before + 1
+                                    OR seq <= seq_before)
+                               AND (:from::timestamptz IS NULL OR at >= :from) AND (:to::timestamptz IS NULL OR at < :to)
+                            UNION ALL
+                            SELECT coalesce(l.seq, 0), l.at,
+                                   CASE WHEN h.chain IS NULL THEN 'FOREIGN'
+                                        WHEN l.position IS NULL OR l.position < h.position THEN 'MISSING'
+                                        ELSE 'CHANGED' END
+                              FROM (SELECT DISTINCT ON (chain) chain, seq, position, at, hash
+                                      FROM linked ORDER BY chain, position DESC) l
+                              FULL JOIN audit.head h ON h.chain = l.chain
+                             WHERE l.hash IS DISTINCT FROM h.hash OR l.position IS DISTINCT FROM h.position)
+                        SELECT seq, at, reason FROM broken ORDER BY seq LIMIT 1
+                        """)
+                .param("from", timestamp(from))
+                .param("to", timestamp(to))
+                .query((row, i) -> {
+                    var at = row.getTimestamp("at");
+                    return new Verdict.Broken(
+                            row.getLong("seq"), at == null ? null : at.toInstant(), row.getString("reason"));
+                })
+                .optional();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+}

@@ -1,0 +1,143 @@
+package id.sinergi.casefile;
+
+import id.sinergi.identity.CurrentUser;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.Result;
+import id.sinergi.shared.Slice;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cases: opening, stages, end, and who may see which. */
+@Service
+public class Cases {
+
+    private final CaseRepository repository;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Cases(CaseRepository repository, CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
+        this.repository = repository;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What a new case is made of; {@code areas} decide who sees it. */
+    public record NewCase(
+            CaseKind kind,
+            String subject,
+            List<String> areas,
+            @Nullable String villageCode,
+            @Nullable String employer,
+            @Nullable LocalDate due) {}
+
+    /**
+     * Opens a case inside the caller's transaction.
+     *
+     * @return its number, without gaps per kind and year
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String open(NewCase wanted) {
+        var now = clock.instant();
+        var year = LocalDate.now(clock).getYear();
+        var number = "%s-%d-%05d".formatted(wanted.kind().prefix(), year, repository.nextNumber(wanted.kind(), year));
+        var first = wanted.kind().stages().getFirst();
+        repository.insert(new CaseFile(
+                number,
+                wanted.kind(),
+                wanted.subject(),
+                CaseFile.Status.OPEN,
+                null,
+                first,
+                wanted.areas(),
+                wanted.villageCode(),
+                wanted.employer(),
+                currentUser.get().username(),
+                now,
+                null,
+                wanted.due()));
+        repository.stage(number, first, now);
+        events.publishEvent(new CaseEvent.Opened(number, wanted.kind(), wanted.subject()));
+        return number;
+    }
+
+    /** The case, if the current user may see it; otherwise it does not exist ({@code case.unknown}). */
+    @Transactional(readOnly = true)
+    public Result<CaseFile> find(String number) {
+        return repository
+                .findVisible(number, currentUser.get())
+                .map(Result::done)
+                .orElseGet(() -> Result.refused(Refusal.notFound("case.unknown", number)));
+    }
+
+    /** The case whoever asks; for steps and services that have checked the caller already. */
+    @Transactional(readOnly = true)
+    public CaseFile get(String number) {
+        return repository.find(number).orElseThrow(() -> new IllegalArgumentException("No case " + number));
+    }
+
+    @Transactional(readOnly = true)
+    public Slice<CaseFile> list(CaseQuery query, @Nullable Integer limit, @Nullable String cursor) {
+        var size = Slice.limit(limit);
+        var rows = repository.list(query, currentUser.get(), Slice.decode(cursor), size + 1);
+        return Slice.of(rows, size, CaseFile::number);
+    }
+
+    /** The open case about an employer, if there is one: a new finding joins it. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> openOf(String employer) {
+        return repository.openOf(employer);
+    }
+
+    @Transactional(readOnly = true)
+    public List<CaseFile> ofEmployer(String employer) {
+        return repository.ofEmployer(employer);
+    }
+
+    /** When the case first reached each stage. */
+    @Transactional(readOnly = true)
+    public Map<String, Instant> stagesReached(String number) {
+        return repository.stagesReached(number);
+    }
+
+    @Transactional
+    public void reach(String number, String stage) {
+        repository.stage(number, stage, clock.instant());
+    }
+
+    @Transactional
+    public void widen(String number, List<String> areas) {
+        repository.areas(number, areas);
+    }
+
+    @Transactional
+    public void due(String number, LocalDate due) {
+        repository.due(number, due);
+    }
+
+    /** Closes an open case with an outcome; does nothing where it has ended already. */
+    @Transactional
+    public void close(String number, String outcome) {
+        if (repository.end(number, CaseFile.Status.CLOSED, outcome, clock.instant())) {
+            events.publishEvent(new CaseEvent.Closed(number, outcome));
+        }
+    }
+
+    /** Marks an open case as cancelled; does nothing where it has ended already. */
+    @Transactional
+    public void cancel(String number, String reason) {
+        if (repository.end(number, CaseFile.Status.CANCELLED, "cancelled", clock.instant())) {
+            events.publishEvent(new CaseEvent.Cancelled(number, reason));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package id.sinergi.demo;
+
+import id.sinergi.engine.ProcessRuntime;
+import id.sinergi.identity.Accounts;
+import id.sinergi.identity.CurrentUser;
+import id.sinergi.shared.SinergiClock;
+import id.sinergi.worklist.TaskCompletion;
+import id.sinergi.worklist.TaskDesk;
+import id.sinergi.worklist.WorkItem;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.stereotype.Component;
+
+/** Lives demonstration cases through the real services: as the account that owns the step, on the day it happened. */
+@Component
+class DemoDriver {
+
+    private final Accounts accounts;
+    private final CurrentUser currentUser;
+    private final TaskDesk desk;
+    private final TaskCompletion completion;
+    private final ProcessRuntime engine;
+    private final Clock clock;
+
+    DemoDriver(
+            Accounts accounts,
+            CurrentUser currentUser,
+            TaskDesk desk,
+            TaskCompletion completion,
+            ProcessRuntime engine,
+            Clock clock) {
+        this.accounts = accounts;
+        this.currentUser = currentUser;
+        this.desk = desk;
+        this.completion = completion;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** Does something as {@code username} at an office hour of {@code day}; the hour follows from what is done. */
+    <T> T as(String username, LocalDate day, Callable<T> work) {
+        var answer = new AtomicReference<T>();
+        var user = accounts.find(username).orElseThrow();
+        SinergiClock.runAt(at(day, username), () -> currentUser.runAs(user, () -> answer.set(call(work))));
+        return answer.get();
+    }
+
+    /** Claims and completes the open task with this form. */
+    void complete(String username, LocalDate day, String caseNumber, String formKey, Map<String, ?> values) {
+        as(username, day, () -> {
+            var task = open(caseNumber, formKey);
+            return desk.claim(task.taskId())
+                    .then(item -> completion.complete(item.taskId(), values, null))
+                    .orThrow();
+        });
+    }
+
+    void claim(String username, LocalDate day, String caseNumber, String formKey) {
+        as(username, day, () -> desk.claim(open(caseNumber, formKey).taskId()).orThrow());
+    }
+
+    /** Runs the steps and timers of a case that are due on {@code day}. */
+    void settle(String caseNumber, LocalDate day) {
+        SinergiClock.runAt(at(day, "zz"), () -> engine.settle(caseNumber));
+    }
+
+    WorkItem open(String caseNumber, String formKey) {
+        return desk.ofCase(caseNumber).stream()
+                .filter(item -> item.isOpen() && item.formKey().equals(formKey))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No open " + formKey + " in " + caseNumber));
+    }
+
+    private java.time.Instant at(LocalDate day, String who) {
+        var minute = Math.floorMod((who + day).hashCode(), 6 * 60);
+        return day.atTime(LocalTime.of(9, 0))
+                .plusMinutes(minute)
+                .atZone(clock.getZone())
+                .toInstant();
+    }
+
+    private static <T> T call(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

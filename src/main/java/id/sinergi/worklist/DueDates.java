@@ -1,0 +1,115 @@
+package id.sinergi.worklist;
+
+import id.sinergi.calendar.Calendar;
+import id.sinergi.identity.CurrentUser;
+import id.sinergi.worklist.forms.TaskContext;
+import id.sinergi.worklist.forms.TaskForm;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Due dates in working days, the days of the escalation that follow from them, and their ledger. */
+@Component
+class DueDates {
+
+    /** "Due soon" and the reminder to the holder: working days before the due date. */
+    static final int REMIND_BEFORE = 2;
+
+    /** To the supervisor of the holding agency: working days after the due date. */
+    static final int ESCALATE_AFTER = 1;
+
+    /** To the coordinator: working days after the due date. */
+    static final int COORDINATE_AFTER = 5;
+
+    /** Working days in which a task handed over by another agency must be taken. */
+    static final int ACCEPT_WITHIN = 2;
+
+    private final DueRepository repository;
+    private final Calendar calendar;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    DueDates(DueRepository repository, Calendar calendar, CurrentUser currentUser, Clock clock) {
+        this.repository = repository;
+        this.calendar = calendar;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** The first due date of a task and where it comes from. */
+    record First(
+            DueRepository.Dates dates,
+            @Nullable Integer days,
+            @Nullable String basis) {}
+
+    First first(TaskForm form, TaskContext context, LocalDate today) {
+        var fixed = form.due(context);
+        if (fixed.isPresent()) {
+            return new First(dates(fixed.get()), null, null);
+        }
+        var term = repository.term(form.key(), today);
+        return new First(
+                dates(calendar.workingDays().plus(today, term.workingDays())), term.workingDays(), term.basis());
+    }
+
+    void record(String taskId, First first) {
+        repository.entry(
+                taskId,
+                first.days() == null ? "FIXED" : "TERM",
+                clock.instant(),
+                currentUser.get().username(),
+                first.days(),
+                first.dates().due(),
+                first.basis(),
+                null);
+    }
+
+    java.util.List<DueEntry> ledger(String taskId) {
+        return repository.entries(taskId);
+    }
+
+    LocalDate acceptBy(LocalDate today) {
+        return calendar.workingDays().plus(today, ACCEPT_WITHIN);
+    }
+
+    void pause(WorkItem item, String reason, String reference) {
+        repository.pause(item.taskId(), calendar.today(), reason);
+        entry(item, "PAUSED", null, item.due(), reason, reference);
+    }
+
+    /** Ends a pause: the due date moves by the working days that the pause lasted. */
+    LocalDate resume(WorkItem item) {
+        var since = item.pausedOn() == null ? calendar.today() : item.pausedOn();
+        var days = calendar.workingDays().between(since, calendar.today());
+        var due = calendar.workingDays().plus(item.due(), days);
+        repository.pause(item.taskId(), null, null);
+        repository.move(item.taskId(), dates(due), calendar.today());
+        entry(item, "RESUMED", days, due, null, null);
+        return due;
+    }
+
+    LocalDate extend(WorkItem item, int days, String reason) {
+        var due = calendar.workingDays().plus(item.due(), days);
+        repository.move(item.taskId(), dates(due), calendar.today());
+        entry(item, "EXTENDED", days, due, reason, null);
+        return due;
+    }
+
+    private void entry(
+            WorkItem item,
+            String kind,
+            @Nullable Integer days,
+            LocalDate due,
+            @Nullable String reason,
+            @Nullable String reference) {
+        repository.entry(
+                item.taskId(), kind, clock.instant(), currentUser.get().username(), days, due, reason, reference);
+    }
+
+    private DueRepository.Dates dates(LocalDate due) {
+        var days = calendar.workingDays();
+        return new DueRepository.Dates(
+                due, days.plus(due, -REMIND_BEFORE), days.plus(due, ESCALATE_AFTER), days.plus(due, COORDINATE_AFTER));
+    }
+}

@@ -1,0 +1,58 @@
+package id.sinergi.worklist;
+
+import id.sinergi.calendar.Calendar;
+import id.sinergi.shared.Auditable;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The escalation ladder: a reminder to the holder two working days before the due date, the holding agency's supervisor
+ * one working day after, the coordinator five after. Each rung is climbed once and stands in the case's timeline.
+ */
+@Service
+public class Escalations {
+
+    private final DueRepository repository;
+    private final Calendar calendar;
+    private final ApplicationEventPublisher events;
+
+    Escalations(DueRepository repository, Calendar calendar, ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.calendar = calendar;
+        this.events = events;
+    }
+
+    @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT1M")
+    @Transactional
+    public void climb() {
+        repository
+                .climb(calendar.today())
+                .forEach(rung -> events.publishEvent(new Escalated(
+                        rung.caseNumber(),
+                        rung.taskId(),
+                        rung.formKey(),
+                        rung.rung(),
+                        rung.due().toString())));
+    }
+
+    /** A rung was climbed: 1 the holder is reminded, 2 the supervisor is told, 3 the coordinator is told. */
+    record Escalated(String caseNumber, String taskId, String formKey, int rung, String due) implements Auditable {
+        @Override
+        public String action() {
+            return "task.escalated." + rung;
+        }
+
+        @Override
+        public String subject() {
+            return taskId;
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("task", formKey, "due", due);
+        }
+    }
+}

@@ -1,0 +1,279 @@
+package id.sinergi.worklist;
+
+import id.sinergi.calendar.Calendar;
+import id.sinergi.engine.ProcessRuntime;
+import id.sinergi.identity.Accounts;
+import id.sinergi.identity.CurrentUser;
+import id.sinergi.identity.User;
+import id.sinergi.shared.Change;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.RefusedException;
+import id.sinergi.shared.Result;
+import id.sinergi.shared.Slice;
+import id.sinergi.worklist.TaskActs.TaskAct;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Taking, giving back and handing over tasks, for screen and API alike. The engine does not check who asks; this class
+ * does, for every act. Completing is {@link TaskCompletion}'s.
+ */
+@Service
+public class TaskDesk {
+
+    private final WorkItemRepository items;
+    private final WorkItemQuery query;
+    private final DueDates dueDates;
+    private final TaskAccess access;
+    private final ProcessRuntime engine;
+    private final Accounts accounts;
+    private final Calendar calendar;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    TaskDesk(
+            WorkItemRepository items,
+            WorkItemQuery query,
+            DueDates dueDates,
+            TaskAccess access,
+            ProcessRuntime engine,
+            Accounts accounts,
+            Calendar calendar,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
+        this.items = items;
+        this.query = query;
+        this.dueDates = dueDates;
+        this.access = access;
+        this.engine = engine;
+        this.accounts = accounts;
+        this.calendar = calendar;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    public Slice<WorkItem> list(TaskQuery wanted, @Nullable Integer limit, @Nullable String cursor) {
+        var size = Slice.limit(limit);
+        var rows = query.list(wanted, currentUser.get(), calendar.today(), Slice.decode(cursor), size + 1);
+        return Slice.of(rows, size, WorkItem::taskId);
+    }
+
+    public int count(TaskQuery wanted) {
+        return query.count(wanted, currentUser.get(), calendar.today());
+    }
+
+    public TaskCounts counts() {
+        return query.counts(currentUser.get(), calendar.today());
+    }
+
+    /** The task, if the current user may see it; otherwise {@code task.unknown}. */
+    public Result<WorkItem> find(String taskId) {
+        return query.visible(taskId, currentUser.get())
+                .map(Result::done)
+                .orElseGet(() -> Result.refused(Refusal.notFound("task.unknown")));
+    }
+
+    /** All tasks of a case, done and open, in the order they came up; the caller has checked the case. */
+    public List<WorkItem> ofCase(String caseNumber) {
+        return items.ofCase(caseNumber);
+    }
+
+    public List<DueEntry> ledger(String taskId) {
+        return dueDates.ledger(taskId);
+    }
+
+    /** The first task the current user could do next: own ones first, then the unit's. */
+    public Optional<WorkItem> next() {
+        return Optional.<WorkItem>empty().or(() -> first(TaskQuery.Queue.MINE)).or(() -> first(TaskQuery.Queue.UNIT));
+    }
+
+    private Optional<WorkItem> first(TaskQuery.Queue queue) {
+        return list(TaskQuery.of(queue), 1, null).items().stream().findFirst();
+    }
+
+    /** Whether the current user could take this task now; the reason if not. */
+    public Optional<Refusal> whyNot(WorkItem item) {
+        return access.whyNotTake(item, currentUser.get());
+    }
+
+    /**
+     * Takes a task. Exactly one of many who try at once wins. Refused: {@code task.unknown}, {@code task.done}, {@code
+     * task.notYourUnit}, four-eyes refusals, {@code task.taken} with the holder and since when.
+     */
+    public Result<WorkItem> claim(String taskId) {
+        var user = currentUser.get();
+        return find(taskId).then(item -> {
+            if (user.username().equals(item.holder())) {
+                return Result.done(item);
+            }
+            var refusal = access.whyNotTake(item, user);
+            if (refusal.isPresent()) {
+                return Result.refused(refusal.get());
+            }
+            return race(item, user);
+        });
+    }
+
+    private Result<WorkItem> race(WorkItem item, User user) {
+        try {
+            var won = transaction.execute(status -> {
+                var claim = engine.claim(item.taskId(), user.username());
+                if (claim != ProcessRuntime.Claim.WON) {
+                    status.setRollbackOnly();
+                    return false;
+                }
+                events.publishEvent(TaskAct.of("task.claimed", item, Map.of()));
+                return true;
+            });
+            return Boolean.TRUE.equals(won) ? find(item.taskId()) : lost(item.taskId());
+        } catch (RuntimeException e) {
+            if (ProcessRuntime.isLostRace(e) || ProcessRuntime.isGone(e)) {
+                return lost(item.taskId());
+            }
+            throw e;
+        }
+    }
+
+    private Result<WorkItem> lost(String taskId) {
+        return find(taskId)
+                .then(now -> Result.refused(access.taken(now).orElseGet(() -> Refusal.conflict("task.changed"))));
+    }
+
+    /** Gives a task back to the unit. Refused: {@code task.unknown}, {@code task.done}, {@code task.notYours}. */
+    public Result<WorkItem> release(String taskId) {
+        return act(taskId, item -> access.whyNotHolder(item, currentUser.get()), item -> {
+            engine.assign(taskId, null);
+            events.publishEvent(TaskAct.of("task.released", item, Map.of()));
+        });
+    }
+
+    /**
+     * Hands a task to another person of the unit. For supervisors of the agency, the coordinator, and the holder.
+     * Refused: {@code task.unknown}, {@code task.done}, {@code task.mayNotReassign}, field {@code to} unknown or not of
+     * the unit, field {@code reason} missing, four-eyes refusals for the new holder.
+     */
+    public Result<WorkItem> reassign(String taskId, @Nullable String to, @Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            return Result.refused(Refusal.field("reason", "required"));
+        }
+        if (reason.length() > 500) {
+            return Result.refused(Refusal.field("reason", "tooLong", 500));
+        }
+        var target = accounts.find(to);
+        return act(taskId, item -> whyNotReassign(item, target), item -> {
+            var holder = target.orElseThrow().username();
+            engine.assign(taskId, holder);
+            events.publishEvent(TaskAct.of(
+                    "task.reassigned",
+                    item,
+                    Map.of("to", holder, "reason", reason.strip()),
+                    List.of(new Change("holder", item.holder(), holder))));
+        });
+    }
+
+    private Optional<Refusal> whyNotReassign(WorkItem item, Optional<User> target) {
+        if (!access.maySupervise(item, currentUser.get())
+                && access.whyNotHolder(item, currentUser.get()).isPresent()) {
+            return Optional.of(Refusal.forbidden("task.mayNotReassign"));
+        }
+        if (target.isEmpty()) {
+            return Optional.of(Refusal.field("to", "unknownPerson"));
+        }
+        return access.whyNotHold(item, target.get());
+    }
+
+    /** Those who could hold this task. */
+    public List<User> candidates(WorkItem item) {
+        return accounts.all().stream()
+                .filter(user -> access.whyNotHold(item, user).isEmpty())
+                .toList();
+    }
+
+    public boolean maySupervise(WorkItem item) {
+        return access.maySupervise(item, currentUser.get());
+    }
+
+    /** Stops the clock with a reason and a paper reference; for supervisors. */
+    public Result<WorkItem> pause(String taskId, String reason, String reference) {
+        return supervise(taskId, reason, item -> {
+            if (item.pausedOn() == null) {
+                dueDates.pause(item, reason.strip(), reference.strip());
+                events.publishEvent(TaskAct.of("task.paused", item, Map.of("reason", reason, "reference", reference)));
+            }
+        });
+    }
+
+    /** Starts the clock again; the due date moves by the working days of the pause. */
+    public Result<WorkItem> resume(String taskId) {
+        return supervise(taskId, "-", item -> {
+            if (item.pausedOn() != null) {
+                var due = dueDates.resume(item);
+                events.publishEvent(TaskAct.of("task.resumed", item, Map.of(), List.of(dueChange(item, due))));
+            }
+        });
+    }
+
+    /** Moves the due date by {@code days} working days (1 to 60) with a reason; for supervisors. */
+    public Result<WorkItem> extend(String taskId, int days, String reason) {
+        if (days < 1 || days > 60) {
+            return Result.refused(Refusal.field("days", "between", 1, 60));
+        }
+        return supervise(taskId, reason, item -> {
+            var due = dueDates.extend(item, days, reason.strip());
+            events.publishEvent(
+                    TaskAct.of("task.extended", item, Map.of("reason", reason), List.of(dueChange(item, due))));
+        });
+    }
+
+    private static Change dueChange(WorkItem item, LocalDate due) {
+        return new Change("due", item.due().toString(), due.toString());
+    }
+
+    private Result<WorkItem> supervise(String taskId, String reason, java.util.function.Consumer<WorkItem> work) {
+        if (reason.isBlank()) {
+            return Result.refused(Refusal.field("reason", "required"));
+        }
+        return act(
+                taskId,
+                item -> access.maySupervise(item, currentUser.get())
+                        ? Optional.empty()
+                        : Optional.of(Refusal.forbidden("task.supervisorOnly")),
+                work);
+    }
+
+    /** Runs an act on a visible, open task under its lock, unless {@code check} objects. */
+    private Result<WorkItem> act(
+            String taskId, Function<WorkItem, Optional<Refusal>> check, java.util.function.Consumer<WorkItem> work) {
+        return find(taskId).then(seen -> {
+            try {
+                transaction.executeWithoutResult(status -> {
+                    var item = items.lock(taskId).orElseThrow();
+                    Optional<Refusal> refusal =
+                            item.isOpen() ? check.apply(item) : Optional.of(access.alreadyDone(item));
+                    refusal.ifPresent(no -> {
+                        throw new RefusedException(no);
+                    });
+                    work.accept(item);
+                });
+                return Result.done(items.find(taskId).orElseThrow());
+            } catch (RefusedException e) {
+                return Result.refused(e.refusal());
+            } catch (RuntimeException e) {
+                if (ProcessRuntime.isLostRace(e) || ProcessRuntime.isGone(e)) {
+                    return Result.refused(Refusal.conflict("task.changed"));
+                }
+                throw e;
+            }
+        });
+    }
+}

@@ -1,0 +1,50 @@
+package id.sinergi.worklist.forms;
+
+import id.sinergi.identity.User;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.Result;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one definition of a task's form: screen, API, draft and validation come from it. A Spring bean per form key. The
+ * task's name has the message key {@code task.<key>}, its sentence of purpose {@code task.<key>.purpose}.
+ */
+public interface TaskForm {
+
+    /** The form key in the BPMN, such as {@code village.nameCollector}. */
+    String key();
+
+    /** The case's stage while this task is open. */
+    String stage();
+
+    /** The fields, with what is known already. */
+    List<Field> fields(TaskContext task);
+
+    /**
+     * Does what completing means, inside the transaction that completes the task. A refusal rolls everything back.
+     * Types, lengths, options and required fields have been checked.
+     */
+    Result<Completion> complete(TaskContext task, Values values);
+
+    /** Why {@code user}, who belongs to the unit, may still not do this task: four eyes. */
+    default Optional<Refusal> barred(TaskContext task, User user) {
+        return Optional.empty();
+    }
+
+    /** What the row says after the case's subject, such as the session's place. */
+    default Optional<String> detail(TaskContext task) {
+        return Optional.empty();
+    }
+
+    /** The village of this one task, where the case spans many. */
+    default Optional<String> villageCode(TaskContext task) {
+        return Optional.empty();
+    }
+
+    /** A due date that comes from the case, in place of the term for this kind of task. */
+    default Optional<LocalDate> due(TaskContext task) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,91 @@
+package id.sinergi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sinergi.engine.ProcessRuntime;
+import id.sinergi.identity.Accounts;
+import id.sinergi.identity.CurrentUser;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.Result;
+import id.sinergi.worklist.TaskCompletion;
+import id.sinergi.worklist.TaskDesk;
+import id.sinergi.worklist.WorkItem;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Lets tests act as the demonstration accounts, through the same services as screen and API. */
+@TestComponent
+public class Actors {
+
+    private final Accounts accounts;
+    private final CurrentUser currentUser;
+    private final TaskDesk desk;
+    private final TaskCompletion completion;
+    private final ProcessRuntime engine;
+
+    Actors(
+            Accounts accounts,
+            CurrentUser currentUser,
+            TaskDesk desk,
+            TaskCompletion completion,
+            ProcessRuntime engine) {
+        this.accounts = accounts;
+        this.currentUser = currentUser;
+        this.desk = desk;
+        this.completion = completion;
+        this.engine = engine;
+    }
+
+    public <T> T as(String username, Supplier<T> work) {
+        var answer = new AtomicReference<T>();
+        currentUser.runAs(accounts.find(username).orElseThrow(), () -> answer.set(work.get()));
+        return answer.get();
+    }
+
+    /** The open task of a case with this form; fails if there is none. */
+    public WorkItem open(String caseNumber, String formKey) {
+        return desk.ofCase(caseNumber).stream()
+                .filter(item -> item.isOpen() && item.formKey().equals(formKey))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        "No open " + formKey + " in " + caseNumber + ", but " + openForms(caseNumber)));
+    }
+
+    public List<String> openForms(String caseNumber) {
+        return desk.ofCase(caseNumber).stream()
+                .filter(WorkItem::isOpen)
+                .map(WorkItem::formKey)
+                .toList();
+    }
+
+    /** Claims and completes as {@code username}; fails on a refusal. */
+    public TaskCompletion.Completed complete(
+            String username, String caseNumber, String formKey, Map<String, ?> values) {
+        var result = attempt(username, caseNumber, formKey, values);
+        assertThat(result).as("%s by %s", formKey, username).isInstanceOf(Result.Done.class);
+        return result.orThrow();
+    }
+
+    /** Claims and completes as {@code username}; fails unless refused, and answers the refusal. */
+    public Refusal refused(String username, String caseNumber, String formKey, Map<String, ?> values) {
+        var result = attempt(username, caseNumber, formKey, values);
+        assertThat(result).as("%s by %s", formKey, username).isInstanceOf(Result.Refused.class);
+        return ((Result.Refused<TaskCompletion.Completed>) result).refusal();
+    }
+
+    private Result<TaskCompletion.Completed> attempt(
+            String username, String caseNumber, String formKey, Map<String, ?> values) {
+        var task = open(caseNumber, formKey);
+        return as(
+                username,
+                () -> desk.claim(task.taskId()).then(item -> completion.complete(item.taskId(), values, null)));
+    }
+
+    /** Runs the steps and timers of a case that are due now. */
+    public void settle(String caseNumber) {
+        engine.settle(caseNumber);
+    }
+}

@@ -1,0 +1,49 @@
+package id.sinergi;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Primary;
+
+/** The system's clock under test: runs on from wherever a test puts it. The engine reads the same clock. */
+@TestComponent
+@Primary
+public class TestClock extends Clock {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Makassar");
+    private final id.sinergi.shared.SinergiClock machine = new id.sinergi.shared.SinergiClock(ZONE);
+    private volatile Duration offset = Duration.ZERO;
+
+    /** Ten in the morning of {@code date}. */
+    public void setTo(LocalDate date) {
+        offset = Duration.between(
+                Instant.now(), date.atTime(LocalTime.of(10, 0)).atZone(ZONE).toInstant());
+    }
+
+    public void advance(Duration time) {
+        offset = offset.plus(time);
+    }
+
+    public void reset() {
+        offset = Duration.ZERO;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZONE;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return Clock.offset(machine.withZone(zone), offset);
+    }
+
+    @Override
+    public Instant instant() {
+        return machine.instant().plus(offset);
+    }
+}
