@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lives demonstration cases through the real services: as the account that owns the step, on the day it happened. */
@@ -47,10 +49,10 @@ class DemoDriver {
 
     /** Does something as {@code username} at an office hour of {@code day}; the hour follows from what is done. */
     <T> T as(String username, LocalDate day, Callable<T> work) {
-        var answer = new AtomicReference<T>();
+        var answer = new AtomicReference<@Nullable T>();
         var user = accounts.find(username).orElseThrow();
         SinergiClock.runAt(at(day, username), () -> currentUser.runAs(user, () -> answer.set(call(work))));
-        return answer.get();
+        return Objects.requireNonNull(answer.get());
     }
 
     /** Claims and completes the open task with this form. */
