@@ -98,6 +98,8 @@ CREATE INDEX worker_village_name ON registry.worker (village_code, name, id);
 CREATE INDEX worker_nik_prefix ON registry.worker (nik text_pattern_ops);
 CREATE INDEX worker_list ON registry.worker (name, id);
 CREATE INDEX worker_name_trigram ON registry.worker USING gin (name public.gin_trgm_ops);
+CREATE INDEX worker_member_nik ON registry.worker (member_nik) WHERE member_nik IS NOT NULL;
+CREATE INDEX worker_route ON registry.worker (route, village_code) WHERE route IS NOT NULL;
 
 CREATE TABLE registry.worker_change (
     id        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

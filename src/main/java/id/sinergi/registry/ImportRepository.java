@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Import jobs and what was wrong with their rows. */
 @Repository
@@ -29,6 +31,8 @@ class ImportRepository {
         this.jdbc = jdbc;
     }
 
+    /** Visible at once, whatever transaction the caller is in. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     void insert(ImportJob job, String node) {
         jdbc.sql("""
                         INSERT INTO registry.import_job (id, kind, village_code, file_name, sha256, state, rows_expected,

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -130,6 +131,11 @@ public class Imports implements InitializingBean, DisposableBean {
                 jobs.issues(id, errors, after == null ? 0 : after.line(), after == null ? 0 : after.position(), limit));
     }
 
+    /** Further issues of a job that {@link #issues} has shown to this user. */
+    List<ImportIssue> issuesAfter(UUID id, boolean errors, ImportIssue after, int limit) {
+        return jobs.issues(id, errors, after.line(), after.position(), limit);
+    }
+
     /** Waits until the job is done or failed, at most {@code most}; gives it as it then is. */
     public ImportJob await(UUID id, Duration most) {
         var work = running.get(id);
@@ -138,7 +144,7 @@ public class Imports implements InitializingBean, DisposableBean {
                 work.finished().get(most.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (TimeoutException | java.util.concurrent.ExecutionException e) {
+            } catch (TimeoutException | ExecutionException e) {
                 log.debug("Import {} not finished", id, e);
             }
         }
