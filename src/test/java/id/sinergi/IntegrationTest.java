@@ -28,7 +28,7 @@ public @interface IntegrationTest {
     final class FreshFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            var folder = Path.of("target/test-data/shared");
+            var folder = Path.of(context.getEnvironment().getRequiredProperty("sinergi.data-dir"));
             try {
                 if (Files.exists(folder)) {
                     FileSystemUtils.deleteRecursively(folder);
