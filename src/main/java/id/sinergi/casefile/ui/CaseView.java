@@ -47,10 +47,12 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     CaseView(Cases cases, List<CasePanel> panels, List<CaseAction> actions, Texts texts, Dates dates) {
         this.cases = cases;
-        this.panels =
-                panels.stream().sorted(Comparator.comparingInt(CasePanel::order)).toList();
-        this.actions =
-                actions.stream().sorted(Comparator.comparingInt(CaseAction::order)).toList();
+        this.panels = panels.stream()
+                .sorted(Comparator.comparingInt(CasePanel::order))
+                .toList();
+        this.actions = actions.stream()
+                .sorted(Comparator.comparingInt(CaseAction::order))
+                .toList();
         this.texts = texts;
         this.dates = dates;
         addClassNames("page", "case-page");
@@ -64,7 +66,8 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var number = event.getRouteParameters().get("number").orElse("");
-        var tab = event.getLocation().getQueryParameters().getSingleParameter(TAB).orElse("");
+        var tab =
+                event.getLocation().getQueryParameters().getSingleParameter(TAB).orElse("");
         show(number, tab);
     }
 
@@ -89,7 +92,8 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var buttons = new ArrayList<Component>();
         buttons.add(badge(file));
         actions.forEach(action -> buttons.addAll(action.create(file, () -> show(file.number(), wanted))));
-        var over = new Span(file.number() + " · " + texts.get("kind." + file.kind().code()));
+        var over =
+                new Span(file.number() + " · " + texts.get("kind." + file.kind().code()));
         add(new PageHeader(file.subject(), null, buttons.toArray(Component[]::new)).over(over));
         add(new Stepper(steps(file)));
         tabs(file, wanted);
@@ -99,9 +103,12 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return switch (file.status()) {
             case OPEN -> new StateBadge(State.OPEN);
             case CANCELLED -> new StateBadge(State.CANCELLED);
-            case CLOSED -> new StateBadge(
-                    State.CLOSED,
-                    file.outcome() == null ? texts.get("state.CLOSED") : texts.get("case.outcome." + file.outcome()));
+            case CLOSED ->
+                new StateBadge(
+                        State.CLOSED,
+                        file.outcome() == null
+                                ? texts.get("state.CLOSED")
+                                : texts.get("case.outcome." + file.outcome()));
         };
     }
 
@@ -141,7 +148,8 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .ifPresent(ui -> ui.navigate(
                                 CaseView.class,
                                 new RouteParameters("number", file.number()),
-                                QueryParameters.of(TAB, shown.get(tabs.getSelectedIndex()).key())));
+                                QueryParameters.of(
+                                        TAB, shown.get(tabs.getSelectedIndex()).key())));
             }
         });
         add(tabs, content);

@@ -155,11 +155,15 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void more(RowList<CaseFile> rows, @Nullable String cursor) {
-        rows.setMore(texts.get("worklist.more"), cursor == null ? null : () -> {
-            var slice = cases.list(query, null, cursor);
-            rows.addRows(slice.items());
-            more(rows, slice.next());
-        });
+        rows.setMore(
+                texts.get("worklist.more"),
+                cursor == null
+                        ? null
+                        : () -> {
+                            var slice = cases.list(query, null, cursor);
+                            rows.addRows(slice.items());
+                            more(rows, slice.next());
+                        });
     }
 
     private StateBadge badge(CaseFile file) {
@@ -174,7 +178,8 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var link = CaseLinks.to(file.number());
         link.setText(file.subject());
         link.addClassName("cell-first");
-        var about = new Span(file.number() + " · " + texts.get("kind." + file.kind().code()));
+        var about =
+                new Span(file.number() + " · " + texts.get("kind." + file.kind().code()));
         about.addClassName("cell-second");
         return new Div(link, about);
     }

@@ -53,7 +53,8 @@ class CommentsPanel {
         @Nullable String cursor = null;
         var any = false;
         do {
-            if (!(attachments.comments(file.number(), null, cursor) instanceof Result.Done<Slice<Comment>>(var slice))) {
+            if (!(attachments.comments(file.number(), null, cursor)
+                    instanceof Result.Done<Slice<Comment>>(var slice))) {
                 return;
             }
             for (var comment : slice.items()) {
@@ -82,7 +83,10 @@ class CommentsPanel {
                             refusal.errors().isEmpty()
                                     ? refusal.say(texts)
                                     : texts.get(
-                                            "field." + refusal.errors().getFirst().code(),
+                                            "field."
+                                                    + refusal.errors()
+                                                            .getFirst()
+                                                            .code(),
                                             refusal.errors().getFirst().args().toArray()));
                     text.setInvalid(true);
                 }

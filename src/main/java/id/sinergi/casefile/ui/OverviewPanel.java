@@ -56,7 +56,8 @@ class OverviewPanel implements CasePanel {
             facts.fact(texts.get("case.closed"), dates.dayAndTime(file.closedAt()));
             facts.fact(texts.get("case.result"), texts.get("case.outcome." + file.outcome()));
         }
-        var columns = new Div(new Card(texts.get("case.facts"), facts), new Card(texts.get("panel.comments"), comments.create(file)));
+        var columns = new Div(
+                new Card(texts.get("case.facts"), facts), new Card(texts.get("panel.comments"), comments.create(file)));
         columns.addClassName("two-columns");
         return columns;
     }

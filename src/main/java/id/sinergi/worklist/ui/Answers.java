@@ -27,8 +27,8 @@ final class Answers {
             case DATE -> day(value, dates);
             case BOOLEAN -> UiText.get(Boolean.parseBoolean(value.toString()) ? "answer.yes" : "answer.no");
             case CHOICE -> option(field, value);
-            case MULTI_CHOICE -> ((Collection<?>) value)
-                    .stream().map(one -> option(field, one)).collect(Collectors.joining(", "));
+            case MULTI_CHOICE ->
+                ((Collection<?>) value).stream().map(one -> option(field, one)).collect(Collectors.joining(", "));
             case FILE -> UiText.get("form.fileChosen");
             case ROWS -> UiText.get("answer.rows", value instanceof List<?> list ? list.size() : 0);
             default -> value.toString();

@@ -32,7 +32,8 @@ class Badges {
             case PAUSED -> new StateBadge(State.PAUSED);
             case DONE, WITHDRAWN -> new StateBadge(State.DONE);
             case DONE_LATE ->
-                new StateBadge(State.DONE_LATE, texts.get("task.doneLate", item.lateDays() == null ? 0 : item.lateDays()));
+                new StateBadge(
+                        State.DONE_LATE, texts.get("task.doneLate", item.lateDays() == null ? 0 : item.lateDays()));
         };
     }
 

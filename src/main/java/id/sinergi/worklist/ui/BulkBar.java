@@ -46,13 +46,11 @@ final class BulkBar extends Div {
     private void claim(Set<WorkItem> selected) {
         var receipt = new UnorderedList();
         for (var item : selected) {
-            var result =
-                    switch (desk.claim(item.taskId())) {
-                        case Result.Done<WorkItem> done -> texts.get("bulk.claimed");
-                        case Result.Refused<WorkItem>(var refusal) -> refusal.say(texts);
-                    };
-            receipt.add(new ListItem(
-                    item.caseNumber() + " · " + texts.get("task." + item.formKey()) + ": " + result));
+            var result = switch (desk.claim(item.taskId())) {
+                case Result.Done<WorkItem> done -> texts.get("bulk.claimed");
+                case Result.Refused<WorkItem>(var refusal) -> refusal.say(texts);
+            };
+            receipt.add(new ListItem(item.caseNumber() + " · " + texts.get("task." + item.formKey()) + ": " + result));
         }
         var dialog = new Dialog(receipt);
         dialog.setHeaderTitle(texts.get("bulk.receipt"));

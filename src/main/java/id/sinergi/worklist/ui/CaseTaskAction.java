@@ -49,11 +49,11 @@ class CaseTaskAction implements CaseAction {
                 .filter(item -> me.equals(item.holder()))
                 .findFirst()
                 .or(() -> open.stream()
-                        .filter(item -> item.holder() == null && desk.whyNot(item).isEmpty())
+                        .filter(item ->
+                                item.holder() == null && desk.whyNot(item).isEmpty())
                         .findFirst())
                 .ifPresent(item -> {
-                    var button =
-                            new Button(texts.get("task." + item.formKey()), event -> TaskView.open(item.taskId()));
+                    var button = new Button(texts.get("task." + item.formKey()), event -> TaskView.open(item.taskId()));
                     button.addThemeVariants(ButtonVariant.PRIMARY);
                     actions.add(button);
                 });

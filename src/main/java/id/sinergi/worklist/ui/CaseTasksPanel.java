@@ -45,17 +45,21 @@ class CaseTasksPanel implements CasePanel {
         var tasks = desk.ofCase(file.number()).stream()
                 .sorted(java.util.Comparator.comparing(WorkItem::isOpen)
                         .reversed()
-                        .thenComparing(java.util.Comparator.comparing(WorkItem::createdAt).reversed()))
+                        .thenComparing(java.util.Comparator.comparing(WorkItem::createdAt)
+                                .reversed()))
                 .toList();
         if (tasks.isEmpty()) {
-            return new EmptyState(VaadinIcon.TASKS, texts.get("case.tasks.none.title"), texts.get("case.tasks.none.text"));
+            return new EmptyState(
+                    VaadinIcon.TASKS, texts.get("case.tasks.none.title"), texts.get("case.tasks.none.text"));
         }
         var rows = new RowList<WorkItem>(texts.get("panel.tasks"), WorkItem::taskId)
                 .column(texts.get("task.column.state"), badges::of, "state-column")
                 .main(texts.get("task.column.task"), this::name)
                 .column(texts.get("task.column.due"), badges::due, "due-column")
                 .column(texts.get("task.column.holder"), this::person, "holder-column")
-                .text(texts.get("task.outcome"), item -> item.outcome() == null ? "" : texts.get("outcome." + item.outcome()));
+                .text(
+                        texts.get("task.outcome"),
+                        item -> item.outcome() == null ? "" : texts.get("outcome." + item.outcome()));
         rows.setRows(tasks);
         return rows;
     }

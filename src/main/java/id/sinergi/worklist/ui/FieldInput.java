@@ -12,7 +12,8 @@ interface FieldInput {
     Component component();
 
     /** What is entered, in the form that the API takes; {@code null} where nothing is. */
-    @Nullable Object get();
+    @Nullable
+    Object get();
 
     void set(@Nullable Object value);
 

@@ -113,7 +113,8 @@ final class FormPanel extends Div {
     void refuse(Refusal refusal) {
         complete.setEnabled(true);
         problems.removeAll();
-        problems.add(new Paragraph(texts.get("refusal." + refusal.code(), refusal.args().toArray())));
+        problems.add(new Paragraph(
+                texts.get("refusal." + refusal.code(), refusal.args().toArray())));
         var list = new UnorderedList();
         refusal.errors().forEach(error -> {
             var text = texts.get("field." + error.code(), error.args().toArray());
@@ -135,9 +136,7 @@ final class FormPanel extends Div {
         if (input == null) {
             return path;
         }
-        return cell.matches()
-                ? texts.get("form.rowNumber", label(input), cell.group(2))
-                : label(input);
+        return cell.matches() ? texts.get("form.rowNumber", label(input), cell.group(2)) : label(input);
     }
 
     private static String label(FieldInput input) {

@@ -64,7 +64,8 @@ final class Inputs {
         return field.required() ? label : texts.get("form.optional", label);
     }
 
-    @Nullable String help(Field field) {
+    @Nullable
+    String help(Field field) {
         var key = "form." + formKey + "." + field.name() + ".help";
         return texts.has(key) ? texts.get(key) : null;
     }
@@ -110,14 +111,12 @@ final class Inputs {
 
     private FieldInput date(Field field) {
         DatePicker input = named(DatePickers.date(), field);
-        return new ValueInput<>(
-                field, input, LocalDate::toString, value -> LocalDate.parse(value.toString()));
+        return new ValueInput<>(field, input, LocalDate::toString, value -> LocalDate.parse(value.toString()));
     }
 
     private FieldInput dateTime(Field field) {
         DateTimePicker input = named(DatePickers.dateTime(), field);
-        return new ValueInput<>(
-                field, input, LocalDateTime::toString, value -> LocalDateTime.parse(value.toString()));
+        return new ValueInput<>(field, input, LocalDateTime::toString, value -> LocalDateTime.parse(value.toString()));
     }
 
     private FieldInput bool(Field field) {

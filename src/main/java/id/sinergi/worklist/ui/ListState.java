@@ -56,27 +56,67 @@ record ListState(TaskQuery query) {
 
     ListState state(WorkItem.@Nullable State state) {
         return new ListState(new TaskQuery(
-                query.queue(), state, query.process(), query.agency(), query.area(), null, query.holder(), query.text(), null));
+                query.queue(),
+                state,
+                query.process(),
+                query.agency(),
+                query.area(),
+                null,
+                query.holder(),
+                query.text(),
+                null));
     }
 
     ListState window(TaskQuery.@Nullable Window window) {
         return new ListState(new TaskQuery(
-                query.queue(), null, query.process(), query.agency(), query.area(), null, query.holder(), query.text(), window));
+                query.queue(),
+                null,
+                query.process(),
+                query.agency(),
+                query.area(),
+                null,
+                query.holder(),
+                query.text(),
+                window));
     }
 
     ListState process(@Nullable String process) {
         return new ListState(new TaskQuery(
-                query.queue(), query.state(), process, query.agency(), query.area(), null, query.holder(), query.text(), query.window()));
+                query.queue(),
+                query.state(),
+                process,
+                query.agency(),
+                query.area(),
+                null,
+                query.holder(),
+                query.text(),
+                query.window()));
     }
 
     ListState area(@Nullable String area) {
         return new ListState(new TaskQuery(
-                query.queue(), query.state(), query.process(), query.agency(), area, null, query.holder(), query.text(), query.window()));
+                query.queue(),
+                query.state(),
+                query.process(),
+                query.agency(),
+                area,
+                null,
+                query.holder(),
+                query.text(),
+                query.window()));
     }
 
     ListState text(@Nullable String text) {
         return new ListState(new TaskQuery(
-                query.queue(), query.state(), query.process(), query.agency(), query.area(), null, query.holder(), text, query.window()));
+                query.queue(),
+                query.state(),
+                query.process(),
+                query.agency(),
+                query.area(),
+                null,
+                query.holder(),
+                text,
+                query.window()));
     }
 
     /** Without anything that narrows the queue. */
@@ -89,7 +129,10 @@ record ListState(TaskQuery query) {
     }
 
     private static @Nullable String value(QueryParameters parameters, String name) {
-        return parameters.getSingleParameter(name).filter(text -> !text.isBlank()).orElse(null);
+        return parameters
+                .getSingleParameter(name)
+                .filter(text -> !text.isBlank())
+                .orElse(null);
     }
 
     private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String word) {
@@ -104,7 +147,8 @@ record ListState(TaskQuery query) {
     private static void put(Map<String, List<String>> parameters, String name, @Nullable Object value) {
         if (value != null) {
             parameters.put(
-                    name, List.of(value instanceof Enum<?> word ? word.name().toLowerCase(Locale.ROOT) : value.toString()));
+                    name,
+                    List.of(value instanceof Enum<?> word ? word.name().toLowerCase(Locale.ROOT) : value.toString()));
         }
     }
 }

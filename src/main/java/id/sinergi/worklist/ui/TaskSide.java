@@ -36,13 +36,7 @@ class TaskSide {
     private final Texts texts;
     private final Dates dates;
 
-    TaskSide(
-            TaskDesk desk,
-            Accounts accounts,
-            CurrentUser currentUser,
-            Calendar calendar,
-            Texts texts,
-            Dates dates) {
+    TaskSide(TaskDesk desk, Accounts accounts, CurrentUser currentUser, Calendar calendar, Texts texts, Dates dates) {
         this.desk = desk;
         this.accounts = accounts;
         this.currentUser = currentUser;
@@ -57,9 +51,10 @@ class TaskSide {
         for (var entry : desk.ledger(item.taskId())) {
             ledger.row(says(entry), dates.day(entry.due()));
             if (entry.reason() != null && !entry.kind().equals("TERM")) {
-                ledger.note(entry.reference() == null || entry.reference().isEmpty()
-                        ? entry.reason()
-                        : entry.reason() + " (" + entry.reference() + ")");
+                ledger.note(
+                        entry.reference() == null || entry.reference().isEmpty()
+                                ? entry.reason()
+                                : entry.reason() + " (" + entry.reference() + ")");
             }
         }
         var late = item.state(calendar.today()) == WorkItem.State.OVERDUE;
@@ -69,11 +64,14 @@ class TaskSide {
 
     private String says(DueEntry entry) {
         return switch (entry.kind()) {
-            case "TERM" -> texts.get(
-                    "ledger.term", entry.days() == null ? 0 : entry.days(), entry.reason() == null ? "" : entry.reason());
+            case "TERM" ->
+                texts.get(
+                        "ledger.term",
+                        entry.days() == null ? 0 : entry.days(),
+                        entry.reason() == null ? "" : entry.reason());
             case "RESUMED" -> texts.get("ledger.resumed", entry.days() == null ? 0 : entry.days());
-            case "EXTENDED" -> texts.get(
-                    "ledger.extended", entry.days() == null ? 0 : entry.days(), accounts.nameOf(entry.by()));
+            case "EXTENDED" ->
+                texts.get("ledger.extended", entry.days() == null ? 0 : entry.days(), accounts.nameOf(entry.by()));
             case "PAUSED" -> texts.get("ledger.paused", dates.shortDay(entry.at()));
             default -> texts.get("ledger.fixed");
         };
@@ -128,8 +126,7 @@ class TaskSide {
         bar.addClassName("task-acts");
         var mine = currentUser.get().username().equals(item.holder());
         if (mine) {
-            bar.add(new Button(
-                    texts.get("task.action.release"), event -> tell(desk.release(item.taskId()), reload)));
+            bar.add(new Button(texts.get("task.action.release"), event -> tell(desk.release(item.taskId()), reload)));
         }
         if (mine || desk.maySupervise(item)) {
             bar.add(new Button(texts.get("task.action.reassign"), event -> reassign(item, reload)));
@@ -139,8 +136,7 @@ class TaskSide {
                     item.pausedOn() == null
                             ? new Button(texts.get("task.action.pause"), event -> pause(item, reload))
                             : new Button(
-                                    texts.get("task.action.resume"),
-                                    event -> tell(desk.resume(item.taskId()), reload)),
+                                    texts.get("task.action.resume"), event -> tell(desk.resume(item.taskId()), reload)),
                     new Button(texts.get("task.action.extend"), event -> extend(item, reload)));
         }
         return bar;
@@ -151,15 +147,26 @@ class TaskSide {
         person.setItems(desk.candidates(item));
         person.setItemLabelGenerator(user -> user.name() + " (" + user.username() + ")");
         var reason = new TextArea(texts.get("task.reason"));
-        ask("task.action.reassign", reload, () -> desk.reassign(
-                item.taskId(), person.isEmpty() ? null : person.getValue().username(), reason.getValue()), person, reason);
+        ask(
+                "task.action.reassign",
+                reload,
+                () -> desk.reassign(
+                        item.taskId(),
+                        person.isEmpty() ? null : person.getValue().username(),
+                        reason.getValue()),
+                person,
+                reason);
     }
 
     private void pause(WorkItem item, Runnable reload) {
         var reason = new TextArea(texts.get("task.reason"));
         var reference = new TextField(texts.get("task.pause.reference"));
-        ask("task.action.pause", reload, () -> desk.pause(
-                item.taskId(), reason.getValue(), reference.getValue()), reason, reference);
+        ask(
+                "task.action.pause",
+                reload,
+                () -> desk.pause(item.taskId(), reason.getValue(), reference.getValue()),
+                reason,
+                reference);
     }
 
     private void extend(WorkItem item, Runnable reload) {
@@ -169,8 +176,12 @@ class TaskSide {
         days.setValue(3);
         days.setStepButtonsVisible(true);
         var reason = new TextArea(texts.get("task.reason"));
-        ask("task.action.extend", reload, () -> desk.extend(
-                item.taskId(), days.isEmpty() ? 0 : days.getValue(), reason.getValue()), days, reason);
+        ask(
+                "task.action.extend",
+                reload,
+                () -> desk.extend(item.taskId(), days.isEmpty() ? 0 : days.getValue(), reason.getValue()),
+                days,
+                reason);
     }
 
     private void ask(
@@ -185,11 +196,12 @@ class TaskSide {
         dialog.add(form);
         var button = new Button(texts.get(title), event -> {
             if (act.get() instanceof Result.Refused<WorkItem>(var refusal)) {
-                Notices.refused(refusal.errors().isEmpty()
-                        ? refusal.say(texts)
-                        : texts.get(
-                                "field." + refusal.errors().getFirst().code(),
-                                refusal.errors().getFirst().args().toArray()));
+                Notices.refused(
+                        refusal.errors().isEmpty()
+                                ? refusal.say(texts)
+                                : texts.get(
+                                        "field." + refusal.errors().getFirst().code(),
+                                        refusal.errors().getFirst().args().toArray()));
             } else {
                 dialog.close();
                 reload.run();

@@ -124,7 +124,14 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void build() {
         removeAll();
-        add(new PageHeader(texts.get("menu.worklist"), texts.get("worklist.purpose")), counters, tabs, filters(), fresh, list, bulk);
+        add(
+                new PageHeader(texts.get("menu.worklist"), texts.get("worklist.purpose")),
+                counters,
+                tabs,
+                filters(),
+                fresh,
+                list,
+                bulk);
         refresh();
     }
 
@@ -184,7 +191,9 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** The counters count what is mine or my unit's: pressing one shows that, not the finished ones. */
     private ListState open() {
-        return state.query().queue() == Queue.DONE || state.query().queue() == Queue.MINE || state.query().queue() == Queue.UNIT
+        return state.query().queue() == Queue.DONE
+                        || state.query().queue() == Queue.MINE
+                        || state.query().queue() == Queue.UNIT
                 ? state.queue(Queue.ALL)
                 : state;
     }
@@ -218,7 +227,8 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .ifPresent(process::setValue);
         process.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                go(state.process(event.getValue() == null ? null : event.getValue().process()));
+                go(state.process(
+                        event.getValue() == null ? null : event.getValue().process()));
             }
         });
         var district = new ComboBox<District>();
@@ -265,11 +275,15 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void more(RowList<WorkItem> table, @Nullable String cursor) {
-        table.setMore(texts.get("worklist.more"), cursor == null ? null : () -> {
-            var slice = desk.list(state.query(), null, cursor);
-            table.addRows(slice.items());
-            more(table, slice.next());
-        });
+        table.setMore(
+                texts.get("worklist.more"),
+                cursor == null
+                        ? null
+                        : () -> {
+                            var slice = desk.list(state.query(), null, cursor);
+                            table.addRows(slice.items());
+                            more(table, slice.next());
+                        });
     }
 
     private RowList<WorkItem> table() {
@@ -279,10 +293,15 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .main(texts.get("task.column.task"), this::name)
                 .column(texts.get(done ? "task.column.done" : "task.column.due"), badges::due, "due-column")
                 .column(texts.get("task.column.holder"), this::holder, "holder-column")
-                .text(texts.get("task.column.place"), item -> item.place() == null ? "" : item.place(), RowList.WIDE_ONLY);
+                .text(
+                        texts.get("task.column.place"),
+                        item -> item.place() == null ? "" : item.place(),
+                        RowList.WIDE_ONLY);
         if (!done) {
             table.column("", this::action, RowList.ACTIONS);
-            table.selectable(item -> texts.get("worklist.select", texts.get("task." + item.formKey()), item.caseNumber()), bulk::show);
+            table.selectable(
+                    item -> texts.get("worklist.select", texts.get("task." + item.formKey()), item.caseNumber()),
+                    bulk::show);
         }
         return table;
     }
@@ -305,7 +324,10 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return new Div(Badges.line(texts.get("task.unclaimed"), late ? "unaccepted" : "quiet"));
         }
         var me = person.equals(currentUser.get().username());
-        var cell = new Div(me ? new Span(new Avatar(accounts.nameOf(person)), new Span(texts.get("task.you"))) : Avatar.named(accounts.nameOf(person)));
+        var cell = new Div(
+                me
+                        ? new Span(new Avatar(accounts.nameOf(person)), new Span(texts.get("task.you")))
+                        : Avatar.named(accounts.nameOf(person)));
         cell.addClassName("holder-cell");
         return cell;
     }
