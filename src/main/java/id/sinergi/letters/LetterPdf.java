@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterPdf {
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("id", "ID"));
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("id", "ID"));
 
     private final String template = read("/letters/letter.xhtml");
 
@@ -34,7 +33,13 @@ class LetterPdf {
                 .replace("{{number}}", escape(letter.number()))
                 .replace("{{attachments}}", escape(letter.attachments() == null ? "-" : letter.attachments()))
                 .replace("{{subject}}", escape(letter.subject()))
-                .replace("{{addressee}}", String.join("<br/>", letter.addressee().stream().map(LetterPdf::escape).toList()))
+                .replace(
+                        "{{addressee}}",
+                        String.join(
+                                "<br/>",
+                                letter.addressee().stream()
+                                        .map(LetterPdf::escape)
+                                        .toList()))
                 .replace("{{body}}", body(letter.body()))
                 .replace("{{title}}", escape(letter.signatory().title()))
                 .replace("{{name}}", escape(dotted(letter.signatory().name())))
@@ -62,7 +67,8 @@ class LetterPdf {
     }
 
     private static InputStream font(String style) {
-        return Objects.requireNonNull(LetterPdf.class.getResourceAsStream("/liberation/LiberationSans-" + style + ".ttf"));
+        return Objects.requireNonNull(
+                LetterPdf.class.getResourceAsStream("/liberation/LiberationSans-" + style + ".ttf"));
     }
 
     private static String body(List<String> paragraphs) {
@@ -106,7 +112,8 @@ class LetterPdf {
     static String escape(String text) {
         var escaped = new StringBuilder(text.length() + 16);
         text.codePoints()
-                .filter(c -> c == '\n' || c >= 0x20 && c != 0x7F && !(c >= 0xD800 && c <= 0xDFFF) && c < 0xFFFE
+                .filter(c -> c == '\n'
+                        || c >= 0x20 && c != 0x7F && !(c >= 0xD800 && c <= 0xDFFF) && c < 0xFFFE
                         || c > 0xFFFF)
                 .forEach(c -> {
                     switch (c) {
@@ -122,7 +129,6 @@ class LetterPdf {
                 });
         return escaped.toString();
     }
-
 
     private static String read(String resource) {
         try (var in = Objects.requireNonNull(LetterPdf.class.getResourceAsStream(resource))) {

@@ -73,10 +73,7 @@ class LetterRepository {
                         """)
                 .param("agency", agency.name())
                 .query((row, i) -> new Office(
-                        row.getString("government"),
-                        row.getString("address"),
-                        row.getString("place"),
-                        signatory(row)))
+                        row.getString("government"), row.getString("address"), row.getString("place"), signatory(row)))
                 .optional();
     }
 

@@ -114,9 +114,10 @@ public class Letters {
     /** The letters of a case in order of their dates; {@code case.unknown} where the case may not be seen. */
     @Transactional(readOnly = true)
     public Result<List<Filed>> ofCase(String caseNumber) {
-        return cases.find(caseNumber).map(file -> repository.ofCase(caseNumber).stream()
-                .map(letter -> new Filed(letter, repository.deliveries(letter.id())))
-                .toList());
+        return cases.find(caseNumber)
+                .map(file -> repository.ofCase(caseNumber).stream()
+                        .map(letter -> new Filed(letter, repository.deliveries(letter.id())))
+                        .toList());
     }
 
     /** Each time a letter went out, for services that have checked the caller. */
@@ -146,8 +147,8 @@ public class Letters {
 
     private Paper paper(Letter letter) {
         var office = repository.office(letter.agency()).orElseThrow();
-        var content = pdf.render(
-                letter, office, accounts.agencyName(letter.agency()), repository.heading(letter.kind()));
+        var content =
+                pdf.render(letter, office, accounts.agencyName(letter.agency()), repository.heading(letter.kind()));
         return new Paper(letter.number().replaceAll("[^A-Za-z0-9-]", "-") + ".pdf", content);
     }
 
