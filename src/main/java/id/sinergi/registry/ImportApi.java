@@ -5,6 +5,7 @@ import id.sinergi.shared.ApiErrors;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Texts;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 @RestController
 @RequestMapping("/api/v1/imports")
@@ -74,23 +74,21 @@ class ImportApi {
     }
 
     @GetMapping("/{id}/errors.csv")
-    ResponseEntity<StreamingResponseBody> errors(@PathVariable UUID id) throws IOException {
-        return csv(id, true);
+    void errors(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        csv(id, true, response);
     }
 
     @GetMapping("/{id}/warnings.csv")
-    ResponseEntity<StreamingResponseBody> warnings(@PathVariable UUID id) throws IOException {
-        return csv(id, false);
+    void warnings(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        csv(id, false, response);
     }
 
-    private ResponseEntity<StreamingResponseBody> csv(UUID id, boolean rejected) {
+    private void csv(UUID id, boolean rejected, HttpServletResponse response) throws IOException {
         var first = imports.issues(id, rejected, null, AT_ONCE).orThrow();
-        var locale = Texts.locale();
         var name = (rejected ? "errors-" : "warnings-") + id + ".csv";
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .body(out -> write(id, rejected, first, locale, out));
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+        write(id, rejected, first, Texts.locale(), response.getOutputStream());
     }
 
     private void write(UUID id, boolean rejected, List<ImportIssue> first, Locale locale, OutputStream out)
