@@ -155,7 +155,7 @@ class WorkItemQuery {
     }
 
     /** The own agency, and those that work through it: villages through DPMD, and through their kecamatan. */
-    private static TreeSet<String> agencies(User user) {
+    static TreeSet<String> agencies(User user) {
         var agencies = new TreeSet<String>();
         if (!user.is(Role.ADMIN)) {
             agencies.add(user.agency().name());

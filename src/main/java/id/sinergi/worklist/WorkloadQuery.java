@@ -1,0 +1,74 @@
+package id.sinergi.worklist;
+
+import id.sinergi.identity.User;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Counts over the projection for supervisors. */
+@Repository
+class WorkloadQuery {
+
+    /** Open tasks of one group that share a due date. */
+    record Bunch(@Nullable String key, LocalDate due, boolean soon, boolean paused, boolean unclaimed, int count) {}
+
+    /** What one group finished since a day. */
+    record Finished(@Nullable String key, int done, int late) {}
+
+    private final JdbcClient jdbc;
+
+    WorkloadQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Bunch> open(Workload.GroupBy by, User user, @Nullable String agency, LocalDate today) {
+        return bind("""
+                        SELECT %s AS key, due, soon_from <= :today AS soon, paused_on IS NOT NULL AS paused,
+                               holder IS NULL AS unclaimed, count(*) AS count
+                          FROM worklist.work_item
+                         WHERE state = 'OPEN' AND %s
+                         GROUP BY 1, 2, 3, 4, 5
+                        """.formatted(column(by, "holder"), SUPERVISED), user, agency)
+                .param("today", today)
+                .query(Bunch.class)
+                .list();
+    }
+
+    List<Finished> finished(Workload.GroupBy by, User user, @Nullable String agency, java.time.Instant since) {
+        return bind("""
+                        SELECT %s AS key, count(*) AS done, count(*) FILTER (WHERE late_days > 0) AS late
+                          FROM worklist.work_item
+                         WHERE state = 'DONE' AND done_at >= :since AND %s
+                         GROUP BY 1
+                        """.formatted(column(by, "done_by"), SUPERVISED), user, agency)
+                .param("since", java.sql.Timestamp.from(since))
+                .query(Finished.class)
+                .list();
+    }
+
+    private static final String SUPERVISED = """
+             (:agency::text IS NULL OR :agency = ANY (agencies))
+             AND (:sees_all OR agencies && :my_agencies::text[])
+             AND (:sees_all OR EXISTS (SELECT 1 FROM unnest(areas) AS area, unnest(:scope::text[]) AS mine
+                  WHERE area = mine OR starts_with(area, mine || '.')))
+            """;
+
+    private JdbcClient.StatementSpec bind(String sql, User user, @Nullable String agency) {
+        return jdbc.sql(sql)
+                .param("agency", agency)
+                .param("sees_all", user.seesAllCases())
+                .param("my_agencies", WorkItemQuery.agencies(user).toArray(String[]::new))
+                .param("scope", user.areas().toArray(String[]::new));
+    }
+
+    private static String column(Workload.GroupBy by, String person) {
+        return switch (by) {
+            case AGENCY -> "agencies[1]";
+            case PERSON -> person;
+            case VILLAGE -> "village_code";
+            case PROCESS -> "process";
+        };
+    }
+}
