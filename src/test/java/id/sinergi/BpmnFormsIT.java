@@ -32,8 +32,8 @@ class BpmnFormsIT {
     void everyFormHasNamePurposeAndStage() {
         assertThat(forms)
                 .isNotEmpty()
-                .allSatisfy(form -> assertThat(
-                                List.of("task." + form.key(), "task." + form.key() + ".purpose", "stage." + form.stage()))
+                .allSatisfy(form -> assertThat(List.of(
+                                "task." + form.key(), "task." + form.key() + ".purpose", "stage." + form.stage()))
                         .as(form.key())
                         .allMatch(texts::has));
     }

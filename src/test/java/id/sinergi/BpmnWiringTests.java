@@ -67,21 +67,18 @@ class BpmnWiringTests {
     @ParameterizedTest
     @MethodSource("diagrams")
     void everyServiceTaskIsAsynchronousAndTriedThreeTimes(Bpmn bpmn) {
-        var tasks = Stream.concat(
-                        bpmn.elements("serviceTask").stream(), bpmn.elements("businessRuleTask").stream())
+        var tasks = Stream.concat(bpmn.elements("serviceTask").stream(), bpmn.elements("businessRuleTask").stream())
                 .toList();
-        assertThat(tasks)
-                .allSatisfy(task -> {
-                    assertThat(Bpmn.camunda(task, "asyncBefore")).as(id(task)).contains("true");
-                    assertThat(task.getElementsByTagNameNS(Bpmn.CAMUNDA, "failedJobRetryTimeCycle")
-                                    .item(0))
-                            .as(id(task))
-                            .isNotNull();
-                });
+        assertThat(tasks).allSatisfy(task -> {
+            assertThat(Bpmn.camunda(task, "asyncBefore")).as(id(task)).contains("true");
+            assertThat(task.getElementsByTagNameNS(Bpmn.CAMUNDA, "failedJobRetryTimeCycle")
+                            .item(0))
+                    .as(id(task))
+                    .isNotNull();
+        });
         assertThat(bpmn.elements("serviceTask"))
                 .allSatisfy(task -> assertThat(Bpmn.camunda(task, "expression")
-                                .filter(expression ->
-                                        CALL.matcher(expression).matches()))
+                                .filter(expression -> CALL.matcher(expression).matches()))
                         .as(id(task))
                         .isPresent());
     }
@@ -90,9 +87,7 @@ class BpmnWiringTests {
     @MethodSource("diagrams")
     void everyUserTaskHasFormAndKnownUnits(Bpmn bpmn) {
         assertThat(bpmn.elements("userTask")).isNotEmpty().allSatisfy(task -> {
-            assertThat(Bpmn.camunda(task, "formKey").orElse(""))
-                    .as(id(task))
-                    .endsWith("." + task.getAttribute("id"));
+            assertThat(Bpmn.camunda(task, "formKey").orElse("")).as(id(task)).endsWith("." + task.getAttribute("id"));
             assertThat(Bpmn.camunda(task, "candidateGroups").orElse("").split("\\s*,\\s*"))
                     .as(id(task))
                     .allMatch(group -> group.equals("${office}") || UNITS.contains(group));
@@ -107,8 +102,8 @@ class BpmnWiringTests {
             assertThat(call.matches()).as(timer.getTextContent().strip()).isTrue();
             assertThat(method(call.group(1), call.group(2), arity(call.group(3))))
                     .as(timer.getTextContent().strip())
-                    .hasValueSatisfying(method ->
-                            assertThat(method.getReturnType()).isEqualTo(Date.class));
+                    .hasValueSatisfying(
+                            method -> assertThat(method.getReturnType()).isEqualTo(Date.class));
         });
     }
 
@@ -157,8 +152,9 @@ class BpmnWiringTests {
         for (var element : List.of("script", "executionListener", "taskListener")) {
             assertThat(bpmn.elements(Bpmn.CAMUNDA, element)).as(element).isEmpty();
         }
-        assertThat(all(bpmn)).noneMatch(element -> Bpmn.camunda(element, "class").isPresent()
-                || Bpmn.camunda(element, "delegateExpression").isPresent());
+        assertThat(all(bpmn))
+                .noneMatch(element -> Bpmn.camunda(element, "class").isPresent()
+                        || Bpmn.camunda(element, "delegateExpression").isPresent());
     }
 
     private static List<String> drawn(Bpmn bpmn, String kind) {

@@ -43,8 +43,7 @@ public final class ProcessCoverage {
                 .filter(node -> seen.contains(node.getAttribute("id")))
                 .count();
         System.out.printf(
-                "%s: %d/%d nodes, %d/%d with gateway arms%n",
-                processKey, entered, nodes, seen.size(), wanted.size());
+                "%s: %d/%d nodes, %d/%d with gateway arms%n", processKey, entered, nodes, seen.size(), wanted.size());
         var missing = new TreeSet<>(wanted);
         missing.removeAll(seen);
         assertThat(missing).as("left out of %s", processKey).isEmpty();

@@ -129,10 +129,7 @@ class CaseRepository {
         jdbc.sql("""
                         UPDATE casefile.case_file SET subject = :subject, version = version + 1
                          WHERE number = :number AND subject <> :subject
-                        """)
-                .param("subject", subject)
-                .param("number", number)
-                .update();
+                        """).param("subject", subject).param("number", number).update();
     }
 
     void due(String number, LocalDate due) {

@@ -15,8 +15,7 @@ class AttendeeRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(
-            String session, String name, @Nullable String nik, @Nullable String phone, Attendee.Wish wants) {
+    void insert(String session, String name, @Nullable String nik, @Nullable String phone, Attendee.Wish wants) {
         jdbc.sql("""
                         INSERT INTO outreach.attendee (session_id, name, nik, phone, wants)
                         VALUES (:session, :name, :nik, :phone, :wants)
@@ -35,10 +34,7 @@ class AttendeeRepository {
                           FROM outreach.attendee
                          WHERE session_id = :session
                          ORDER BY name, id
-                        """)
-                .param("session", session)
-                .query(Attendee.class)
-                .list();
+                        """).param("session", session).query(Attendee.class).list();
     }
 
     void register(long id, Attendee.Registration registration, @Nullable String reason) {
@@ -65,9 +61,6 @@ class AttendeeRepository {
                           FROM outreach.attendee a
                           JOIN outreach.session s ON s.id = a.session_id
                          WHERE s.number = :number AND a.nik IS NOT NULL AND s.held IS NOT NULL
-                        """)
-                .param("number", number)
-                .query(Present.class)
-                .list();
+                        """).param("number", number).query(Present.class).list();
     }
 }

@@ -45,8 +45,8 @@ class CallBackForm extends SessionForm {
         var fields = new ArrayList<Field>();
         fields.add(Field.note("about", about(session)));
         undecided(session)
-                .forEach(person -> fields.add(Field.choice(field(person), options)
-                        .labelled(calls ? person.callable() : person.shown())));
+                .forEach(person -> fields.add(
+                        Field.choice(field(person), options).labelled(calls ? person.callable() : person.shown())));
         return fields;
     }
 
@@ -66,8 +66,7 @@ class CallBackForm extends SessionForm {
         var answers = new HashMap<Long, Answer>();
         undecided(session)
                 .forEach(person -> answers.put(
-                        person.id(),
-                        Answer.valueOf(values.text(field(person)).toUpperCase(Locale.ROOT))));
+                        person.id(), Answer.valueOf(values.text(field(person)).toUpperCase(Locale.ROOT))));
         fieldwork.call(session, answers);
         return Result.done(Completion.plain());
     }

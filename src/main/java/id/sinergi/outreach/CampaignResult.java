@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a campaign achieved: per village and channel, and what the registry says 30, 60 and 90 days later. */
-public record CampaignResult(List<OfVillage> villages, List<Measure> measures, @Nullable Long cost) {
+public record CampaignResult(
+        List<OfVillage> villages,
+        List<Measure> measures,
+        @Nullable Long cost) {
 
     /**
      * A village of the campaign.

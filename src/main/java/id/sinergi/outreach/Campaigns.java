@@ -117,19 +117,19 @@ public class Campaigns {
             errors.add(new FieldError("name", "tooLong", LONGEST_NAME));
         }
         if (wanted.to().isBefore(wanted.from())) {
-            errors.add(new FieldError("to", "beforeStart"));
+            errors.add(new FieldError("to", "outreach.beforeStart"));
         } else if (wanted.to().isBefore(calendar.today())) {
-            errors.add(new FieldError("to", "inPast"));
+            errors.add(new FieldError("to", "outreach.inPast"));
         }
         if (wanted.goal() < 1) {
-            errors.add(new FieldError("goal", "notPositive"));
+            errors.add(new FieldError("goal", "outreach.notPositive"));
         }
         if (wanted.budget() < 0) {
             errors.add(new FieldError("budget", "negative"));
         }
         wanted.villages().stream()
                 .filter(code -> territory.village(code).isEmpty())
-                .forEach(code -> errors.add(new FieldError("villages", "unknownVillage", code)));
+                .forEach(code -> errors.add(new FieldError("villages", "outreach.unknownVillage", code)));
         return errors;
     }
 
@@ -139,8 +139,8 @@ public class Campaigns {
         var numbers = new ArrayList<String>();
         String cursor = null;
         do {
-            var slice = cases.list(
-                    new CaseQuery(CaseKind.OUTREACH_CAMPAIGN, null, null, null), Slice.MAX_LIMIT, cursor);
+            var slice =
+                    cases.list(new CaseQuery(CaseKind.OUTREACH_CAMPAIGN, null, null, null), Slice.MAX_LIMIT, cursor);
             slice.items().stream().map(CaseFile::number).forEach(numbers::add);
             cursor = slice.next();
         } while (cursor != null);
@@ -161,7 +161,7 @@ public class Campaigns {
                         .orElseGet(() -> Result.refused(Refusal.notFound("case.unknown", number))));
     }
 
-    CampaignResult result(Campaign campaign) {
+    private CampaignResult result(Campaign campaign) {
         return new CampaignResult(
                 results.villages(campaign.number()), results.measures(campaign.number()), campaign.cost());
     }

@@ -72,8 +72,7 @@ class Fieldwork {
             boolean consent) {}
 
     /** A session as it took place; {@code others} came and are not in the list. */
-    record Report(
-            LocalDate on, String place, @Nullable UUID photo, List<Person> people, int others) {}
+    record Report(LocalDate on, String place, @Nullable UUID photo, List<Person> people, int others) {}
 
     /** Day by which place and speaker are ready. */
     LocalDate prepareBy(Session session) {
@@ -95,26 +94,22 @@ class Fieldwork {
                 person.nik(),
                 person.phone(),
                 java.util.Objects.requireNonNull(person.wants())));
-        var wanting = agreed.stream().filter(person -> person.wants() == Wish.YES).count();
+        var wanting =
+                agreed.stream().filter(person -> person.wants() == Wish.YES).count();
         events.publishEvent(new OutreachEvent.SessionHeld(
-                session.number(),
-                session.id(),
-                village(session),
-                report.on(),
-                agreed.size() + silent,
-                (int) wanting));
+                session.number(), session.id(), village(session), report.on(), agreed.size() + silent, (int) wanting));
         return Result.done(session);
     }
 
     private List<FieldError> check(Session session, Report report) {
         var errors = new ArrayList<FieldError>();
         if (report.on().isAfter(calendar.today())) {
-            errors.add(new FieldError("date", "inFuture"));
+            errors.add(new FieldError("date", "outreach.inFuture"));
         } else if (report.on().isBefore(campaigns.get(session.number()).starts())) {
-            errors.add(new FieldError("date", "beforeStart"));
+            errors.add(new FieldError("date", "outreach.beforeStart"));
         }
         if (report.photo() != null && !attachments.belongs(report.photo(), session.number())) {
-            errors.add(new FieldError("photo", "notOfCase"));
+            errors.add(new FieldError("photo", "notAFile"));
         }
         if (report.people().isEmpty() && report.others() == 0) {
             errors.add(new FieldError("attendance", "required"));
@@ -141,9 +136,9 @@ class Fieldwork {
             return;
         }
         if (!nik.matches("[1-9][0-9]{15}")) {
-            errors.add(new FieldError(row + "nik", "nik16"));
+            errors.add(new FieldError(row + "nik", "outreach.nik16"));
         } else if (!niks.add(nik)) {
-            errors.add(new FieldError(row + "nik", "nikTwice"));
+            errors.add(new FieldError(row + "nik", "outreach.nikTwice"));
         }
     }
 
@@ -152,10 +147,10 @@ class Fieldwork {
         var campaign = campaigns.get(session.number());
         var latest = campaign.ends().plusDays(rules.days(Rule.MOVE_WITHIN, calendar.today()));
         if (!becomes.isAfter(calendar.today())) {
-            return Result.refused(Refusal.field("newDate", "notFuture"));
+            return Result.refused(Refusal.field("newDate", "outreach.notFuture"));
         }
         if (becomes.isAfter(latest)) {
-            return Result.refused(Refusal.field("newDate", "tooLate", latest));
+            return Result.refused(Refusal.field("newDate", "outreach.tooLate", SessionForm.day(latest)));
         }
         sessions.askToMove(session, becomes, reason, currentUser.get().username(), clock.instant());
         events.publishEvent(new OutreachEvent.SessionMoved(
@@ -164,7 +159,10 @@ class Fieldwork {
     }
 
     /** What BPJS made of a wish to register. */
-    record Processed(long attendee, Registration registration, @Nullable String reason) {}
+    record Processed(
+            long attendee,
+            Registration registration,
+            @Nullable String reason) {}
 
     void register(Session session, List<Processed> all) {
         campaigns.lock(session.number());

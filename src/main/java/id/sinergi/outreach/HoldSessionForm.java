@@ -95,7 +95,9 @@ class HoldSessionForm extends SessionForm {
     private static Fieldwork.Person person(Values row) {
         return new Fieldwork.Person(
                 row.optionalText("name").orElse(null),
-                row.optionalText("nik").map(nik -> nik.replaceAll("[\\s.'-]", "")).orElse(null),
+                row.optionalText("nik")
+                        .map(nik -> nik.replaceAll("[\\s.'-]", ""))
+                        .orElse(null),
                 row.optionalText("phone").orElse(null),
                 row.optionalText("wants")
                         .map(wish -> Wish.valueOf(wish.toUpperCase(Locale.ROOT)))

@@ -52,8 +52,7 @@ public sealed interface OutreachEvent extends Auditable {
 
         @Override
         public Map<String, String> details() {
-            return Map.of(
-                    "village", village, "was", was.toString(), "becomes", becomes.toString(), "reason", reason);
+            return Map.of("village", village, "was", was.toString(), "becomes", becomes.toString(), "reason", reason);
         }
     }
 
@@ -90,12 +89,7 @@ public sealed interface OutreachEvent extends Auditable {
         @Override
         public Map<String, String> details() {
             return Map.of(
-                    "village",
-                    village,
-                    "registered",
-                    String.valueOf(registered),
-                    "rejected",
-                    String.valueOf(rejected));
+                    "village", village, "registered", String.valueOf(registered), "rejected", String.valueOf(rejected));
         }
     }
 

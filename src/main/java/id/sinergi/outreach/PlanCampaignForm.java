@@ -110,7 +110,6 @@ class PlanCampaignForm implements TaskForm {
                 values.rows("sessions").stream()
                         .map(row -> new Plan.Visit(row.text("village"), row.date("date"), (int) row.number("target")))
                         .toList());
-        return planning.handIn(task.caseNumber(), plan, task.user().username())
-                .map(done -> Completion.plain());
+        return planning.handIn(task.caseNumber(), plan, task.user().username()).map(done -> Completion.plain());
     }
 }

@@ -62,8 +62,7 @@ class Planning {
                 .map(CoverageFigures.Area::code)
                 .toList();
         var campaign = campaigns.get(number);
-        sessions.replace(
-                number, visits(villages, campaign.starts(), campaign.ends(), campaign.goal()), gaps);
+        sessions.replace(number, visits(villages, campaign.starts(), campaign.ends(), campaign.goal()), gaps);
     }
 
     /** One session per village, spread over what is left of the period, the goal shared evenly. */
@@ -99,26 +98,30 @@ class Planning {
     List<FieldError> check(Plan plan) {
         var errors = new ArrayList<FieldError>();
         if (plan.ends().isBefore(plan.starts())) {
-            errors.add(new FieldError("to", "beforeStart"));
+            errors.add(new FieldError("to", "outreach.beforeStart"));
         } else if (plan.ends().isBefore(calendar.today())) {
-            errors.add(new FieldError("to", "inPast"));
+            errors.add(new FieldError("to", "outreach.inPast"));
         }
         if (plan.goal() == 0) {
-            errors.add(new FieldError("goal", "notPositive"));
+            errors.add(new FieldError("goal", "outreach.notPositive"));
         }
         var seen = new HashSet<String>();
         for (var i = 0; i < plan.visits().size(); i++) {
             var visit = plan.visits().get(i);
             var row = "sessions[" + (i + 1) + "].";
             if (territory.village(visit.villageCode()).isEmpty()) {
-                errors.add(new FieldError(row + "village", "unknownVillage", visit.villageCode()));
+                errors.add(new FieldError(row + "village", "outreach.unknownVillage", visit.villageCode()));
             } else if (!seen.add(visit.villageCode() + visit.date())) {
-                errors.add(new FieldError(row + "village", "sameSession"));
+                errors.add(new FieldError(row + "village", "outreach.sameSession"));
             }
             if (visit.date().isBefore(plan.starts()) || visit.date().isAfter(plan.ends())) {
-                errors.add(new FieldError(row + "date", "outsidePeriod", plan.starts(), plan.ends()));
+                errors.add(new FieldError(
+                        row + "date",
+                        "outreach.outsidePeriod",
+                        SessionForm.day(plan.starts()),
+                        SessionForm.day(plan.ends())));
             } else if (visit.date().isBefore(calendar.today())) {
-                errors.add(new FieldError(row + "date", "inPast"));
+                errors.add(new FieldError(row + "date", "outreach.inPast"));
             }
         }
         return errors;

@@ -41,9 +41,6 @@ class RuleRepository {
                         SELECT kind, text_id, text_en, source FROM outreach.fact
                          WHERE valid_from <= :at AND (valid_to IS NULL OR valid_to >= :at)
                          ORDER BY kind, position
-                        """)
-                .param("at", at)
-                .query(Fact.class)
-                .list();
+                        """).param("at", at).query(Fact.class).list();
     }
 }

@@ -54,7 +54,6 @@ abstract class SessionForm implements TaskForm {
 
     /** Where and when, to read above the questions. */
     String about(Session session) {
-        return texts.get(
-                "outreach.session.about", fieldwork.village(session), day(session.planned()), session.hour());
+        return texts.get("outreach.session.about", fieldwork.village(session), day(session.planned()), session.hour());
     }
 }

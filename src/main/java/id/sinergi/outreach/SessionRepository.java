@@ -134,11 +134,7 @@ class SessionRepository {
         return jdbc.sql("""
                                 UPDATE outreach.session SET overdue_since = planned + 1, version = version + 1
                                  WHERE id = :id AND state = 'PLANNED' AND planned < :today AND overdue_since IS NULL
-                                """)
-                        .param("id", id)
-                        .param("today", today)
-                        .update()
-                == 1;
+                                """).param("id", id).param("today", today).update() == 1;
     }
 
     void registered(String id) {
