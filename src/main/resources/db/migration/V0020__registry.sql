@@ -3,7 +3,7 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public;
 -- Whether somebody works outside ASN, TNI and Polri. An unknown occupation is not "not working" (1-4).
 CREATE FUNCTION registry.is_eligible_work(work_status smallint, occupation smallint) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT (work_status BETWEEN 1 AND 8 OR (work_status IS NULL AND COALESCE(occupation NOT BETWEEN 1 AND 4, true)))
+    SELECT COALESCE(work_status BETWEEN 1 AND 8, occupation NOT BETWEEN 1 AND 4, true)
        AND COALESCE(occupation NOT BETWEEN 5 AND 7, true)
        AND (work_status IS DISTINCT FROM 5::smallint OR COALESCE(occupation IN (16, 17), false))
 $$;
