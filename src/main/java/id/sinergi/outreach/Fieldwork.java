@@ -29,7 +29,7 @@ class Fieldwork {
     private final CampaignRepository campaigns;
     private final SessionRepository sessions;
     private final AttendeeRepository attendees;
-    private final RuleRepository rules;
+    private final OutreachRuleRepository rules;
     private final Attachments attachments;
     private final Cases cases;
     private final Territory territory;
@@ -42,7 +42,7 @@ class Fieldwork {
             CampaignRepository campaigns,
             SessionRepository sessions,
             AttendeeRepository attendees,
-            RuleRepository rules,
+            OutreachRuleRepository rules,
             Attachments attachments,
             Cases cases,
             Territory territory,

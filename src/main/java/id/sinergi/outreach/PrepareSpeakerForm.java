@@ -21,9 +21,9 @@ class PrepareSpeakerForm extends SessionForm {
     static final List<String> MATERIALS = List.of("bpu_basic", "bpu_savings", "employer", "construction");
 
     private final SessionRepository sessions;
-    private final RuleRepository rules;
+    private final OutreachRuleRepository rules;
 
-    PrepareSpeakerForm(SessionRepository sessions, RuleRepository rules, Fieldwork fieldwork, Texts texts) {
+    PrepareSpeakerForm(SessionRepository sessions, OutreachRuleRepository rules, Fieldwork fieldwork, Texts texts) {
         super(sessions, fieldwork, texts);
         this.sessions = sessions;
         this.rules = rules;
