@@ -154,7 +154,7 @@ class TrailRepository {
                                       FROM linked ORDER BY chain, position DESC) l
                               FULL JOIN audit.head h ON h.chain = l.chain
                              WHERE l.hash IS DISTINCT FROM h.hash OR l.position IS DISTINCT FROM h.position)
-                        SELECT seq, at, reason FROM broken ORDER BY seq LIMIT 1
+                        SELECT seq, at, reason FROM broken ORDER BY seq, reason LIMIT 1
                         """)
                 .param("from", timestamp(from))
                 .param("to", timestamp(to))

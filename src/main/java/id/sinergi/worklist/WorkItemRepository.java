@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -88,10 +90,20 @@ class WorkItemRepository {
                 .list();
     }
 
+    /** The holder, if any, of every open task by task id. */
+    Map<String, Optional<String>> openHolders() {
+        var holders = new HashMap<String, Optional<String>>();
+        jdbc.sql("SELECT task_id, holder FROM worklist.work_item WHERE state = 'OPEN'")
+                .query(row -> {
+                    holders.put(row.getString("task_id"), Optional.ofNullable(row.getString("holder")));
+                });
+        return holders;
+    }
+
     void holder(String taskId, @Nullable String holder, Instant now) {
         jdbc.sql("""
                         UPDATE worklist.work_item
-                           SET holder = :holder, held_since = CASE WHEN :holder::text IS NULL THEN NULL ELSE :now END,
+                           SET holder = :holder, held_since = CASE WHEN :holder::text IS NULL THEN NULL ELSE :now::timestamptz END,
                                version = version + 1
                          WHERE task_id = :task AND state = 'OPEN' AND holder IS DISTINCT FROM :holder
                         """)
