@@ -62,10 +62,12 @@ class SecurityConfiguration {
     SecurityFilterChain views(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers("/frontend/**", "/webjars/**").permitAll())
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin
-                        .loginView(LoginView.class)
-                        // An unknown address reaches the router, which has a friendlier page than an empty answer.
-                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView(LoginView.class)
+                                // An unknown address reaches the router, which has a friendlier page than an empty
+                                // answer.
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 policy -> policy.policy("camera=(self), geolocation=(self), microphone=()"))

@@ -66,8 +66,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         var title = title(view);
         var full = title.isEmpty() ? texts.get("app.name") : title + " · " + texts.get("app.name");
         // The router sets the raw key after this event; the last word is ours.
-        getUI().ifPresent(
-                ui -> ui.beforeClientResponse(this, context -> ui.getPage().setTitle(full)));
+        getUI().ifPresent(ui ->
+                ui.beforeClientResponse(this, context -> ui.getPage().setTitle(full)));
     }
 
     /** {@code @PageTitle} holds a message key; a view that makes its own title says it in words. */

@@ -38,7 +38,8 @@ class Sessions implements VaadinServiceInitListener {
             init.getSession().setErrorHandler(this::failed);
         });
         service.addUIInitListener(this::uiInit);
-        event.addIndexHtmlRequestListener(response -> response.getDocument().child(0)
+        event.addIndexHtmlRequestListener(response -> response.getDocument()
+                .child(0)
                 .attr("lang", chooseLanguage(VaadinSession.getCurrent()).getLanguage()));
         service.setSystemMessagesProvider(info -> systemMessages(info.getLocale()));
     }
