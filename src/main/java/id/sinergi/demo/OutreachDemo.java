@@ -100,8 +100,8 @@ class OutreachDemo {
                             "Anggaran konsumsi melebihi standar biaya; sesuaikan dan ajukan kembali."));
             return number;
         });
-        tell(new Story("Sosialisasi nelayan pesisir Soropia", day(-4), day(15), village(3)), this::planned);
         tell(new Story("Sosialisasi pedagang Pasar Asinua", day(-8), day(18), UNAAHA), story -> open(story));
+        tell(new Story("Sosialisasi nelayan pesisir Soropia", day(-4), day(15), village(3)), this::planned);
         tell(new Story("Sosialisasi petani sawah musim tanam", day(-1), day(20)), story -> open(story));
     }
 

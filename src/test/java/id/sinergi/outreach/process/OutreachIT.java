@@ -531,9 +531,10 @@ class OutreachIT {
                 .containsExactly(
                         "to outreach.beforeStart", "goal outreach.notPositive", "villages outreach.unknownVillage");
         assertThat(actors.as("disnaker", campaigns::list))
-                .anyMatch(progress -> progress.number().equals(file.number()) && progress.sessions() == 2);
+                .anyMatch(one -> one.file().equals(cases.get(file.number()))
+                        && one.progress().sessions() == 2);
         assertThat(actors.as("desa-morosi", campaigns::list))
-                .noneMatch(progress -> progress.number().equals(file.number()));
+                .noneMatch(one -> one.file().number().equals(file.number()));
     }
 
     @Test
