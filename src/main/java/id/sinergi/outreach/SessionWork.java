@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** What happens around one session: held or moved, registrations, calls to the undecided. */
 @Component
-class Fieldwork {
+class SessionWork {
 
     private final CampaignRepository campaigns;
     private final SessionRepository sessions;
@@ -38,7 +38,7 @@ class Fieldwork {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Fieldwork(
+    SessionWork(
             CampaignRepository campaigns,
             SessionRepository sessions,
             AttendeeRepository attendees,
