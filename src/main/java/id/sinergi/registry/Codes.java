@@ -1,0 +1,76 @@
+package id.sinergi.registry;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The code lists of OpenSID and Regsosek, readable by number or by word in any case. */
+final class Codes {
+
+    private static final Map<String, Map<String, Short>> LISTS = load();
+
+    private Codes() {}
+
+    static Optional<Short> occupation(@Nullable String raw) {
+        return find("pekerjaan_id", raw);
+    }
+
+    static Optional<Short> citizenship(@Nullable String raw) {
+        return find("warganegara_id", raw);
+    }
+
+    static Optional<Short> lifeStatus(@Nullable String raw) {
+        return find("status_dasar", raw);
+    }
+
+    static Optional<Short> workStatus(@Nullable String raw) {
+        return find("418", raw);
+    }
+
+    /** {@code L} or {@code P}. */
+    static Optional<String> sex(@Nullable String raw) {
+        return switch (number(raw)) {
+            case "1", "l", "lk", "lakilaki", "laki", "pria" -> Optional.of("L");
+            case "2", "p", "pr", "perempuan", "wanita" -> Optional.of("P");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Short> find(String list, @Nullable String raw) {
+        return Optional.ofNullable(Objects.requireNonNull(LISTS.get(list), list).get(number(raw)));
+    }
+
+    /** Spreadsheets write 1 as {@code 1.0}, people as {@code 01}. */
+    private static String number(@Nullable String raw) {
+        return Cleaning.whole(raw).map(String::valueOf).orElseGet(() -> Cleaning.key(raw));
+    }
+
+    private static Map<String, Map<String, Short>> load() {
+        var lists = new HashMap<String, Map<String, Short>>();
+        read("/reference/opensid_codes.csv", "column", "id", lists);
+        read("/reference/regsosek_codes.csv", "question", "code", lists);
+        return lists;
+    }
+
+    private static void read(String file, String list, String id, Map<String, Map<String, Short>> lists) {
+        try (var csv = CsvReader.builder()
+                .ofNamedCsvRecord(new InputStreamReader(
+                        Objects.requireNonNull(Codes.class.getResourceAsStream(file), file), StandardCharsets.UTF_8))) {
+            csv.forEach(row -> {
+                var codes = lists.computeIfAbsent(row.getField(list), name -> new HashMap<>());
+                var code = Short.parseShort(row.getField(id));
+                codes.put(Short.toString(code), code);
+                codes.put(Cleaning.key(row.getField("name")), code);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

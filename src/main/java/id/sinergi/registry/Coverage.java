@@ -1,0 +1,110 @@
+package id.sinergi.registry;
+
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.Result;
+import id.sinergi.territory.Territory;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Who counts and who is protected, on any date, within what the user may see. */
+@Service
+public class Coverage {
+
+    private static final List<String> SEGMENTS = List.of("PU", "BPU", "JAKON");
+
+    private final CoverageQuery query;
+    private final Territory territory;
+    private final Scope scope;
+    private final Clock clock;
+
+    Coverage(CoverageQuery query, Territory territory, Scope scope, Clock clock) {
+        this.query = query;
+        this.territory = territory;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    /**
+     * The figures of an area.
+     *
+     * @param at {@code null} for today
+     * @param area code of a village, district or the regency; {@code null} for all that the user sees
+     * @return refused with {@code area.unknown} where there is no such area or it is not for this user
+     */
+    public Result<CoverageFigures> at(@Nullable LocalDate at, @Nullable String area) {
+        var date = at == null ? LocalDate.now(clock) : at;
+        return areas(area).map(areas -> figures(date, areas));
+    }
+
+    /** The whole of an area on the latest {@code most} reporting dates, oldest first; refused like {@link #at}. */
+    public Result<List<CoverageFigures.Point>> trend(@Nullable String area, int most) {
+        return areas(area)
+                .map(areas -> query.reportingDates(LocalDate.now(clock), most).stream()
+                        .map(date -> new CoverageFigures.Point(
+                                date, figures(date, areas).total()))
+                        .toList());
+    }
+
+    private Result<List<String>> areas(@Nullable String area) {
+        if (area == null || area.isBlank()) {
+            return Result.done(scope.areas());
+        }
+        var exists = area.equals(territory.regency().code())
+                || territory.district(area).isPresent()
+                || territory.village(area).isPresent();
+        return exists && scope.coversFigures(area)
+                ? Result.done(List.of(area))
+                : Result.refused(Refusal.notFound("area.unknown", area));
+    }
+
+    private CoverageFigures figures(LocalDate at, List<String> areas) {
+        var whole = areas.contains(territory.regency().code());
+        var total = CoverageFigures.Numbers.of(0, 0);
+        var bySegment = new HashMap<String, CoverageFigures.Numbers>();
+        var byArea = new HashMap<String, CoverageFigures.Numbers>();
+        for (var group :
+                query.count(at, Scope.patterns(areas), whole ? CoverageQuery.DISTRICT : CoverageQuery.VILLAGE)) {
+            var numbers = CoverageFigures.Numbers.of(group.eligible(), group.active());
+            if (group.segment() != null) {
+                bySegment.put(group.segment(), numbers);
+            } else if (group.area() != null) {
+                byArea.put(group.area(), numbers);
+            } else {
+                total = numbers;
+            }
+        }
+        return new CoverageFigures(
+                at,
+                total,
+                SEGMENTS.stream()
+                        .map(segment -> CoverageFigures.Segment.of(segment, get(bySegment, segment)))
+                        .toList(),
+                names(areas, whole).entrySet().stream()
+                        .map(entry ->
+                                CoverageFigures.Area.of(entry.getKey(), entry.getValue(), get(byArea, entry.getKey())))
+                        .toList(),
+                whole ? query.official(at).orElse(null) : null);
+    }
+
+    private Map<String, String> names(List<String> areas, boolean whole) {
+        var names = new LinkedHashMap<String, String>();
+        if (whole) {
+            territory.districts().forEach(district -> names.put(district.code(), district.name()));
+        } else {
+            areas.forEach(
+                    area -> territory.villages(area).forEach(village -> names.put(village.code(), village.name())));
+        }
+        return names;
+    }
+
+    private static CoverageFigures.Numbers get(Map<String, CoverageFigures.Numbers> numbers, String key) {
+        return Optional.ofNullable(numbers.get(key)).orElse(CoverageFigures.Numbers.of(0, 0));
+    }
+}

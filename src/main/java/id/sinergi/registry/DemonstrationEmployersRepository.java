@@ -1,0 +1,60 @@
+package id.sinergi.registry;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Sixty fictional employers, forty-eight of them registered, fourteen with arrears. */
+@Repository
+class DemonstrationEmployersRepository {
+
+    private static final String EMPLOYERS = """
+            WITH parts AS (
+                SELECT ARRAY['Anoa', 'Maleo', 'Rangkong', 'Kalosara', 'Sorume', 'Lulo', 'Mekongga', 'Bunga Padi', 'Ombak',
+                             'Cahaya Pagi', 'Tunas', 'Sagu'] AS first,
+                       ARRAY['Lestari', 'Jaya Makmur', 'Sejahtera', 'Mandiri', 'Abadi', 'Nusa', 'Karya Utama', 'Bersama'] AS second,
+                       ARRAY['46312', '10612', '07295', '41011', '49432', '47111', '55120', '10313', '08101', '86103', '85132', '01134'] AS kbli,
+                       ARRAY['Perdagangan', 'Penggilingan', 'Mineral', 'Konstruksi', 'Angkutan', 'Ritel', 'Penginapan', 'Pangan',
+                             'Galian', 'Klinik', 'Pendidikan', 'Agro'] AS trade,
+                       ARRAY['Rahmawati', 'Baharuddin', 'Sitti Aminah', 'Lukman', 'Herlina', 'Asrun', 'Nurhayati', 'Ridwan'] AS contact)
+            INSERT INTO registry.employer (npp, nib, npwp, name, address, village_code, kbli, contact, phone, worker_count,
+                   updated_at, updated_by)
+            SELECT CASE WHEN i <= 48 THEN 'KD' || lpad((2600 + i * 7)::text, 6, '0') END,
+                   '99000' || lpad((i * 131071 % 100000000)::text, 8, '0'),
+                   CASE WHEN i % 4 <> 0 THEN '00.' || lpad((i * 37)::text, 3, '0') || '.000.0-811.000' END,
+                   CASE WHEN i % 5 IN (0, 1) THEN 'PT ' WHEN i % 5 IN (2, 3) THEN 'CV ' ELSE 'UD ' END
+                       || first[1 + (i * 5) % 12] || ' ' || trade[1 + i % 12] || ' ' || second[1 + (i / 12 + i) % 8],
+                   'Jalan Contoh No. ' || i,
+                   (CAST(:codes AS text[]))[1 + (i * 29) % cardinality(CAST(:codes AS text[]))],
+                   kbli[1 + i % 12], contact[1 + i % 8], '0800' || lpad((i * 7919)::text, 7, '0'),
+                   8 + (i * i * 13) % 240, :now, 'system'
+              FROM generate_series(1, 60) AS i CROSS JOIN parts
+            """;
+
+    /** Each firm in arrears owes for some of the last months; some paid a part. */
+    private static final String ARREARS = """
+            INSERT INTO registry.arrears (npp, month, contribution, paid, due_on, worker_count, updated_at)
+            SELECT e.npp, m.month::date, e.worker_count * 206325,
+                   CASE WHEN (e.id + extract(month FROM m.month)::int) % 4 = 0 THEN e.worker_count * 80000 ELSE 0 END,
+                   (m.month + interval '1 month 14 days')::date, e.worker_count, :now
+              FROM (SELECT id, npp, worker_count, row_number() OVER (ORDER BY npp) AS place
+                      FROM registry.employer WHERE npp IS NOT NULL) e
+             CROSS JOIN generate_series(date '2026-01-01', date '2026-10-01', interval '1 month') AS m (month)
+             WHERE e.place % 3 = 1 AND e.place <= 40 AND extract(month FROM m.month) > 10 - (2 + e.place % 8)
+            """;
+
+    private final JdbcClient jdbc;
+
+    DemonstrationEmployersRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void create(String[] villages, Instant now) {
+        jdbc.sql(EMPLOYERS)
+                .param("codes", villages)
+                .param("now", Timestamp.from(now))
+                .update();
+        jdbc.sql(ARREARS).param("now", Timestamp.from(now)).update();
+    }
+}

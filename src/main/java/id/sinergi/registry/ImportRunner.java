@@ -1,0 +1,134 @@
+package id.sinergi.registry;
+
+import id.sinergi.shared.RefusedException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes one file over in one transaction: all of it or nothing. */
+@Component
+class ImportRunner {
+
+    private final StagingRepository staging;
+    private final WorkerMergeRepository workers;
+    private final OtherMergeRepository others;
+    private final ImportRepository jobs;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ImportRunner(
+            StagingRepository staging,
+            WorkerMergeRepository workers,
+            OtherMergeRepository others,
+            ImportRepository jobs,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.staging = staging;
+        this.workers = workers;
+        this.others = others;
+        this.jobs = jobs;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void run(ImportJob job, Upload upload, RowRules rules, AtomicLong progress) {
+        try (var reader = RowReader.open(upload)) {
+            var header = reader.next();
+            if (header == null) {
+                throw UploadGate.refused("import.empty");
+            }
+            var columns = Columns.of(job.kind(), header.cells());
+            staging.fill(job.kind(), new FileRows(job.kind(), columns, reader, rules, progress));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var repeated = rejectRepeated(job.kind());
+        var merged = merge(job);
+        var counts = staging.keepIssues(job.id());
+        var duplicates = new Merged(merged.created(), merged.updated(), merged.duplicates() + repeated);
+        jobs.done(job.id(), counts[0], counts[1], counts[2], duplicates, clock.instant());
+        events.publishEvent(new ImportFinished(
+                job.id(),
+                job.kind(),
+                job.villageCode(),
+                job.sha256(),
+                counts[0],
+                counts[1],
+                counts[0] - counts[1],
+                duplicates.duplicates()));
+    }
+
+    private int rejectRepeated(ImportKind kind) {
+        return switch (kind) {
+            case RESIDENTS -> staging.rejectRepeated("nik", "nik");
+            case MEMBERS -> staging.rejectRepeated("(nik, segment, COALESCE(npp, ''), as_of)", "nik");
+            case EMPLOYERS -> staging.rejectRepeated("npp", "npp") + staging.rejectRepeated("nib", "nib");
+            case ARREARS -> staging.rejectRepeated("(npp, month)", "npp");
+        };
+    }
+
+    private Merged merge(ImportJob job) {
+        return switch (job.kind()) {
+            case RESIDENTS -> workers.merge(job.id(), clock.instant(), job.by());
+            case MEMBERS -> others.members(job.id());
+            case EMPLOYERS -> others.employers(job.id(), clock.instant(), job.by());
+            case ARREARS -> others.arrears(job.id(), clock.instant());
+        };
+    }
+
+    /** The rows of a file, judged one by one. */
+    private static final class FileRows implements StagingRepository.Rows {
+
+        private final ImportKind kind;
+        private final Columns columns;
+        private final RowReader reader;
+        private final RowRules rules;
+        private final AtomicLong progress;
+        private RowCheck row = new RowCheck(column -> null);
+
+        FileRows(ImportKind kind, Columns columns, RowReader reader, RowRules rules, AtomicLong progress) {
+            this.kind = kind;
+            this.columns = columns;
+            this.reader = reader;
+            this.rules = rules;
+            this.progress = progress;
+        }
+
+        @Override
+        public int advance() {
+            if (Thread.currentThread().isInterrupted()) {
+                throw UploadGate.refused("import.interrupted");
+            }
+            var line = reader.next();
+            if (line == null) {
+                return 0;
+            }
+            if (progress.incrementAndGet() > UploadGate.MOST_ROWS) {
+                throw UploadGate.refused("import.tooManyRows");
+            }
+            row = new RowCheck(column -> {
+                var place = columns.place(column);
+                return place == null || place >= line.cells().size()
+                        ? null
+                        : line.cells().get(place);
+            });
+            rules.check(kind, row);
+            return line.line();
+        }
+
+        @Override
+        public RowCheck row() {
+            return row;
+        }
+    }
+
+    /** The code of a refusal met on the way, or that of a failure. */
+    static String reason(RuntimeException e) {
+        return e instanceof RefusedException refused ? refused.refusal().code() : "import.failed";
+    }
+}

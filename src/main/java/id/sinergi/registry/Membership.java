@@ -1,0 +1,23 @@
+package id.sinergi.registry;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What BPJS Ketenagakerjaan reported of one person on one date.
+ *
+ * @param segment {@code PU}, {@code BPU} or {@code JAKON}
+ * @param npp the employer's number; empty for non-wage members
+ * @param covered active and holding both JKK and JKM
+ */
+public record Membership(
+        @Nullable String kpj,
+        String name,
+        LocalDate birthDate,
+        String segment,
+        String npp,
+        List<String> programs,
+        boolean active,
+        boolean covered,
+        LocalDate asOf) {}

@@ -1,0 +1,86 @@
+package id.sinergi.registry;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Rules of the 16-digit population number: region, birth date (day + 40 for women), serial. */
+final class Nik {
+
+    private static final Pattern SCIENTIFIC = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d{2}");
+
+    private Nik() {}
+
+    /** What a cell holds, cleaned; digits where it is a whole number with an exponent written out in full. */
+    static String clean(@Nullable String raw) {
+        var text = Cleaning.digits(raw);
+        if (SCIENTIFIC.matcher(text).matches()) {
+            var number = new BigDecimal(text.replace(',', '.'));
+            return number.precision() >= 15 && number.stripTrailingZeros().scale() <= 0 ? number.toPlainString() : text;
+        }
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+
+    /** Checks the cell and keeps it as {@code nik}; {@code null} where the row is out. */
+    static @Nullable String check(RowCheck row, String column) {
+        var nik = clean(row.cell(column));
+        var code = fault(nik);
+        if (code == null) {
+            row.keep("nik", nik);
+            return nik;
+        }
+        row.error(column, code, Integer.toString(nik.length()));
+        return null;
+    }
+
+    /** The code of what is wrong with a cleaned NIK, or {@code null}. */
+    static @Nullable String fault(String nik) {
+        if (nik.isEmpty()) {
+            return "nik.missing";
+        }
+        if (SCIENTIFIC.matcher(nik).matches()) {
+            return "nik.scientific";
+        }
+        if (!nik.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return "nik.digits";
+        }
+        if (nik.charAt(0) == '0') {
+            return "nik.temporary";
+        }
+        if (nik.length() != 16) {
+            return "nik.length";
+        }
+        return nik.endsWith("0000") ? "nik.serial" : null;
+    }
+
+    /** Warns where birth date, sex or region contradict the NIK: all three are possible and lawful. */
+    static void compare(
+            RowCheck row, String nik, LocalDate birth, String birthColumn, @Nullable String sex, String regencyCode) {
+        var day = birth.getDayOfMonth();
+        var written = Integer.parseInt(nik.substring(6, 8));
+        var rest = String.format(Locale.ROOT, "%02d%02d", birth.getMonthValue(), birth.getYear() % 100);
+        if (written % 40 != day % 40 || !nik.substring(8, 12).equals(rest)) {
+            row.warn(birthColumn, "birthDate.nik");
+        }
+        if (sex != null && !sex.equals(sex(nik))) {
+            row.warn("sex", "sex.nik");
+        }
+        if (!nik.startsWith(regencyCode.replace(".", ""))) {
+            row.warn("nik", "nik.region");
+        }
+    }
+
+    /** {@code L} or {@code P} as the NIK says. */
+    static String sex(String nik) {
+        return nik.charAt(6) >= '4' ? "P" : "L";
+    }
+
+    /** First six and last two digits; the rest hidden. */
+    static String mask(String nik) {
+        return nik.length() < 9
+                ? "*".repeat(nik.length())
+                : nik.substring(0, 6) + "********" + nik.substring(nik.length() - 2);
+    }
+}

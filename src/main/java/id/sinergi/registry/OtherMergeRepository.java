@@ -1,0 +1,138 @@
+package id.sinergi.registry;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Merges staged memberships, employers and arrears. The same rows again change nothing. */
+@Repository
+class OtherMergeRepository {
+
+    private static final String MEMBERS = """
+            WITH merged AS (
+                INSERT INTO registry.membership AS m
+                       (nik, kpj, name, birth_date, segment, npp, programs, active, as_of, import_id)
+                SELECT nik, kpj, name, birth_date, segment, COALESCE(npp, ''), programs, active, as_of, :id
+                  FROM stage WHERE NOT rejected ORDER BY seq
+                ON CONFLICT (nik, as_of, segment, npp) DO UPDATE
+                   SET kpj = COALESCE(excluded.kpj, m.kpj), name = excluded.name, birth_date = excluded.birth_date,
+                       programs = excluded.programs, active = excluded.active, import_id = excluded.import_id
+                 WHERE (COALESCE(excluded.kpj, m.kpj), excluded.name, excluded.birth_date, excluded.programs, excluded.active)
+                       IS DISTINCT FROM (m.kpj, m.name, m.birth_date, m.programs, m.active)
+                RETURNING (xmax = 0) AS created)
+            SELECT count(*) FILTER (WHERE created) AS created, count(*) FILTER (WHERE NOT created) AS updated,
+                   0 AS duplicates
+              FROM merged
+            """;
+
+    private static final String SUPERSEDE = """
+            WITH touched AS (SELECT DISTINCT nik FROM stage WHERE NOT rejected),
+                 dated AS (SELECT DISTINCT m.nik, m.as_of FROM registry.membership m JOIN touched t ON t.nik = m.nik),
+                 followed AS (SELECT nik, as_of, lead(as_of) OVER (PARTITION BY nik ORDER BY as_of) AS following FROM dated)
+            UPDATE registry.membership m
+               SET superseded = f.following
+              FROM followed f
+             WHERE f.nik = m.nik AND f.as_of = m.as_of AND m.superseded IS DISTINCT FROM f.following
+            """;
+
+    private static final String TARGET = """
+            UPDATE stage s
+               SET target = COALESCE((SELECT e.id FROM registry.employer e WHERE e.npp = s.npp),
+                                     (SELECT e.id FROM registry.employer e WHERE e.nib = s.nib))
+             WHERE NOT s.rejected
+            """;
+
+    private static final String UPDATE_EMPLOYERS = """
+            UPDATE registry.employer e
+               SET npp = COALESCE(s.npp, e.npp), nib = COALESCE(s.nib, e.nib), npwp = COALESCE(s.npwp, e.npwp),
+                   name = s.name, address = COALESCE(s.address, e.address), village_code = s.village_code,
+                   kbli = COALESCE(s.kbli, e.kbli), contact = COALESCE(s.contact, e.contact),
+                   phone = COALESCE(s.phone, e.phone), email = COALESCE(s.email, e.email),
+                   worker_count = COALESCE(s.worker_count, e.worker_count),
+                   import_id = :id, version = e.version + 1, updated_at = :now, updated_by = :by
+              FROM stage s
+             WHERE NOT s.rejected AND s.target = e.id
+               AND (COALESCE(s.npp, e.npp), COALESCE(s.nib, e.nib), COALESCE(s.npwp, e.npwp), s.name,
+                    COALESCE(s.address, e.address), s.village_code, COALESCE(s.kbli, e.kbli),
+                    COALESCE(s.contact, e.contact), COALESCE(s.phone, e.phone), COALESCE(s.email, e.email),
+                    COALESCE(s.worker_count, e.worker_count))
+                   IS DISTINCT FROM
+                   (e.npp, e.nib, e.npwp, e.name, e.address, e.village_code, e.kbli, e.contact, e.phone, e.email, e.worker_count)
+            """;
+
+    private static final String INSERT_EMPLOYERS = """
+            INSERT INTO registry.employer (npp, nib, npwp, name, address, village_code, kbli, contact, phone, email,
+                   worker_count, import_id, updated_at, updated_by)
+            SELECT npp, nib, npwp, name, address, village_code, kbli, contact, phone, email, worker_count, :id, :now, :by
+              FROM stage
+             WHERE NOT rejected AND target IS NULL
+             ORDER BY seq
+            """;
+
+    private static final String ARREARS = """
+            WITH merged AS (
+                INSERT INTO registry.arrears AS a
+                       (npp, month, contribution, paid, due_on, worker_count, import_id, updated_at)
+                SELECT npp, month, contribution, paid, due_on, worker_count, :id, :now
+                  FROM stage WHERE NOT rejected ORDER BY seq
+                ON CONFLICT (npp, month) DO UPDATE
+                   SET contribution = excluded.contribution, paid = excluded.paid, due_on = excluded.due_on,
+                       worker_count = COALESCE(excluded.worker_count, a.worker_count), import_id = excluded.import_id,
+                       updated_at = excluded.updated_at
+                 WHERE (excluded.contribution, excluded.paid, excluded.due_on,
+                        COALESCE(excluded.worker_count, a.worker_count))
+                       IS DISTINCT FROM (a.contribution, a.paid, a.due_on, a.worker_count)
+                RETURNING (xmax = 0) AS created)
+            SELECT count(*) FILTER (WHERE created) AS created, count(*) FILTER (WHERE NOT created) AS updated,
+                   0 AS duplicates
+              FROM merged
+            """;
+
+    private final JdbcClient jdbc;
+    private final StagingRepository staging;
+
+    OtherMergeRepository(JdbcClient jdbc, StagingRepository staging) {
+        this.jdbc = jdbc;
+        this.staging = staging;
+    }
+
+    Merged members(UUID importId) {
+        var merged = jdbc.sql(MEMBERS).param("id", importId).query(Merged.class).single();
+        jdbc.sql(SUPERSEDE).update();
+        return merged;
+    }
+
+    Merged employers(UUID importId, Instant now, String by) {
+        jdbc.sql(TARGET).update();
+        var repeated = staging.rejectRepeated("target", "npp");
+        staging.flag("""
+                s.target IS NOT NULL AND EXISTS (
+                    SELECT 1 FROM registry.employer e
+                     WHERE e.id = s.target AND e.npp <> s.npp
+                        OR e.nib = s.nib AND e.id <> s.target
+                        OR e.id = s.target AND e.nib <> s.nib)
+                """, "npp", "employer.conflict", true);
+        var updated = jdbc.sql(UPDATE_EMPLOYERS)
+                .param("id", importId)
+                .param("now", Timestamp.from(now))
+                .param("by", by)
+                .update();
+        var created = jdbc.sql(INSERT_EMPLOYERS)
+                .param("id", importId)
+                .param("now", Timestamp.from(now))
+                .param("by", by)
+                .update();
+        return new Merged(created, updated, repeated);
+    }
+
+    Merged arrears(UUID importId, Instant now) {
+        staging.flag("NOT EXISTS (SELECT 1 FROM registry.employer e WHERE e.npp = s.npp)", "npp", "npp.unknown", false);
+        return jdbc.sql(ARREARS)
+                .param("id", importId)
+                .param("now", Timestamp.from(now))
+                .query(Merged.class)
+                .single();
+    }
+}

@@ -1,0 +1,195 @@
+package id.sinergi.registry;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The temporary table that a file is poured into before it is merged; it lives as long as the transaction. Each row
+ * carries what is wrong with it.
+ */
+@Repository
+class StagingRepository {
+
+    private final JdbcClient jdbc;
+    private final DataSource dataSource;
+    private final JsonMapper json = new JsonMapper();
+
+    StagingRepository(JdbcClient jdbc, DataSource dataSource) {
+        this.jdbc = jdbc;
+        this.dataSource = dataSource;
+    }
+
+    /** A source of judged rows, in order. */
+    interface Rows {
+        /** The line of the next row, or 0 at the end; {@link #row} then gives it. */
+        int advance();
+
+        RowCheck row();
+    }
+
+    /** Pours {@code rows} into the fresh table {@code stage}; gives their number. */
+    long fill(ImportKind kind, Rows rows) {
+        var columns = columns(kind);
+        jdbc.sql("DROP TABLE IF EXISTS stage").update();
+        jdbc.sql("CREATE TEMPORARY TABLE stage (seq integer, line integer, rejected boolean, issues jsonb, "
+                        + columns.entrySet().stream()
+                                .map(column -> column.getKey() + " " + column.getValue())
+                                .collect(Collectors.joining(", "))
+                        + ") ON COMMIT DROP")
+                .update();
+        var count = copy(List.copyOf(columns.keySet()), rows);
+        jdbc.sql("ANALYZE stage").update();
+        return count;
+    }
+
+    private long copy(List<String> columns, Rows rows) {
+        var connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            var copy = connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("COPY stage (seq, line, rejected, issues, " + String.join(", ", columns) + ") FROM STDIN");
+            try {
+                var count = write(copy, columns, rows);
+                copy.endCopy();
+                return count;
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("Cannot stage the file", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private long write(CopyIn copy, List<String> columns, Rows rows) throws SQLException, IOException {
+        var out = new StringBuilder();
+        long count = 0;
+        for (var line = rows.advance(); line > 0; line = rows.advance()) {
+            var row = rows.row();
+            out.append(++count)
+                    .append('\t')
+                    .append(line)
+                    .append('\t')
+                    .append(row.isRejected())
+                    .append('\t');
+            escape(out, row.issues().isEmpty() ? "[]" : json.writeValueAsString(row.issues()));
+            for (var column : columns) {
+                out.append('\t');
+                escape(out, row.kept(column));
+            }
+            out.append('\n');
+            if (out.length() > 1 << 16) {
+                flush(copy, out);
+            }
+        }
+        flush(copy, out);
+        return count;
+    }
+
+    private static void flush(CopyIn copy, StringBuilder out) throws SQLException {
+        var bytes = out.toString().getBytes(StandardCharsets.UTF_8);
+        copy.writeToCopy(bytes, 0, bytes.length);
+        out.setLength(0);
+    }
+
+    private static void escape(StringBuilder out, @Nullable String value) {
+        if (value == null) {
+            out.append("\\N");
+            return;
+        }
+        for (var i = 0; i < value.length(); i++) {
+            var c = value.charAt(i);
+            switch (c) {
+                case '\\' -> out.append("\\\\");
+                case '\t' -> out.append("\\t");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                default -> out.append(c);
+            }
+        }
+    }
+
+    /** Rejects rows whose {@code key} stood in an earlier, accepted row, and names its line. Gives their number. */
+    int rejectRepeated(String key, String column) {
+        return jdbc.sql("""
+                        WITH ranked AS (
+                            SELECT seq, first_value(line) OVER same AS first, row_number() OVER same AS place
+                              FROM stage WHERE NOT rejected AND (%1$s) IS NOT NULL
+                            WINDOW same AS (PARTITION BY %1$s ORDER BY seq))
+                        UPDATE stage s
+                           SET rejected = true,
+                               issues = s.issues || jsonb_build_array(jsonb_build_object(
+                                   'column', :column::text, 'code', 'repeated', 'error', true,
+                                   'args', jsonb_build_array(r.first::text)))
+                          FROM ranked r
+                         WHERE r.seq = s.seq AND r.place > 1
+                        """.formatted(key)).param("column", column).update();
+    }
+
+    /** Adds an issue to the accepted rows for which {@code condition} (over {@code s}) holds. */
+    void flag(String condition, String column, String code, boolean error) {
+        jdbc.sql("""
+                        UPDATE stage s
+                           SET rejected = :error,
+                               issues = s.issues || jsonb_build_array(jsonb_build_object(
+                                   'column', :column::text, 'code', :code::text, 'error', :error, 'args', jsonb_build_array()))
+                         WHERE NOT s.rejected AND (%s)
+                        """.formatted(condition))
+                .param("column", column)
+                .param("code", code)
+                .param("error", error)
+                .update();
+    }
+
+    /** Keeps the issues of all rows; gives read, accepted and warnings on accepted rows. */
+    long[] keepIssues(UUID importId) {
+        jdbc.sql("""
+                        INSERT INTO registry.import_issue (import_id, line, position, column_name, code, args, error)
+                        SELECT :id, s.line, row_number() OVER (PARTITION BY s.line ORDER BY s.seq, i.place),
+                               i.issue ->> 'column', i.issue ->> 'code',
+                               ARRAY(SELECT jsonb_array_elements_text(i.issue -> 'args')), (i.issue ->> 'error')::boolean
+                          FROM stage s CROSS JOIN jsonb_array_elements(s.issues) WITH ORDINALITY AS i (issue, place)
+                         WHERE s.issues <> '[]'
+                        """).param("id", importId).update();
+        return jdbc.sql("""
+                        SELECT count(*), count(*) FILTER (WHERE NOT rejected),
+                               COALESCE(sum(jsonb_array_length(issues)) FILTER (WHERE NOT rejected), 0)
+                          FROM stage
+                        """)
+                .query((row, i) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)})
+                .single();
+    }
+
+    private static Map<String, String> columns(ImportKind kind) {
+        var text = switch (kind) {
+            case RESIDENTS ->
+                "nik text, village_code text, family_card text, name text, birth_date date, birth_place text, sex text, address text, hamlet text, rw text, rt text, occupation smallint, work_status smallint, employer_name text, monthly_income bigint, decile smallint, phone text, citizenship smallint, life_status smallint";
+            case MEMBERS ->
+                "nik text, kpj text, name text, birth_date date, segment text, npp text, programs text[], active boolean, as_of date";
+            case EMPLOYERS ->
+                "npp text, nib text, npwp text, name text, address text, village_code text, kbli text, contact text, phone text, email text, worker_count integer, target bigint";
+            case ARREARS -> "npp text, month date, contribution bigint, paid bigint, due_on date, worker_count integer";
+        };
+        return List.of(text.split(", ")).stream()
+                .map(column -> column.split(" "))
+                .collect(Collectors.toMap(column -> column[0], column -> column[1], (a, b) -> a, LinkedHashMap::new));
+    }
+}

@@ -1,0 +1,249 @@
+package id.sinergi.registry;
+
+import id.sinergi.identity.Agency;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.Result;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the village data collection does with a village's people: count, compare, judge, route. */
+@Service
+public class VillageData {
+
+    private final VillageRepository villages;
+    private final JudgementRepository judgements;
+    private final WorkerRepository workers;
+    private final WorkerEntry entry;
+    private final Scope scope;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    VillageData(
+            VillageRepository villages,
+            JudgementRepository judgements,
+            WorkerRepository workers,
+            WorkerEntry entry,
+            Scope scope,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.villages = villages;
+        this.judgements = judgements;
+        this.workers = workers;
+        this.entry = entry;
+        this.scope = scope;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * A village in figures; eligible = active + inactive + unregistered.
+     *
+     * @param inactive known to BPJS, but not active with JKK and JKM
+     * @param unregistered not known to BPJS
+     * @param vulnerable eligible, not active, and poor by decile or income or an unpaid family worker
+     */
+    public record Counts(
+            long residents,
+            long eligible,
+            long active,
+            long inactive,
+            long unregistered,
+            long openDuplicates,
+            long openMatches,
+            long vulnerable) {}
+
+    /**
+     * What decides where an eligible worker is routed to.
+     *
+     * @param membership {@code ACTIVE}, {@code INACTIVE} or {@code NONE}
+     * @param segment {@code PU}, {@code BPU} or {@code JAKON}
+     */
+    public record Combination(String membership, String segment, boolean hasEmployer, boolean vulnerable) {}
+
+    public record Group(Combination combination, long count) {}
+
+    /** An employer that wage earners without active membership name; {@code employerId} where the registry knows it. */
+    public record NamedEmployer(String name, @Nullable Long employerId, long workers) {}
+
+    /** Two records that may be one person. */
+    public record Duplicate(long id, String kind, WorkerRow a, WorkerRow b) {}
+
+    /** A member that may be a worker; NIK masked, similarity of the names 0 to 1. */
+    public record Member(
+            String nik,
+            @Nullable String kpj,
+            String name,
+            LocalDate birthDate,
+            String segment,
+            String npp,
+            boolean active,
+            LocalDate asOf,
+            double similarity) {}
+
+    public record Candidate(long id, WorkerRow worker, Member member) {}
+
+    public enum Judgement {
+        SAME,
+        DIFFERENT
+    }
+
+    /** A person entered by form; {@code warnings} as in an import. */
+    public record Entered(long id, boolean created, List<Refusal.FieldError> warnings) {}
+
+    /** For the system's steps and for lists: not cut by scope, holds no person. */
+    public Counts counts(String village, LocalDate at) {
+        return villages.counts(village, at);
+    }
+
+    /** Compares all people of the village with the memberships; may be called again. Gives the new candidates. */
+    @Transactional
+    public int matchByNik(String village) {
+        return villages.match(village, LocalDate.now(clock), clock.instant());
+    }
+
+    /** Pairs that wait for a judgement, of a village in the user's scope. */
+    public List<Duplicate> openDuplicates(String village) {
+        return !scope.coversPeople(village)
+                ? List.of()
+                : judgements.openPairs(village).stream()
+                        .map(pair -> new Duplicate(
+                                pair.id(),
+                                pair.kind(),
+                                workers.row(pair.a()).orElseThrow(),
+                                workers.row(pair.b()).orElseThrow()))
+                        .toList();
+    }
+
+    /**
+     * Judges a pair for good.
+     *
+     * @param keep with {@link Judgement#SAME}, the id of the record that stays; the other is retired, not deleted
+     * @return refused with {@code pair.unknown}, {@code pair.role}, {@code pair.judged}, a missing {@code reason} or {@code keep}
+     */
+    @Transactional
+    public Result<Judgement> judgeDuplicate(long pairId, Judgement judgement, @Nullable Long keep, String reason) {
+        var pair = judgements
+                .pair(pairId)
+                .filter(found -> scope.coversPeople(found.villageA()) || scope.coversPeople(found.villageB()))
+                .orElse(null);
+        if (pair == null) {
+            return Result.refused(Refusal.notFound("pair.unknown"));
+        }
+        if (!scope.worksFor(Agency.DISNAKER)) {
+            return Result.refused(Refusal.forbidden("pair.role"));
+        }
+        if (pair.judgement() != null) {
+            return Result.refused(Refusal.conflict("pair.judged"));
+        }
+        if (reason.isBlank()) {
+            return Result.refused(Refusal.field("reason", "reason.missing"));
+        }
+        var same = judgement == Judgement.SAME;
+        if (same && (keep == null || (keep != pair.a() && keep != pair.b()))) {
+            return Result.refused(Refusal.field("keep", "pair.keep"));
+        }
+        var by = scope.user().username();
+        var kept = same ? keep : null;
+        judgements.judgePair(pairId, judgement.name(), kept, reason.strip(), by, clock.instant());
+        if (kept != null) {
+            judgements.retire(kept == pair.a() ? pair.b() : pair.a(), kept, by, clock.instant());
+        }
+        events.publishEvent(new RegistryAct(
+                "duplicate.judged",
+                pairId,
+                Map.of(
+                        "judgement",
+                        judgement.name(),
+                        "records",
+                        pair.a() + ", " + pair.b(),
+                        "kept",
+                        kept == null ? "" : kept.toString(),
+                        "reason",
+                        reason.strip())));
+        return Result.done(judgement);
+    }
+
+    /** Candidates that wait for a decision, of a village in the user's scope. */
+    public List<Candidate> openCandidates(String village) {
+        return !scope.coversPeople(village)
+                ? List.of()
+                : judgements.openCandidates(village).stream()
+                        .map(found -> new Candidate(
+                                found.id(), workers.row(found.workerId()).orElseThrow(), found.member()))
+                        .toList();
+    }
+
+    /**
+     * Decides for good whether the worker is that member; if so, the membership counts for the worker from now on.
+     *
+     * @return refused with {@code match.unknown}, {@code match.role}, {@code match.judged} or a missing {@code reason}
+     */
+    @Transactional
+    public Result<Boolean> judgeCandidate(long id, boolean accept, String reason) {
+        var candidate = judgements.candidate(id).orElse(null);
+        var worker =
+                candidate == null ? null : workers.row(candidate.workerId()).orElse(null);
+        if (candidate == null || worker == null || !scope.coversPeople(worker.villageCode())) {
+            return Result.refused(Refusal.notFound("match.unknown"));
+        }
+        if (!scope.worksFor(Agency.BPJS)) {
+            return Result.refused(Refusal.forbidden("match.role"));
+        }
+        if (candidate.accepted() != null) {
+            return Result.refused(Refusal.conflict("match.judged"));
+        }
+        if (reason.isBlank()) {
+            return Result.refused(Refusal.field("reason", "reason.missing"));
+        }
+        var by = scope.user().username();
+        judgements.judgeCandidate(id, accept, reason.strip(), by, clock.instant());
+        if (accept) {
+            judgements.link(candidate, reason.strip(), by, clock.instant());
+            villages.match(worker.villageCode(), LocalDate.now(clock), clock.instant());
+        }
+        events.publishEvent(new RegistryAct(
+                "match.judged",
+                candidate.workerId(),
+                Map.of(
+                        "accepted",
+                        Boolean.toString(accept),
+                        "candidate",
+                        Long.toString(id),
+                        "reason",
+                        reason.strip())));
+        return Result.done(accept);
+    }
+
+    /** The eligible workers of the village today, by what decides their route. */
+    public List<Group> routingGroups(String village) {
+        return villages.groups(village, LocalDate.now(clock));
+    }
+
+    /** Stores the route of all workers of one combination; may be called again. Gives their number. */
+    @Transactional
+    public int applyRoute(String village, Combination combination, String route, String reason) {
+        var count = villages.route(village, LocalDate.now(clock), combination, route, reason, clock.instant());
+        events.publishEvent(new RegistryAct(
+                "route.applied",
+                village,
+                Map.of("route", route, "reason", reason, "count", Integer.toString(count)),
+                List.of()));
+        return count;
+    }
+
+    /** Employers named by wage earners of the village who are not active members, with their number. */
+    public List<NamedEmployer> employersNamed(String village) {
+        return villages.employers(village, LocalDate.now(clock));
+    }
+
+    /** Adds or updates one person by the rules of the import; refused per field, or as the import would be. */
+    public Result<Entered> upsertWorker(WorkerForm form) {
+        return entry.enter(form);
+    }
+}

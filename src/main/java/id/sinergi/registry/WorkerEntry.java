@@ -1,0 +1,99 @@
+package id.sinergi.registry;
+
+import id.sinergi.identity.Agency;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.Result;
+import id.sinergi.territory.Territory;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes one person from a form, by the very rules and statements of the import. */
+@Component
+class WorkerEntry {
+
+    private final StagingRepository staging;
+    private final WorkerMergeRepository merge;
+    private final WorkerRepository workers;
+    private final Territory territory;
+    private final Scope scope;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    WorkerEntry(
+            StagingRepository staging,
+            WorkerMergeRepository merge,
+            WorkerRepository workers,
+            Territory territory,
+            Scope scope,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.staging = staging;
+        this.merge = merge;
+        this.workers = workers;
+        this.territory = territory;
+        this.scope = scope;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Result<VillageData.Entered> enter(WorkerForm form) {
+        if (!scope.worksFor(Agency.DESA, Agency.KECAMATAN, Agency.DPMD)) {
+            return Result.refused(Refusal.forbidden("import.role", ImportKind.RESIDENTS.code()));
+        }
+        if (territory.village(form.villageCode()).isEmpty() || !scope.coversPeople(form.villageCode())) {
+            return Result.refused(Refusal.notFound("village.outOfScope", form.villageCode()));
+        }
+        var row = new RowCheck(form.cells()::get);
+        RowRules.of(territory, LocalDate.now(clock), scope::coversPeople, form.villageCode())
+                .check(ImportKind.RESIDENTS, row);
+        if (row.isRejected()) {
+            return Result.refused(Refusal.fields(
+                    errors(row.issues().stream().filter(RowCheck.Issue::error).toList())));
+        }
+        staging.fill(ImportKind.RESIDENTS, new OneRow(row));
+        var merged = merge.merge(null, clock.instant(), scope.user().username());
+        var id = workers.id(Objects.requireNonNull(row.kept("nik")), form.villageCode())
+                .orElseThrow();
+        if (merged.created() + merged.updated() > 0) {
+            events.publishEvent(new RegistryAct("worker.entered", id, Map.of("village", form.villageCode())));
+        }
+        return Result.done(new VillageData.Entered(id, merged.created() > 0, errors(row.issues())));
+    }
+
+    static List<Refusal.FieldError> errors(List<RowCheck.Issue> issues) {
+        return issues.stream()
+                .map(issue -> new Refusal.FieldError(issue.column(), issue.code(), List.copyOf(issue.args())))
+                .toList();
+    }
+
+    private static final class OneRow implements StagingRepository.Rows {
+
+        private @Nullable RowCheck next;
+        private final RowCheck row;
+
+        OneRow(RowCheck row) {
+            this.row = row;
+            this.next = row;
+        }
+
+        @Override
+        public int advance() {
+            var line = next == null ? 0 : 1;
+            next = null;
+            return line;
+        }
+
+        @Override
+        public RowCheck row() {
+            return row;
+        }
+    }
+}

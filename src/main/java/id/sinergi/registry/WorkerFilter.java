@@ -1,0 +1,21 @@
+package id.sinergi.registry;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to show of the people the user may see; {@code null} leaves a criterion out.
+ *
+ * @param text part of a name, or the first digits of a NIK
+ * @param area code of a village or district
+ * @param membership {@code ACTIVE}, {@code INACTIVE} or {@code NONE}
+ * @param eligible only those who count, or only those who do not
+ * @param route only those routed so
+ */
+public record WorkerFilter(
+        @Nullable String text,
+        @Nullable String area,
+        @Nullable String membership,
+        @Nullable Boolean eligible,
+        @Nullable String route) {
+    public static final WorkerFilter ALL = new WorkerFilter(null, null, null, null, null);
+}

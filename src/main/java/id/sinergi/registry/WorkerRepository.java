@@ -1,0 +1,185 @@
+package id.sinergi.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class WorkerRepository {
+
+    private static final String ROW = """
+            SELECT id, nik, name, birth_date, sex, village_code, employer_name,
+                   countable AND duplicate_of IS NULL AS eligible, membership, route
+              FROM registry.worker
+            """;
+
+    private static final String FILTER = """
+             WHERE village_code LIKE ANY (:areas) AND duplicate_of IS NULL
+               AND (CAST(:membership AS text) IS NULL OR membership = :membership)
+               AND (CAST(:eligible AS boolean) IS NULL OR countable = :eligible)
+               AND (CAST(:route AS text) IS NULL OR route = :route)
+               AND (CAST(:name AS text) IS NULL OR (name, id) > (:name, :id))
+            """;
+
+    private static final String RECORD = """
+            SELECT id, nik, village_code, family_card, name, birth_date, birth_place, sex, address, hamlet, rw, rt,
+                   occupation, work_status, employer_name, monthly_income, decile, phone, citizenship, life_status,
+                   countable AND duplicate_of IS NULL AS eligible, membership, route, route_reason, duplicate_of,
+                   version, updated_at, updated_by, COALESCE(member_nik, nik) AS member_nik
+              FROM registry.worker
+             WHERE id = :id
+            """;
+
+    private final JdbcClient jdbc;
+    private final MembershipRepository memberships;
+
+    WorkerRepository(JdbcClient jdbc, MembershipRepository memberships) {
+        this.jdbc = jdbc;
+        this.memberships = memberships;
+    }
+
+    boolean isEmpty() {
+        return jdbc.sql("SELECT NOT EXISTS (SELECT 1 FROM registry.worker)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** By name and id, after the place {@code name}, {@code id}. */
+    List<WorkerRow> search(WorkerFilter filter, String[] areas, @Nullable String name, @Nullable Long id, int limit) {
+        var text = Cleaning.text(filter.text());
+        var digits = text.replace(" ", "");
+        var condition = "";
+        if (!digits.isEmpty() && digits.chars().allMatch(Character::isDigit)) {
+            condition = " AND nik LIKE :text || '%'";
+            text = digits;
+        } else if (!text.isEmpty()) {
+            condition = " AND name ILIKE '%' || :text || '%'";
+            text = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        }
+        var query = jdbc.sql(ROW + FILTER + condition + " ORDER BY name, id LIMIT :limit")
+                .param("areas", areas)
+                .param("membership", filter.membership())
+                .param("eligible", filter.eligible())
+                .param("route", filter.route())
+                .param("name", name)
+                .param("id", id)
+                .param("limit", limit);
+        return (condition.isEmpty() ? query : query.param("text", text))
+                .query((row, i) -> row(row))
+                .list();
+    }
+
+    /** Names like {@code text}, most alike first: for what was typed with a mistake. */
+    List<WorkerRow> alike(String text, String[] areas, int limit) {
+        return jdbc.sql(ROW + """
+                         WHERE village_code LIKE ANY (:areas) AND duplicate_of IS NULL AND name % :text
+                         ORDER BY similarity(name, :text) DESC, id
+                         LIMIT :limit
+                        """)
+                .param("areas", areas)
+                .param("text", text)
+                .param("limit", limit)
+                .query((row, i) -> row(row))
+                .list();
+    }
+
+    Optional<WorkerRow> row(long id) {
+        return jdbc.sql(ROW + " WHERE id = :id")
+                .param("id", id)
+                .query((row, i) -> row(row))
+                .optional();
+    }
+
+    Optional<String> nik(long id) {
+        return jdbc.sql("SELECT nik FROM registry.worker WHERE id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    Optional<Long> id(String nik, String village) {
+        return jdbc.sql("SELECT id FROM registry.worker WHERE nik = :nik AND village_code = :village")
+                .param("nik", nik)
+                .param("village", village)
+                .query(Long.class)
+                .optional();
+    }
+
+    Optional<WorkerRecord> record(long id, boolean withFinance) {
+        return jdbc.sql(RECORD)
+                .param("id", id)
+                .query((row, i) -> record(row, withFinance))
+                .optional();
+    }
+
+    private List<WorkerRecord.FieldChange> history(long id, boolean withFinance) {
+        return jdbc.sql("""
+                        SELECT field, before, after, at, by_user
+                          FROM registry.worker_change
+                         WHERE worker_id = :id AND (:finance OR field NOT IN ('monthly_income', 'decile'))
+                         ORDER BY id DESC
+                        """)
+                .param("id", id)
+                .param("finance", withFinance)
+                .query((row, i) -> new WorkerRecord.FieldChange(
+                        row.getString("field"),
+                        row.getString("before"),
+                        row.getString("after"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("by_user")))
+                .list();
+    }
+
+    static WorkerRow row(ResultSet row) throws SQLException {
+        return new WorkerRow(
+                row.getLong("id"),
+                Nik.mask(row.getString("nik")),
+                row.getString("name"),
+                row.getDate("birth_date").toLocalDate(),
+                row.getString("sex"),
+                row.getString("village_code"),
+                row.getString("employer_name"),
+                row.getBoolean("eligible"),
+                row.getString("membership"),
+                row.getString("route"));
+    }
+
+    private WorkerRecord record(ResultSet row, boolean withFinance) throws SQLException {
+        var familyCard = row.getString("family_card");
+        return new WorkerRecord(
+                row.getLong("id"),
+                Nik.mask(row.getString("nik")),
+                row.getString("village_code"),
+                familyCard == null ? null : Nik.mask(familyCard),
+                row.getString("name"),
+                row.getDate("birth_date").toLocalDate(),
+                row.getString("birth_place"),
+                row.getString("sex"),
+                row.getString("address"),
+                row.getString("hamlet"),
+                row.getString("rw"),
+                row.getString("rt"),
+                row.getObject("occupation", Short.class),
+                row.getObject("work_status", Short.class),
+                row.getString("employer_name"),
+                withFinance ? row.getObject("monthly_income", Long.class) : null,
+                withFinance ? row.getObject("decile", Short.class) : null,
+                row.getString("phone"),
+                row.getObject("citizenship", Short.class),
+                row.getObject("life_status", Short.class),
+                row.getBoolean("eligible"),
+                row.getString("membership"),
+                row.getString("route"),
+                row.getString("route_reason"),
+                row.getObject("duplicate_of", Long.class),
+                row.getInt("version"),
+                row.getTimestamp("updated_at").toInstant(),
+                row.getString("updated_by"),
+                history(row.getLong("id"), withFinance),
+                memberships.of(row.getString("member_nik")));
+    }
+}

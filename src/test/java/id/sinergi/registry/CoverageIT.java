@@ -1,0 +1,85 @@
+package id.sinergi.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sinergi.IntegrationTest;
+import id.sinergi.identity.Agency;
+import id.sinergi.identity.CurrentUser;
+import id.sinergi.identity.Role;
+import id.sinergi.identity.User;
+import id.sinergi.shared.Result;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+class CoverageIT {
+
+    private static final LocalDate REPORTED = LocalDate.of(2025, 4, 30);
+    private static final String WAWORAHA = "74.02.01.2012";
+
+    @Autowired
+    Coverage coverage;
+
+    @Autowired
+    CurrentUser currentUser;
+
+    @Test
+    void theFiguresOfApril2025ComeOut() {
+        var figures = coverage.at(REPORTED, null).orThrow();
+        assertThat(figures.total().eligible()).isEqualTo(79_388);
+        assertThat(figures.total().active()).isEqualTo(27_636);
+        assertThat(figures.total().unregistered()).isEqualTo(51_752);
+        assertThat(figures.total().percent()).isEqualTo(new BigDecimal("34.81"));
+        assertThat(figures.official()).isNotNull();
+        assertThat(figures.official().percent()).isEqualTo(new BigDecimal("34.81"));
+        assertThat(figures.areas()).hasSize(28).allMatch(area -> area.eligible() > 0);
+        assertThat(figures.segments()).hasSize(3).allMatch(segment -> segment.eligible() > 0);
+        assertThat(figures.areas().stream()
+                        .mapToLong(CoverageFigures.Area::eligible)
+                        .sum())
+                .isEqualTo(79_388);
+        assertThat(figures.segments().stream()
+                        .mapToLong(CoverageFigures.Segment::active)
+                        .sum())
+                .isEqualTo(27_636);
+    }
+
+    @Test
+    void everyVillageHasPeople() {
+        var figures = coverage.at(REPORTED, null).orThrow();
+        var villages = figures.areas().stream()
+                .flatMap(district -> coverage.at(REPORTED, district.code()).orThrow().areas().stream())
+                .toList();
+        assertThat(villages).hasSize(348).allMatch(village -> village.eligible() > 50 && village.active() > 0);
+        assertThat(villages.stream().mapToLong(CoverageFigures.Area::active).sum())
+                .isEqualTo(27_636);
+    }
+
+    @Test
+    void theTrendGrows() {
+        var trend = coverage.trend(null, 5).orThrow();
+        assertThat(trend).hasSize(5);
+        assertThat(trend)
+                .isSortedAccordingTo(
+                        (a, b) -> Long.compare(a.total().active(), b.total().active()));
+    }
+
+    @Test
+    void aVillageOfficerSeesTheOwnVillageOnly() {
+        currentUser.runAs(officer(Agency.DESA, WAWORAHA), () -> {
+            var own = coverage.at(REPORTED, null).orThrow();
+            assertThat(own.areas()).extracting(CoverageFigures.Area::code).containsExactly(WAWORAHA);
+            assertThat(own.official()).isNull();
+            assertThat(coverage.at(REPORTED, "74.02.01")).isInstanceOf(Result.Refused.class);
+            assertThat(coverage.at(REPORTED, "74.02.01.2006")).isInstanceOf(Result.Refused.class);
+        });
+    }
+
+    static User officer(Agency agency, String area) {
+        return new User(
+                "test-" + agency.name().toLowerCase(), "Test", agency, Set.of(Role.OFFICER), Set.of(area), "id");
+    }
+}
