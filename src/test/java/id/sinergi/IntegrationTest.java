@@ -1,11 +1,18 @@
 package id.sinergi;
 
+import java.io.IOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.util.FileSystemUtils;
 
 /** The whole system on a real PostgreSQL with the real engine, one for all tests; time is moved by {@link TestClock}. */
 @Target(ElementType.TYPE)
@@ -14,9 +21,27 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "sinergi.data-dir=target/test-data/shared",
+            "sinergi.demo=true",
             "sinergi.jobs=false",
             "spring.main.lazy-initialization=false",
             "logging.level.io.zonky=warn"
         })
+@ContextConfiguration(initializers = IntegrationTest.FreshFolder.class)
 @Import({TestClock.class, Actors.class})
-public @interface IntegrationTest {}
+public @interface IntegrationTest {
+
+    /** The context is made once per JVM, and so is its folder. */
+    final class FreshFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            var folder = Path.of(context.getEnvironment().getRequiredProperty("sinergi.data-dir"));
+            try {
+                if (Files.exists(folder)) {
+                    FileSystemUtils.deleteRecursively(folder);
+                }
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /** Who counts and who is protected, on any date, within what the user may see. */
@@ -23,12 +25,19 @@ public class Coverage {
     private final Territory territory;
     private final Scope scope;
     private final Clock clock;
+    private final int target;
 
-    Coverage(CoverageQuery query, Territory territory, Scope scope, Clock clock) {
+    Coverage(
+            CoverageQuery query,
+            Territory territory,
+            Scope scope,
+            Clock clock,
+            @Value("${sinergi.coverage.target:0}") int target) {
         this.query = query;
         this.territory = territory;
         this.scope = scope;
         this.clock = clock;
+        this.target = target;
     }
 
     /**
@@ -50,6 +59,26 @@ public class Coverage {
                         .map(date -> new CoverageFigures.Point(
                                 date, figures(date, areas).total()))
                         .toList());
+    }
+
+    /** The villages of an area on {@code at}, each with its figures; refused like {@link #at}. */
+    public Result<List<CoverageFigures.Area>> villages(LocalDate at, @Nullable String area) {
+        return areas(area).map(areas -> {
+            var numbers = new HashMap<String, CoverageFigures.Numbers>();
+            for (var group : query.count(at, Scope.patterns(areas), CoverageQuery.VILLAGE)) {
+                if (group.area() != null) {
+                    numbers.put(group.area(), CoverageFigures.Numbers.of(group.eligible(), group.active()));
+                }
+            }
+            return names(areas, false).entrySet().stream()
+                    .map(entry -> CoverageFigures.Area.of(entry.getKey(), entry.getValue(), get(numbers, entry.getKey())))
+                    .toList();
+        });
+    }
+
+    /** The share of active members that the regency aims at, in percent, where one is set. */
+    public OptionalInt target() {
+        return target > 0 ? OptionalInt.of(target) : OptionalInt.empty();
     }
 
     private Result<List<String>> areas(@Nullable String area) {

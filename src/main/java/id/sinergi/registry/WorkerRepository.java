@@ -19,11 +19,13 @@ class WorkerRepository {
 
     private static final String FILTER = """
              WHERE village_code LIKE ANY (:areas) AND duplicate_of IS NULL
-               AND (CAST(:membership AS text) IS NULL OR membership = :membership)
+               AND (CAST(:membership AS text) IS NULL OR membership = :membership
+                    OR (:membership = 'UNPROTECTED' AND membership IS DISTINCT FROM 'ACTIVE'))
                AND (CAST(:eligible AS boolean) IS NULL OR countable = :eligible)
                AND (CAST(:route AS text) IS NULL OR route = :route)
-               AND (CAST(:name AS text) IS NULL OR (name, id) > (:name, :id))
             """;
+
+    private static final String AFTER = " AND (CAST(:name AS text) IS NULL OR (name, id) > (:name, :id))";
 
     private static final String RECORD = """
             SELECT id, nik, village_code, family_card, name, birth_date, birth_place, sex, address, hamlet, rw, rt,
@@ -50,6 +52,21 @@ class WorkerRepository {
 
     /** By name and id, after the place {@code name}, {@code id}. */
     List<WorkerRow> search(WorkerFilter filter, String[] areas, @Nullable String name, @Nullable Long id, int limit) {
+        return query(filter, areas, ROW + FILTER, AFTER + " ORDER BY name, id LIMIT :limit")
+                .param("name", name)
+                .param("id", id)
+                .param("limit", limit)
+                .query((row, i) -> row(row))
+                .list();
+    }
+
+    long count(WorkerFilter filter, String[] areas) {
+        return query(filter, areas, "SELECT count(*) FROM registry.worker" + FILTER, "")
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec query(WorkerFilter filter, String[] areas, String start, String end) {
         var text = Cleaning.text(filter.text());
         var digits = text.replace(" ", "");
         var condition = "";
@@ -60,17 +77,12 @@ class WorkerRepository {
             condition = " AND name ILIKE '%' || :text || '%'";
             text = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         }
-        var query = jdbc.sql(ROW + FILTER + condition + " ORDER BY name, id LIMIT :limit")
+        var query = jdbc.sql(start + condition + end)
                 .param("areas", areas)
                 .param("membership", filter.membership())
                 .param("eligible", filter.eligible())
-                .param("route", filter.route())
-                .param("name", name)
-                .param("id", id)
-                .param("limit", limit);
-        return (condition.isEmpty() ? query : query.param("text", text))
-                .query((row, i) -> row(row))
-                .list();
+                .param("route", filter.route());
+        return condition.isEmpty() ? query : query.param("text", text);
     }
 
     /** Names like {@code text}, most alike first: for what was typed with a mistake. */

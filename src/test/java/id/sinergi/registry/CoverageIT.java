@@ -13,8 +13,13 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
+/** On a folder of its own: what other tests import would count. */
 @IntegrationTest
+@TestPropertySource(properties = "sinergi.data-dir=target/test-data/coverage")
+@DirtiesContext
 class CoverageIT {
 
     private static final LocalDate REPORTED = LocalDate.of(2025, 4, 30);

@@ -1,0 +1,222 @@
+package id.sinergi.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sinergi.IntegrationTest;
+import id.sinergi.identity.Agency;
+import id.sinergi.identity.CurrentUser;
+import id.sinergi.identity.User;
+import id.sinergi.shared.Result;
+import id.sinergi.territory.Territory;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+class VillageDataIT {
+
+    private static final String WAWORAHA = "74.02.01.2012";
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    @Autowired
+    VillageData villages;
+
+    @Autowired
+    Workers workers;
+
+    @Autowired
+    Employers employers;
+
+    @Autowired
+    Memberships memberships;
+
+    @Autowired
+    Territory territory;
+
+    @Autowired
+    CurrentUser currentUser;
+
+    @Test
+    void countsAddUp() {
+        var counts = villages.counts(WAWORAHA, TODAY);
+        assertThat(counts.residents()).isBetween(250L, 400L);
+        assertThat(counts.eligible()).isEqualTo(counts.active() + counts.inactive() + counts.unregistered());
+        assertThat(counts.openDuplicates()).isPositive();
+        assertThat(counts.openMatches()).isPositive();
+        var groups = villages.routingGroups(WAWORAHA);
+        assertThat(groups.stream().mapToLong(VillageData.Group::count).sum()).isEqualTo(counts.eligible());
+        assertThat(villages.employersNamed(WAWORAHA)).isNotEmpty().anyMatch(named -> named.employerId() != null);
+    }
+
+    @Test
+    void matchingAgainFindsNothingNew() {
+        villages.matchByNik(WAWORAHA);
+        assertThat(villages.matchByNik(WAWORAHA)).isZero();
+    }
+
+    @Test
+    void aJudgedPairIsNeverAskedAgain() {
+        var village = questioned(0);
+        var pair = villages.openDuplicates(village).getFirst();
+        var eligible = villages.counts(pair.a().villageCode(), TODAY).eligible();
+        as(
+                Agency.BPJS,
+                () -> assertThat(code(villages.judgeDuplicate(
+                                pair.id(), VillageData.Judgement.SAME, pair.a().id(), "x")))
+                        .isEqualTo("pair.role"));
+        as(Agency.DISNAKER, () -> {
+            assertThat(code(villages.judgeDuplicate(pair.id(), VillageData.Judgement.SAME, null, "x")))
+                    .isEqualTo("fields");
+            assertThat(villages.judgeDuplicate(
+                            pair.id(), VillageData.Judgement.SAME, pair.b().id(), "KTP sama"))
+                    .isEqualTo(Result.done(VillageData.Judgement.SAME));
+            assertThat(code(villages.judgeDuplicate(pair.id(), VillageData.Judgement.DIFFERENT, null, "x")))
+                    .isEqualTo("pair.judged");
+        });
+        assertThat(villages.openDuplicates(village)).noneMatch(open -> open.id() == pair.id());
+        assertThat(villages.counts(pair.a().villageCode(), TODAY).eligible()).isEqualTo(eligible - 1);
+    }
+
+    @Test
+    void anAcceptedMatchCounts() {
+        var village = questioned(1);
+        var candidate = villages.openCandidates(village).getFirst();
+        assertThat(candidate.member().similarity()).isGreaterThan(0.45);
+        var before = villages.counts(village, TODAY);
+        as(
+                Agency.BPJS,
+                () -> assertThat(villages.judgeCandidate(candidate.id(), true, "NIK salah ketik"))
+                        .isEqualTo(Result.done(true)));
+        var after = villages.counts(village, TODAY);
+        assertThat(after.active()).isEqualTo(before.active() + 1);
+        assertThat(after.openMatches()).isEqualTo(before.openMatches() - 1);
+        assertThat(workers.row(candidate.worker().id()).orElseThrow().membership())
+                .isEqualTo("ACTIVE");
+        assertThat(memberships.activeWorkers(List.of(candidate.worker().id()), TODAY))
+                .hasSize(1);
+    }
+
+    @Test
+    void routesAreStoredForAWholeGroup() {
+        var village = questioned(2);
+        var group = villages.routingGroups(village).getFirst();
+        assertThat(villages.applyRoute(village, group.combination(), "OUTREACH", "Uji"))
+                .isEqualTo((int) group.count());
+        assertThat(workers.search(new WorkerFilter(null, village, null, null, "OUTREACH"), 500, null)
+                        .items())
+                .hasSize((int) group.count());
+    }
+
+    @Test
+    void formsFollowTheRulesOfTheImport() {
+        as(
+                new User("desa", "Desa", Agency.DESA, Set.of(id.sinergi.identity.Role.OFFICER), Set.of(WAWORAHA), "id"),
+                () -> {
+                    assertThat(((Result.Refused<?>) villages.upsertWorker(form(WAWORAHA, "12", null)))
+                                    .refusal()
+                                    .errors())
+                            .extracting(error -> error.field() + ":" + error.code())
+                            .contains("nik:nik.length", "nama:name.missing");
+                    var entered = villages.upsertWorker(form(WAWORAHA, "7402010501903001", "Baru Tengko"))
+                            .orThrow();
+                    assertThat(entered.created()).isTrue();
+                    assertThat(villages.upsertWorker(form(WAWORAHA, "7402010501903001", "Baru Tengko"))
+                                    .orThrow()
+                                    .created())
+                            .isFalse();
+                    assertThat(code(villages.upsertWorker(form("74.02.01.2006", "7402010501903001", "X"))))
+                            .isEqualTo("village.outOfScope");
+                    var record = workers.record(entered.id()).orThrow();
+                    assertThat(record.nik()).isEqualTo("740201********01");
+                    assertThat(code(workers.unmask(entered.id(), " "))).isEqualTo("fields");
+                    assertThat(workers.unmask(entered.id(), "Verifikasi KTP").orThrow())
+                            .isEqualTo("7402010501903001");
+                });
+        as(
+                new User("admin2", "A", Agency.TI, Set.of(id.sinergi.identity.Role.ADMIN), Set.of("74.02"), "id"),
+                () -> assertThat(workers.search(WorkerFilter.ALL, 10, null).items())
+                        .isEmpty());
+    }
+
+    @Test
+    void searchIsCutByScopeAndPaged() {
+        as(
+                new User("desa", "Desa", Agency.DESA, Set.of(id.sinergi.identity.Role.OFFICER), Set.of(WAWORAHA), "id"),
+                () -> {
+                    var first = workers.search(WorkerFilter.ALL, 100, null);
+                    var second = workers.search(WorkerFilter.ALL, 100, first.next());
+                    assertThat(first.items())
+                            .hasSize(100)
+                            .allMatch(row -> row.villageCode().equals(WAWORAHA));
+                    assertThat(second.items()).isNotEmpty().noneMatch(first.items()::contains);
+                    assertThat(workers.search(new WorkerFilter(null, "74.02.01.2006", null, null, null), 10, null)
+                                    .items())
+                            .isEmpty();
+                });
+        assertThat(workers.search(new WorkerFilter("tamburaka", null, null, null, null), 5, null)
+                        .items())
+                .hasSize(5);
+        assertThat(workers.search(new WorkerFilter("740201", null, null, null, null), 5, null)
+                        .items())
+                .hasSize(5);
+        assertThat(workers.search(new WorkerFilter("Siti Amina Tamburak", null, null, null, null), 5, null)
+                        .items())
+                .isNotEmpty();
+    }
+
+    @Test
+    void employersAreFoundAndOwe() {
+        assertThat(employers.search("", null, 100, null).items()).hasSizeGreaterThanOrEqualTo(60);
+        var first = employers.inArrears(5).getFirst();
+        assertThat(employers.arrears(first)).anyMatch(month -> month.open() > 0);
+        as(Agency.DISNAKER, () -> {
+            var made = employers
+                    .create(new Employer(
+                            0,
+                            null,
+                            "9990000000001",
+                            null,
+                            "CV Baru Uji",
+                            null,
+                            WAWORAHA,
+                            "47111",
+                            null,
+                            null,
+                            null,
+                            4))
+                    .orThrow();
+            assertThat(employers.find(made.id())).contains(made);
+            assertThat(code(employers.create(made))).isEqualTo("employer.exists");
+        });
+    }
+
+    /** A village with open questions other than Waworaha, where no other test looks. */
+    private String questioned(int place) {
+        return territory.villages(null).stream()
+                .map(village -> village.code())
+                .filter(code -> !code.equals(WAWORAHA))
+                .filter(code -> villages.counts(code, TODAY).openMatches() > 0)
+                .skip(3 + place)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static WorkerForm form(String village, String nik, String name) {
+        return new WorkerForm(
+                village, nik, name, LocalDate.of(1990, 1, 5), "L", null, null, null, 9, 1, null, 900_000L, 2, null);
+    }
+
+    private static String code(Result<?> result) {
+        return ((Result.Refused<?>) result).refusal().code();
+    }
+
+    private void as(Agency agency, Runnable work) {
+        as(CoverageIT.officer(agency, "74.02"), work);
+    }
+
+    private void as(User user, Runnable work) {
+        currentUser.runAs(user, work);
+    }
+}
