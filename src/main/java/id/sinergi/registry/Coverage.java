@@ -76,6 +76,13 @@ public class Coverage {
         });
     }
 
+    /** The ages, in years, of those who count. */
+    public record Ages(int youngest, int oldest) {}
+
+    public Ages ages() {
+        return query.ages();
+    }
+
     /** The share of active members that the regency aims at, in percent, where one is set. */
     public OptionalInt target() {
         return target > 0 ? OptionalInt.of(target) : OptionalInt.empty();

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +107,18 @@ public class Imports implements InitializingBean, DisposableBean {
         }
     }
 
+    /** Largest file taken, in bytes. */
+    public long mostBytes() {
+        return gate.mostBytes();
+    }
+
+    /** What the current user may import; nothing for whoever is no officer or supervisor. */
+    public List<ImportKind> kinds() {
+        return EnumSet.allOf(ImportKind.class).stream()
+                .filter(kind -> kind.isFor(currentUser.get()))
+                .toList();
+    }
+
     /** The job; refused with {@code import.unknown} where there is none or it is not for this user to see. */
     public Result<ImportJob> find(UUID id) {
         return jobs.find(id)
@@ -153,8 +166,7 @@ public class Imports implements InitializingBean, DisposableBean {
 
     private ImportJob accept(
             ImportKind kind, @Nullable String village, String fileName, InputStream content, User user) {
-        if (!user.isSystem()
-                && (!kind.agencies().contains(user.agency()) || !(user.is(Role.OFFICER) || user.is(Role.SUPERVISOR)))) {
+        if (!kind.isFor(user)) {
             throw new RefusedException(Refusal.forbidden("import.role", kind.code()));
         }
         var place = village(kind, village, user);
@@ -210,7 +222,7 @@ public class Imports implements InitializingBean, DisposableBean {
                 UUID.randomUUID(),
                 kind,
                 village,
-                shortName(fileName),
+                Cleaning.fileName(fileName),
                 upload.sha256(),
                 ImportJob.State.QUEUED,
                 upload.rows(),
@@ -274,12 +286,6 @@ public class Imports implements InitializingBean, DisposableBean {
                 || (user.agency().name().equals(job.agency())
                         && user.covers(job.villageCode())
                         && !user.is(Role.ADMIN));
-    }
-
-    private static String shortName(String fileName) {
-        var name =
-                Cleaning.text(fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1));
-        return name.length() > 200 ? name.substring(0, 200) : name;
     }
 
     private static void delete(Upload upload) {

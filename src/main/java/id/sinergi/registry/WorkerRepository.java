@@ -139,11 +139,15 @@ class WorkerRepository {
                 .param("finance", withFinance)
                 .query((row, i) -> new WorkerRecord.FieldChange(
                         row.getString("field"),
-                        row.getString("before"),
-                        row.getString("after"),
+                        shown(row.getString("field"), row.getString("before")),
+                        shown(row.getString("field"), row.getString("after")),
                         row.getTimestamp("at").toInstant(),
                         row.getString("by_user")))
                 .list();
+    }
+
+    private static @Nullable String shown(String field, @Nullable String value) {
+        return value != null && (field.equals("nik") || field.equals("family_card")) ? Nik.mask(value) : value;
     }
 
     static WorkerRow row(ResultSet row) throws SQLException {
