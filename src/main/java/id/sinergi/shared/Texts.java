@@ -1,6 +1,8 @@
 package id.sinergi.shared;
 
 import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -10,6 +12,9 @@ import org.springframework.stereotype.Component;
 public class Texts {
 
     public static final Locale INDONESIAN = Locale.of("id", "ID");
+
+    /** The open screen's locale; where there is no screen (API, jobs) it gives {@code null}. */
+    private static volatile Supplier<@Nullable Locale> screen = () -> null;
 
     private final MessageSource messages;
 
@@ -29,8 +34,15 @@ public class Texts {
         return messages.getMessage(key, null, null, INDONESIAN) != null;
     }
 
+    /** Lets the UI kit say in which language the screen of this thread is; set once at start-up. */
+    public static void readScreenFrom(Supplier<@Nullable Locale> locale) {
+        screen = locale;
+    }
+
+    /** The reader's language: the screen's, else that of the request; anything but English is Indonesian. */
     public static Locale locale() {
-        var locale = LocaleContextHolder.getLocale();
+        var shown = screen.get();
+        var locale = shown == null ? LocaleContextHolder.getLocale() : shown;
         return "en".equals(locale.getLanguage()) ? Locale.ENGLISH : INDONESIAN;
     }
 }

@@ -1,0 +1,93 @@
+package id.sinergi.identity.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.server.VaadinServletRequest;
+import id.sinergi.identity.Agency;
+import id.sinergi.identity.Role;
+import id.sinergi.identity.User;
+import id.sinergi.shared.Texts;
+import id.sinergi.shared.ui.Avatar;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/**
+ * The accounts of a demonstration, each one a plain form of its own: one press signs in, without any script. Their
+ * password is no secret; real accounts are never listed.
+ */
+class DemonstrationAccounts extends Section {
+
+    private static final String PASSWORD = "sinergi";
+
+    private final transient Texts texts;
+    private final transient Map<Agency, String> agencies;
+
+    DemonstrationAccounts(Texts texts, Map<Agency, String> agencies, List<User> users) {
+        this.texts = texts;
+        this.agencies = agencies;
+        addClassName("login-accounts");
+        var list = new Div();
+        list.addClassName("login-list");
+        users.stream()
+                .sorted(Comparator.comparing((User user) -> user.agency().ordinal())
+                        .thenComparing(user -> user.areas().toString())
+                        .thenComparing(User::username, Comparator.comparing(String::length)))
+                .forEach(user -> list.getElement().appendChild(form(user)));
+        add(new H2(texts.get("login.demo")), new Paragraph(texts.get("login.demo.text", PASSWORD)), list);
+    }
+
+    private Element form(User user) {
+        var form = new Element("form");
+        form.setAttribute("method", "post");
+        form.setAttribute("action", "login");
+        form.appendChild(hidden("username", user.username()), hidden("password", PASSWORD));
+        if (VaadinServletRequest.getCurrent().getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            form.appendChild(hidden(token.getParameterName(), token.getToken()));
+        }
+        form.appendChild(button(user).getElement());
+        return form;
+    }
+
+    private NativeButton button(User user) {
+        var name = new Span(user.username());
+        name.addClassName("account-name");
+        var part = new Span(part(user));
+        part.addClassName("account-part");
+        var words = new Span(name, part);
+        words.addClassName("account-words");
+        var button = new NativeButton();
+        button.addClassName("account");
+        button.getElement().setAttribute("type", "submit");
+        button.getElement().setAttribute("title", texts.get("login.as", user.name()));
+        button.add(new Avatar(user.name()), words);
+        return button;
+    }
+
+    private String part(User user) {
+        var roles = user.roles().stream().sorted().map(this::role).collect(Collectors.joining(", "));
+        return roles + " · "
+                + agencies.getOrDefault(user.agency(), user.agency().name());
+    }
+
+    private String role(Role role) {
+        return texts.get("role." + role);
+    }
+
+    private static Element hidden(String name, String value) {
+        var field = new Input();
+        field.setType("hidden");
+        var element = field.getElement();
+        element.setAttribute("name", name);
+        element.setAttribute("value", value);
+        return element;
+    }
+}

@@ -1,0 +1,92 @@
+package id.sinergi.shared.ui;
+
+import id.sinergi.shared.Texts;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.springframework.stereotype.Component;
+
+/** Days and hours as the reader writes them, in the regency's time zone. */
+@Component
+public class Dates {
+
+    private final Clock clock;
+
+    Dates(Clock clock) {
+        this.clock = clock;
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    public LocalDate dayOf(Instant time) {
+        return zoned(time).toLocalDate();
+    }
+
+    /** "5 Mei 2025". */
+    public String day(LocalDate day) {
+        return format("d MMMM yyyy").format(day);
+    }
+
+    public String day(Instant time) {
+        return day(dayOf(time));
+    }
+
+    /** "5 Mei" in the current year, "5 Mei 2025" in any other: for narrow columns. */
+    public String shortDay(LocalDate day) {
+        return format(day.getYear() == today().getYear() ? "d MMM" : "d MMM yyyy")
+                .format(day);
+    }
+
+    public String shortDay(Instant time) {
+        return shortDay(dayOf(time));
+    }
+
+    /** "10.42 WITA". */
+    public String time(Instant time) {
+        return format(hours() + " z").format(zoned(time));
+    }
+
+    /** "10.42", where the zone is said elsewhere. */
+    public String shortTime(Instant time) {
+        return format(hours()).format(zoned(time));
+    }
+
+    /** "5 Mei 2025, 10.42 WITA". */
+    public String dayAndTime(Instant time) {
+        return day(time) + ", " + time(time);
+    }
+
+    /** "5 Mei 10.42": for time lines. */
+    public String shortDayAndTime(Instant time) {
+        return shortDay(time) + " " + shortTime(time);
+    }
+
+    /** "lewat 3 hari kerja", "hari ini", "2 hari kerja lagi"; negative is past. */
+    public String due(int workingDays) {
+        return workingDays == 0
+                ? UiText.get("due.today")
+                : workingDays < 0 ? UiText.get("due.past", -workingDays) : UiText.get("due.ahead", workingDays);
+    }
+
+    /** "3 hari kerja". */
+    public String workingDays(int count) {
+        return UiText.get("due.days", count);
+    }
+
+    private ZonedDateTime zoned(Instant time) {
+        return time.atZone(clock.getZone());
+    }
+
+    private static String hours() {
+        return "en".equals(Texts.locale().getLanguage()) ? "HH:mm" : "HH.mm";
+    }
+
+    /** Zone names such as WITA exist in Indonesian only, and are what everybody says. */
+    private static DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, pattern.endsWith("z") ? Texts.INDONESIAN : Texts.locale());
+    }
+}
