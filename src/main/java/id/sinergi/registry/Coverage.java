@@ -71,7 +71,8 @@ public class Coverage {
                 }
             }
             return names(areas, false).entrySet().stream()
-                    .map(entry -> CoverageFigures.Area.of(entry.getKey(), entry.getValue(), get(numbers, entry.getKey())))
+                    .map(entry ->
+                            CoverageFigures.Area.of(entry.getKey(), entry.getValue(), get(numbers, entry.getKey())))
                     .toList();
         });
     }

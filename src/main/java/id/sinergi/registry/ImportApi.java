@@ -36,7 +36,12 @@ class ImportApi {
     private final Texts texts;
     private final ZoneId zone;
 
-    ImportApi(Imports imports, IssueFile issues, ApiErrors errors, Texts texts, @Value("${sinergi.zone:Asia/Makassar}") ZoneId zone) {
+    ImportApi(
+            Imports imports,
+            IssueFile issues,
+            ApiErrors errors,
+            Texts texts,
+            @Value("${sinergi.zone:Asia/Makassar}") ZoneId zone) {
         this.imports = imports;
         this.issues = issues;
         this.errors = errors;

@@ -39,8 +39,8 @@ public class IssueFile {
                         Integer.toString(issue.line()),
                         CsvSafe.cell(issue.column()),
                         issue.code(),
-                        CsvSafe.cell(
-                                texts.get(locale, "row." + issue.code(), issue.args().toArray()))));
+                        CsvSafe.cell(texts.get(
+                                locale, "row." + issue.code(), issue.args().toArray()))));
                 issues = issues.size() < AT_ONCE
                         ? List.of()
                         : imports.issuesAfter(id, rejected, issues.getLast(), AT_ONCE);

@@ -44,7 +44,8 @@ public final class Occupations {
 
     private static String sentence(String capitals) {
         var words = capitals.substring(0, 1) + capitals.substring(1).toLowerCase(Locale.ROOT);
-        return PROPER.matcher(words).replaceAll(found -> found.group().toUpperCase(Locale.ROOT))
+        return PROPER.matcher(words)
+                .replaceAll(found -> found.group().toUpperCase(Locale.ROOT))
                 .replace("indonesia", "Indonesia");
     }
 }

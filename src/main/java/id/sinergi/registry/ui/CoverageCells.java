@@ -29,8 +29,7 @@ final class CoverageCells {
         return Numbers.decimal(percent.doubleValue(), 2) + "\u00a0%";
     }
 
-    Component areas(
-            String header, List<CoverageFigures.Area> areas, Function<CoverageFigures.Area, Component> name) {
+    Component areas(String header, List<CoverageFigures.Area> areas, Function<CoverageFigures.Area, Component> name) {
         var rows = new RowList<CoverageFigures.Area>(texts.get("coverage.areas"), CoverageFigures.Area::code)
                 .main(header, name::apply)
                 .column(

@@ -33,8 +33,8 @@ final class CoverageHeadline {
         where.addClassName("coverage-where");
         var big = new Paragraph(CoverageCells.percent(total.percent()));
         big.addClassName("coverage-big");
-        var of = new Div(new Span(texts.get(
-                "coverage.of", Numbers.whole(total.active()), Numbers.whole(total.eligible()))));
+        var of = new Div(
+                new Span(texts.get("coverage.of", Numbers.whole(total.active()), Numbers.whole(total.eligible()))));
         of.addClassName("coverage-ends");
         target.ifPresent(goal -> of.add(new Span(texts.get("coverage.target", Numbers.whole(goal)))));
         var card = new Card(null, where, big, bar(total.percent().doubleValue(), target), of, missing(total, area));

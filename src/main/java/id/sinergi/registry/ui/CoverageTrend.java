@@ -61,8 +61,7 @@ final class CoverageTrend {
                         dates.day(last.at()),
                         CoverageCells.percent(last.total().percent())));
         markup.line(place(0, 0, ceiling), place(1, 0, ceiling), "trend-ground");
-        target.ifPresent(
-                goal -> markup.line(place(0, goal, ceiling), place(1, goal, ceiling), "trend-target"));
+        target.ifPresent(goal -> markup.line(place(0, goal, ceiling), place(1, goal, ceiling), "trend-target"));
         markup.polyline(
                 points.stream()
                         .map(point -> place(share(point, first, days), percent(point), ceiling))
@@ -72,7 +71,8 @@ final class CoverageTrend {
                 place(share(point, first, days), percent(point), ceiling),
                 point.at().equals(shown) ? 4.5 : 3,
                 point.at().equals(shown) ? "trend-dot shown" : "trend-dot",
-                dates.day(point.at()) + ": " + CoverageCells.percent(point.total().percent())));
+                dates.day(point.at()) + ": "
+                        + CoverageCells.percent(point.total().percent())));
         return markup.picture("trend-picture");
     }
 
@@ -91,8 +91,14 @@ final class CoverageTrend {
         var rows = new RowList<CoverageFigures.Point>(
                         texts.get("coverage.trend"), point -> point.at().toString())
                 .main(texts.get("coverage.date"), point -> new Span(dates.day(point.at())))
-                .text(texts.get("coverage.eligible"), point -> Numbers.whole(point.total().eligible()), RowList.NUMBER)
-                .text(texts.get("coverage.active"), point -> Numbers.whole(point.total().active()), RowList.NUMBER)
+                .text(
+                        texts.get("coverage.eligible"),
+                        point -> Numbers.whole(point.total().eligible()),
+                        RowList.NUMBER)
+                .text(
+                        texts.get("coverage.active"),
+                        point -> Numbers.whole(point.total().active()),
+                        RowList.NUMBER)
                 .text(
                         texts.get("coverage.percent"),
                         point -> CoverageCells.percent(point.total().percent()),

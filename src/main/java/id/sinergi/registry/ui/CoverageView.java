@@ -155,7 +155,8 @@ class CoverageView extends Div implements AfterNavigationObserver {
 
     private Select<LocalDate> date(CoverageChoice choice, LocalDate at, List<CoverageFigures.Point> points) {
         var select = new Select<LocalDate>();
-        var days = new ArrayList<>(points.stream().map(CoverageFigures.Point::at).toList());
+        var days =
+                new ArrayList<>(points.stream().map(CoverageFigures.Point::at).toList());
         if (!days.contains(at)) {
             days.add(at);
         }
@@ -207,19 +208,19 @@ class CoverageView extends Div implements AfterNavigationObserver {
     }
 
     private String title(CoverageChoice choice, CoverageFigures figures) {
-        return texts.get(
-                isDistrict(figures.areas()) ? "coverage.byDistrict" : "coverage.byVillage", name(choice));
+        return texts.get(isDistrict(figures.areas()) ? "coverage.byDistrict" : "coverage.byVillage", name(choice));
     }
 
     private static boolean isDistrict(List<CoverageFigures.Area> areas) {
-        return areas.stream().allMatch(area -> area.code().chars().filter(c -> c == '.').count() == 2);
+        return areas.stream()
+                .allMatch(area -> area.code().chars().filter(c -> c == '.').count() == 2);
     }
 
     /** The name of what is shown: the district, or all that the user sees. */
     private String name(CoverageChoice choice) {
-        return choice.district() != null ? territory.name(choice.district()) : areas().stream()
-                .map(territory::name)
-                .collect(Collectors.joining(", "));
+        return choice.district() != null
+                ? territory.name(choice.district())
+                : areas().stream().map(territory::name).collect(Collectors.joining(", "));
     }
 
     private @Nullable String area(CoverageChoice choice) {
@@ -234,13 +235,12 @@ class CoverageView extends Div implements AfterNavigationObserver {
     }
 
     private static List<CoverageFigures.Area> sorted(List<CoverageFigures.Area> areas, Order order) {
-        var comparator =
-                switch (order) {
-                    case UNREGISTERED ->
-                        Comparator.comparing(CoverageFigures.Area::unregistered).reversed();
-                    case LOWEST -> Comparator.comparing(CoverageFigures.Area::percent);
-                    case NAME -> Comparator.comparing(CoverageFigures.Area::name);
-                };
+        var comparator = switch (order) {
+            case UNREGISTERED ->
+                Comparator.comparing(CoverageFigures.Area::unregistered).reversed();
+            case LOWEST -> Comparator.comparing(CoverageFigures.Area::percent);
+            case NAME -> Comparator.comparing(CoverageFigures.Area::name);
+        };
         return areas.stream()
                 .sorted(comparator.thenComparing(CoverageFigures.Area::code))
                 .toList();

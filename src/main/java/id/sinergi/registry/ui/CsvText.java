@@ -31,7 +31,7 @@ final class CsvText {
     /** A link that looks like a button and downloads what {@code handler} writes. */
     static Anchor link(String text, DownloadHandler handler) {
         var link = new Anchor(handler, text);
-        link.addClassName("download");
+        link.addClassName("button");
         link.setRouterIgnore(true);
         return link;
     }

@@ -38,7 +38,8 @@ final class Links {
      * @param district {@code null} for all that the user sees
      * @param at {@code null} for the latest reporting date
      */
-    record CoverageChoice(@Nullable String district, @Nullable LocalDate at, Order order) {
+    record CoverageChoice(
+            @Nullable String district, @Nullable LocalDate at, Order order) {
 
         CoverageChoice in(@Nullable String other) {
             return new CoverageChoice(other, at, order);

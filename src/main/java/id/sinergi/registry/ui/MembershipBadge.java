@@ -13,13 +13,12 @@ final class MembershipBadge extends Span {
     MembershipBadge(Texts texts, @Nullable String membership) {
         var state = membership == null ? "UNKNOWN" : membership;
         addClassNames("membership", "membership-" + state.toLowerCase(Locale.ROOT));
-        var icon =
-                switch (state) {
-                    case "ACTIVE" -> VaadinIcon.CHECK_CIRCLE_O;
-                    case "INACTIVE" -> VaadinIcon.MINUS_CIRCLE_O;
-                    case "NONE" -> VaadinIcon.CIRCLE_THIN;
-                    default -> VaadinIcon.QUESTION_CIRCLE_O;
-                };
+        var icon = switch (state) {
+            case "ACTIVE" -> VaadinIcon.CHECK_CIRCLE_O;
+            case "INACTIVE" -> VaadinIcon.MINUS_CIRCLE_O;
+            case "NONE" -> VaadinIcon.CIRCLE_THIN;
+            default -> VaadinIcon.QUESTION_CIRCLE_O;
+        };
         var picture = icon.create();
         picture.getElement().setAttribute("aria-hidden", "true");
         add(picture, new Span(texts.get("worker.membership." + state)));

@@ -59,10 +59,10 @@ final class VillageMap {
                 .mapToLong(CoverageFigures.Area::unregistered)
                 .max()
                 .orElse(0);
-        var middle = new SvgMarkup.Point(
-                (lngs.getMin() + lngs.getMax()) / 2 * shrink, (lats.getMin() + lats.getMax()) / 2);
-        var markup = new SvgMarkup(
-                WIDTH, height, false, texts.get("coverage.map.words", Numbers.whole(figures.size())));
+        var middle =
+                new SvgMarkup.Point((lngs.getMin() + lngs.getMax()) / 2 * shrink, (lats.getMin() + lats.getMax()) / 2);
+        var markup =
+                new SvgMarkup(WIDTH, height, false, texts.get("coverage.map.words", Numbers.whole(figures.size())));
         figures.stream()
                 .filter(area -> villages.containsKey(area.code()))
                 .sorted(Comparator.comparing(CoverageFigures.Area::unregistered).reversed())
@@ -72,7 +72,8 @@ final class VillageMap {
                         var place = new SvgMarkup.Point(
                                 WIDTH / 2 + (village.lng() * shrink - middle.x()) * scale,
                                 height / 2 - (village.lat() - middle.y()) * scale);
-                        markup.circle(place, radius(area.unregistered(), most), "disc " + band(area), title(village, area));
+                        markup.circle(
+                                place, radius(area.unregistered(), most), "disc " + band(area), title(village, area));
                     }
                 });
         return markup.picture("map-picture");

@@ -140,7 +140,9 @@ class WorkerView extends Div implements HasUrlParameter<Long> {
     private Card membership(WorkerRecord worker) {
         var facts = new DefinitionList()
                 .fact(texts.get("worker.membership"), new MembershipBadge(texts, worker.membership()))
-                .fact(texts.get("worker.counts"), texts.get(worker.eligible() ? "worker.counts.yes" : "worker.counts.no"));
+                .fact(
+                        texts.get("worker.counts"),
+                        texts.get(worker.eligible() ? "worker.counts.yes" : "worker.counts.no"));
         if (worker.route() != null) {
             facts.fact(texts.get("worker.route"), words.route(worker.route(), worker.routeReason()));
         }

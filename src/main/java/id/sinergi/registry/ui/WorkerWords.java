@@ -62,7 +62,8 @@ class WorkerWords {
         return reason == null ? words : words + ". " + reason;
     }
 
-    @Nullable String number(String field, @Nullable Short code) {
+    @Nullable
+    String number(String field, @Nullable Short code) {
         return code == null ? null : value(field, code.toString());
     }
 
@@ -83,8 +84,8 @@ class WorkerWords {
     /** What was changed together in one entry, newest first. */
     List<Timeline.Entry> history(List<FieldChange> changes) {
         var together = new LinkedHashMap<Moment, List<Change>>();
-        changes.forEach(change -> together
-                .computeIfAbsent(new Moment(change.at(), change.by()), moment -> new ArrayList<>())
+        changes.forEach(change -> together.computeIfAbsent(
+                        new Moment(change.at(), change.by()), moment -> new ArrayList<>())
                 .add(new Change(
                         field(change.field()),
                         shown(change.field(), change.before()),

@@ -143,11 +143,13 @@ class WorkersView extends Div implements AfterNavigationObserver {
         var next = shown.next();
         list.setMore(
                 texts.get("workers.more", Numbers.whole(list.rows().size()), Numbers.whole(total)),
-                next == null ? null : () -> {
-                    var further = workers.search(criteria.filter(), AT_ONCE, next);
-                    list.addRows(further.items());
-                    more(list, further, total);
-                });
+                next == null
+                        ? null
+                        : () -> {
+                            var further = workers.search(criteria.filter(), AT_ONCE, next);
+                            list.addRows(further.items());
+                            more(list, further, total);
+                        });
     }
 
     private RowList<WorkerRow> rows() {
