@@ -128,7 +128,7 @@ class CoverageView extends Div implements AfterNavigationObserver {
             back.addClassName("coverage-up");
             left.add(back);
         }
-        left.add(headline.card(name(choice), area(choice), figures, villages.size(), coverage.target()));
+        left.add(headline.card(fullName(choice), area(choice), figures, villages.size(), coverage.target()));
         if (territory.regency().code().equals(area(choice))) {
             left.add(headline.official(figures.official()));
         }
@@ -221,6 +221,14 @@ class CoverageView extends Div implements AfterNavigationObserver {
         return choice.district() != null
                 ? territory.name(choice.district())
                 : areas().stream().map(territory::name).collect(Collectors.joining(", "));
+    }
+
+    /** "Kabupaten Konawe", "Kecamatan Lambuya", "Desa Waworaha, Lambuya". */
+    private String fullName(CoverageChoice choice) {
+        var area = area(choice);
+        return territory.regency().code().equals(area)
+                ? texts.get("area.regency", name(choice))
+                : territory.district(area).isPresent() ? texts.get("area.district", name(choice)) : name(choice);
     }
 
     private @Nullable String area(CoverageChoice choice) {

@@ -49,7 +49,10 @@ final class ImportForm extends Div {
             User user,
             List<ImportKind> allowed,
             Consumer<UUID> onStart) {
-        add(new H2(texts.get("import.new")));
+        add(new H2(
+                allowed.size() == 1
+                        ? texts.get("import.new.one", words.kind(allowed.getFirst()))
+                        : texts.get("import.new")));
         this.texts = texts;
         this.imports = imports;
         this.onStart = onStart;
@@ -71,6 +74,7 @@ final class ImportForm extends Div {
         kinds.setItems(allowed);
         kinds.setItemLabelGenerator(words::kind);
         kinds.setValue(kind);
+        kinds.setVisible(allowed.size() > 1);
         kinds.addValueChangeListener(event -> {
             if (event.getValue() != null) {
                 kind = event.getValue();

@@ -25,8 +25,8 @@ final class VillageMap {
     private static final double TALLEST = 560;
     private static final double SHORTEST = 360;
     private static final double EDGE = 18;
-    private static final double SMALLEST = 2.5;
-    private static final double LARGEST = 13;
+    private static final double SMALLEST = 1.5;
+    private static final double LARGEST = 8.5;
 
     /** Upper bounds of the classes of coverage, in percent; the last class is open. */
     private static final int[] BOUNDS = {20, 30, 40, 50};
@@ -55,6 +55,7 @@ final class VillageMap {
         var wide = Math.max((lngs.getMax() - lngs.getMin()) * shrink, 0.02);
         var height = Math.clamp((WIDTH - 2 * EDGE) * high / wide + 2 * EDGE, SHORTEST, TALLEST);
         var scale = Math.min((WIDTH - 2 * EDGE) / wide, (height - 2 * EDGE) / high);
+        var room = Math.clamp(Math.sqrt(160.0 / Math.max(villages.size(), 1)), 1, 2.2);
         var most = figures.stream()
                 .mapToLong(CoverageFigures.Area::unregistered)
                 .max()
@@ -73,7 +74,10 @@ final class VillageMap {
                                 WIDTH / 2 + (village.lng() * shrink - middle.x()) * scale,
                                 height / 2 - (village.lat() - middle.y()) * scale);
                         markup.circle(
-                                place, radius(area.unregistered(), most), "disc " + band(area), title(village, area));
+                                place,
+                                room * radius(area.unregistered(), most),
+                                "disc " + band(area),
+                                title(village, area));
                     }
                 });
         return markup.picture("map-picture");

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +49,20 @@ class WorkerWords {
     String address(WorkerRecord worker) {
         return Stream.of(
                         worker.address(),
-                        worker.hamlet() == null ? null : texts.get("worker.hamlet.value", worker.hamlet()),
+                        hamlet(worker.hamlet()),
                         worker.rt() == null ? null : texts.get("worker.rt.value", worker.rt()),
                         worker.rw() == null ? null : texts.get("worker.rw.value", worker.rw()))
                 .flatMap(Stream::ofNullable)
                 .filter(part -> !part.isBlank())
+                .distinct()
                 .collect(Collectors.joining(", "));
+    }
+
+    /** "Dusun 3", whether the file says "3" or "Dusun 3". */
+    private @Nullable String hamlet(@Nullable String hamlet) {
+        return hamlet == null || hamlet.toLowerCase(Locale.ROOT).startsWith("dusun")
+                ? hamlet
+                : texts.get("worker.hamlet.value", hamlet);
     }
 
     String route(String route, @Nullable String reason) {
