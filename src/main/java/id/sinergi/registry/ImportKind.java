@@ -64,6 +64,12 @@ public enum ImportKind {
                 || (agencies.contains(user.agency()) && (user.is(Role.OFFICER) || user.is(Role.SUPERVISOR)));
     }
 
+    static List<ImportKind> of(User user) {
+        return EnumSet.allOf(ImportKind.class).stream()
+                .filter(kind -> kind.isFor(user))
+                .toList();
+    }
+
     /** Columns without which the file is refused; an employer file also needs {@code npp} or {@code nib}. */
     public List<String> required() {
         return required;

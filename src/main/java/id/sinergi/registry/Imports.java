@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,9 +113,7 @@ public class Imports implements InitializingBean, DisposableBean {
 
     /** What the current user may import; nothing for whoever is no officer or supervisor. */
     public List<ImportKind> kinds() {
-        return EnumSet.allOf(ImportKind.class).stream()
-                .filter(kind -> kind.isFor(currentUser.get()))
-                .toList();
+        return ImportKind.of(currentUser.get());
     }
 
     /** The job; refused with {@code import.unknown} where there is none or it is not for this user to see. */

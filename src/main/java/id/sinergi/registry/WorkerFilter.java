@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param text part of a name, or the first digits of a NIK
  * @param area code of a village or district
  * @param membership {@code ACTIVE}, {@code INACTIVE}, {@code NONE}, or {@link #UNPROTECTED} for all but the active
- * @param eligible only those who count, or only those who do not
+ * @param eligible only those who count today (of age too), or only those whose work does not count
  * @param route only those routed so
  */
 public record WorkerFilter(

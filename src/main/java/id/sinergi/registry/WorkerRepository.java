@@ -1,7 +1,10 @@
 package id.sinergi.registry;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,12 @@ class WorkerRepository {
                AND (CAST(:route AS text) IS NULL OR route = :route)
             """;
 
+    /** As in registry.counted_on. */
+    private static final String OF_AGE = """
+             AND birth_date <= (:today - make_interval(years => :youngest))::date
+             AND birth_date > (:today - make_interval(years => :oldest + 1))::date
+            """;
+
     private static final String AFTER = " AND (CAST(:name AS text) IS NULL OR (name, id) > (:name, :id))";
 
     private static final String RECORD = """
@@ -38,10 +47,14 @@ class WorkerRepository {
 
     private final JdbcClient jdbc;
     private final MembershipRepository memberships;
+    private final Coverage.Ages ages;
+    private final Clock clock;
 
-    WorkerRepository(JdbcClient jdbc, MembershipRepository memberships) {
+    WorkerRepository(JdbcClient jdbc, MembershipRepository memberships, CoverageQuery coverage, Clock clock) {
         this.jdbc = jdbc;
         this.memberships = memberships;
+        this.ages = coverage.ages();
+        this.clock = clock;
     }
 
     boolean isEmpty() {
@@ -77,12 +90,18 @@ class WorkerRepository {
             condition = " AND name ILIKE '%' || :text || '%'";
             text = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         }
+        if (Boolean.TRUE.equals(filter.eligible())) {
+            condition += OF_AGE;
+        }
         var query = jdbc.sql(start + condition + end)
+                .param("today", Date.valueOf(LocalDate.now(clock)))
+                .param("youngest", ages.youngest())
+                .param("oldest", ages.oldest())
                 .param("areas", areas)
                 .param("membership", filter.membership())
                 .param("eligible", filter.eligible())
                 .param("route", filter.route());
-        return condition.isEmpty() ? query : query.param("text", text);
+        return condition.contains(":text") ? query.param("text", text) : query;
     }
 
     /** Names like {@code text}, most alike first: for what was typed with a mistake. */

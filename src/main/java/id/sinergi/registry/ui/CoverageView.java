@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -101,17 +101,18 @@ class CoverageView extends Div implements AfterNavigationObserver {
             add(section(title(choice, figures), sorting(choice), table(choice, areas, cells)));
         }
         if (!at.equals(latest)) {
-            add(note(texts.get("coverage.old", dates.day(at))));
+            var note = new Paragraph(texts.get("coverage.old", dates.day(at)));
+            note.addClassName("coverage-note");
+            add(note);
         }
     }
 
     private PageHeader header(List<Component> actions) {
         var ages = coverage.ages();
-        var header = new PageHeader(
+        return new PageHeader(
                 texts.get("menu.coverage"),
                 texts.get("coverage.definition", ages.youngest(), ages.oldest()),
                 actions.toArray(Component[]::new));
-        return header;
     }
 
     private Component top(
@@ -290,11 +291,5 @@ class CoverageView extends Div implements AfterNavigationObserver {
             }
         }
         return section;
-    }
-
-    private static Component note(String text) {
-        var note = new Span(text);
-        note.addClassName("coverage-note");
-        return note;
     }
 }

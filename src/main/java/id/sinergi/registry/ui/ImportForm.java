@@ -137,7 +137,6 @@ final class ImportForm extends Div {
     private void receive(UploadEvent event) {
         var result = imports.start(kind, village, event.getFileName(), event.getInputStream());
         if (result instanceof Result.Refused<ImportJob>(var no)) {
-            event.reject(texts.get("upload.refused"));
             event.getUI().access(() -> refuse(no));
         } else if (result instanceof Result.Done<ImportJob>(var job)) {
             event.getUI().access(() -> onStart.accept(job.id()));

@@ -176,7 +176,7 @@ class ImportView extends Div implements HasUrlParameter<String> {
         var rows = new RowList<ImportIssue>(texts.get("import.issues"), issue -> issue.line() + "." + issue.position())
                 .main(
                         texts.get("import.line"),
-                        issue -> new Span(texts.get("import.line.n", Numbers.whole(issue.line()))))
+                        issue -> new Span(texts.get("import.line.n", Integer.toString(issue.line()))))
                 .text(texts.get("import.column"), ImportIssue::column)
                 .column(
                         texts.get("import.reason"),

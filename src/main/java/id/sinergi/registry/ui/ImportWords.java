@@ -55,14 +55,14 @@ class ImportWords {
     /** Done, done with rejected rows, under way with its progress, or failed. */
     StateBadge state(ImportJob job) {
         return switch (job.state()) {
-            case QUEUED -> new StateBadge(State.PAUSED, texts.get("import.state.QUEUED"));
+            case QUEUED -> new StateBadge(State.OPEN, texts.get("import.state.QUEUED"));
             case RUNNING ->
                 new StateBadge(State.OPEN, texts.get("import.state.RUNNING", Integer.toString(job.progress())));
             case DONE ->
                 job.rejected() == 0
                         ? new StateBadge(State.DONE, texts.get("import.state.DONE"))
                         : new StateBadge(
-                                State.DUE_SOON, texts.get("import.state.REJECTED", Numbers.whole(job.rejected())));
+                                State.DONE_LATE, texts.get("import.state.REJECTED", Numbers.whole(job.rejected())));
             case FAILED -> new StateBadge(State.CANCELLED, texts.get("import.state.FAILED"));
         };
     }

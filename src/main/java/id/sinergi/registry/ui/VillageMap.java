@@ -56,10 +56,7 @@ final class VillageMap {
         var height = Math.clamp((WIDTH - 2 * EDGE) * high / wide + 2 * EDGE, SHORTEST, TALLEST);
         var scale = Math.min((WIDTH - 2 * EDGE) / wide, (height - 2 * EDGE) / high);
         var room = Math.clamp(Math.sqrt(160.0 / Math.max(villages.size(), 1)), 1, 2.2);
-        var most = figures.stream()
-                .mapToLong(CoverageFigures.Area::unregistered)
-                .max()
-                .orElse(0);
+        var usual = usual(figures);
         var middle =
                 new SvgMarkup.Point((lngs.getMin() + lngs.getMax()) / 2 * shrink, (lats.getMin() + lats.getMax()) / 2);
         var markup =
@@ -75,7 +72,7 @@ final class VillageMap {
                                 height / 2 - (village.lat() - middle.y()) * scale);
                         markup.circle(
                                 place,
-                                room * radius(area.unregistered(), most),
+                                room * radius(area.unregistered(), usual),
                                 "disc " + band(area),
                                 title(village, area));
                     }
@@ -119,7 +116,18 @@ final class VillageMap {
         return "band-" + band;
     }
 
-    private static double radius(long people, long most) {
-        return most == 0 ? SMALLEST : SMALLEST + (LARGEST - SMALLEST) * Math.sqrt((double) people / most);
+    /** What all but the largest twentieth stay under, so that one huge village does not shrink all others. */
+    private static long usual(List<CoverageFigures.Area> figures) {
+        var numbers = figures.stream()
+                .mapToLong(CoverageFigures.Area::unregistered)
+                .sorted()
+                .toArray();
+        return numbers.length == 0 ? 0 : numbers[(numbers.length - 1) * 19 / 20];
+    }
+
+    private static double radius(long people, long usual) {
+        return usual == 0
+                ? SMALLEST
+                : SMALLEST + (LARGEST - SMALLEST) * Math.min(Math.sqrt((double) people / usual), 2);
     }
 }

@@ -66,7 +66,7 @@ class WorkerWords {
     }
 
     String route(String route, @Nullable String reason) {
-        var key = "worker.route." + route;
+        var key = "worker.route." + route.toLowerCase(Locale.ROOT);
         var words = texts.has(key) ? texts.get(key) : route;
         return reason == null ? words : words + ". " + reason;
     }

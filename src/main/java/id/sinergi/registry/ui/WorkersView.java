@@ -153,12 +153,14 @@ class WorkersView extends Div implements AfterNavigationObserver {
     }
 
     private RowList<WorkerRow> rows() {
-        return new RowList<WorkerRow>(texts.get("menu.workers"), row -> Long.toString(row.id()))
+        var rows = new RowList<WorkerRow>(texts.get("menu.workers"), row -> Long.toString(row.id()))
                 .main(texts.get("worker.name"), row -> new RouterLink(row.name(), WorkerView.class, row.id()))
                 .column(texts.get("worker.nik"), row -> digits(row.nik()))
-                .text(texts.get("worker.birthDate"), row -> dates.day(row.birthDate()), RowList.WIDE_ONLY)
-                .text(texts.get("worker.village"), row -> territory.name(row.villageCode()))
-                .text(texts.get("worker.employer"), row -> orDash(row.employerName()), RowList.WIDE_ONLY)
+                .text(texts.get("worker.birthDate"), row -> dates.day(row.birthDate()), RowList.WIDE_ONLY);
+        if (area.isChoice()) {
+            rows.text(texts.get("worker.village"), row -> territory.name(row.villageCode()));
+        }
+        return rows.text(texts.get("worker.employer"), row -> orDash(row.employerName()), RowList.WIDE_ONLY)
                 .column(texts.get("worker.membership"), row -> new MembershipBadge(texts, row.membership()));
     }
 
