@@ -183,6 +183,14 @@ class DemonstrationRepository {
              WHERE c.place <= 3
             """;
 
+    /** Rows go in many times faster before the indexes that enforce nothing. */
+    private static final String INDEXES = """
+            SELECT indexname AS name, indexdef AS definition
+              FROM pg_indexes
+             WHERE schemaname = 'registry' AND tablename IN ('worker', 'membership')
+               AND indexdef NOT LIKE 'CREATE UNIQUE%'
+            """;
+
     private final JdbcClient jdbc;
 
     DemonstrationRepository(JdbcClient jdbc) {
@@ -201,7 +209,8 @@ class DemonstrationRepository {
 
     void create(String[] villages, Instant now) {
         var at = Timestamp.from(now);
-        jdbc.sql("DROP INDEX registry.worker_name_trigram").update();
+        var indexes = jdbc.sql(INDEXES).query(Index.class).list();
+        indexes.forEach(index -> jdbc.sql("DROP INDEX registry." + index.name()).update());
         jdbc.sql(VILLAGES).param("codes", villages).update();
         jdbc.sql(DRAWN).update();
         jdbc.sql(CHARACTERS).update();
@@ -211,14 +220,14 @@ class DemonstrationRepository {
         jdbc.sql("ANALYZE registry.worker").update();
         jdbc.sql(MEMBERS).update();
         jdbc.sql(DUPLICATES).param("now", at).update();
-        jdbc.sql("ANALYZE registry.worker, registry.membership, registry.duplicate_pair")
-                .update();
+        jdbc.sql("ANALYZE registry.duplicate_pair").update();
         jdbc.sql(CANDIDATES).param("now", at).update();
-        jdbc.sql("CREATE INDEX worker_name_trigram ON registry.worker USING gin (name public.gin_trgm_ops)")
-                .update();
+        indexes.forEach(index -> jdbc.sql(index.definition()).update());
         jdbc.sql("DROP FUNCTION registry.draw").update();
         jdbc.sql(
                         "ANALYZE registry.worker, registry.membership, registry.match_candidate, registry.employer, registry.arrears")
                 .update();
     }
+
+    private record Index(String name, String definition) {}
 }

@@ -276,13 +276,12 @@ public class Imports implements InitializingBean, DisposableBean {
                 : job.withRead(work.read().get());
     }
 
+    /** A file over several villages is for those who work for the whole regency. */
     private boolean isVisible(ImportJob job) {
         var user = currentUser.get();
-        return user.username().equals(job.by())
-                || user.seesAllCases()
-                || (user.agency().name().equals(job.agency())
-                        && user.covers(job.villageCode())
-                        && !user.is(Role.ADMIN));
+        var area = job.villageCode() == null ? territory.regency().code() : job.villageCode();
+        var colleague = user.agency().name().equals(job.agency()) && user.covers(area) && !user.is(Role.ADMIN);
+        return colleague || user.username().equals(job.by()) || user.seesAllCases();
     }
 
     private static void delete(Upload upload) {

@@ -85,6 +85,6 @@ class CoverageIT {
 
     static User officer(Agency agency, String area) {
         return new User(
-                "test-" + agency.name().toLowerCase(), "Test", agency, Set.of(Role.OFFICER), Set.of(area), "id");
+                "test-" + agency.name().toLowerCase() + area, "Test", agency, Set.of(Role.OFFICER), Set.of(area), "id");
     }
 }

@@ -59,7 +59,38 @@ class ImportsIT {
                         .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)))
                 .isEqualTo("import.encoding");
         assertThat(refused(csv("PK\u0003\u0004 no zip at all"))).isEqualTo("import.broken");
+        assertThat(refused(zip("<worksheet><sheetData><row", "", 0))).isEqualTo("import.broken");
         assertThat(refused(new byte[(50 << 20) + 1])).isEqualTo("import.tooLarge");
+    }
+
+    @Test
+    void whatWasInterruptedIsMarkedAndNothingOfItStands(@Autowired ImportRepository jobs) {
+        var job = take(csv(HEADER + "7402014501900291,Ani,1990-01-05,P,9\n"));
+        jobs.running(job.id(), java.time.Instant.EPOCH);
+        jdbc.sql("UPDATE registry.import_job SET node = 'lain' WHERE id = :id")
+                .param("id", job.id())
+                .update();
+        assertThat(jobs.interrupted("lain", java.time.Instant.EPOCH)).isEqualTo(1);
+        var failed = imports.find(job.id()).orThrow();
+        assertThat(failed.state()).isEqualTo(ImportJob.State.FAILED);
+        assertThat(failed.failure()).isEqualTo("import.interrupted");
+    }
+
+    @Test
+    void aFileThatBreaksHalfwayLeavesNothing() {
+        var job = imports.start(
+                        ImportKind.RESIDENTS,
+                        village(),
+                        "x",
+                        new ByteArrayInputStream(csv(HEADER + "7402014501900292,Ani,1990-01-05,P,9\n7402014501900293,\""
+                                + "x".repeat(20 << 20))))
+                .orThrow();
+        var failed = imports.await(job.id(), Duration.ofSeconds(30));
+        assertThat(failed.failure()).isEqualTo("import.broken");
+        assertThat(jdbc.sql("SELECT count(*) FROM registry.worker WHERE nik = '7402014501900292'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
