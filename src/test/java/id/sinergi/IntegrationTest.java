@@ -2,6 +2,7 @@ package id.sinergi;
 
 import java.io.IOException;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -14,20 +15,20 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.util.FileSystemUtils;
 
-/** The whole system on a real PostgreSQL with the real engine, one for all tests; time is moved by {@link TestClock}. */
+/** The whole system on its own PostgreSQL with the demonstration data; one context for all tests that carry it. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "sinergi.data-dir=target/test-data/shared",
             "sinergi.demo=true",
             "sinergi.jobs=false",
-            "spring.main.lazy-initialization=false",
             "logging.level.io.zonky=warn"
         })
-@ContextConfiguration(initializers = IntegrationTest.FreshFolder.class)
 @Import({TestClock.class, Actors.class})
+@ContextConfiguration(initializers = IntegrationTest.FreshFolder.class)
 public @interface IntegrationTest {
 
     /** The context is made once per JVM, and so is its folder. */

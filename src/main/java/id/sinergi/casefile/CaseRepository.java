@@ -83,6 +83,13 @@ class CaseRepository {
                 .optional();
     }
 
+    List<CaseFile> visible(java.util.Collection<String> numbers, User user) {
+        return scoped(COLUMNS + " WHERE number = ANY (:numbers) AND " + VISIBLE, user)
+                .param("numbers", numbers.toArray(String[]::new))
+                .query((row, i) -> map(row))
+                .list();
+    }
+
     List<CaseFile> list(CaseQuery query, User user, @Nullable String before, int limit) {
         return scoped(COLUMNS + """
                                  WHERE (:kind::text IS NULL OR kind = :kind)
@@ -123,6 +130,13 @@ class CaseRepository {
                 .param("areas", areas.toArray(String[]::new))
                 .param("number", number)
                 .update();
+    }
+
+    void subject(String number, String subject) {
+        jdbc.sql("""
+                        UPDATE casefile.case_file SET subject = :subject, version = version + 1
+                         WHERE number = :number AND subject <> :subject
+                        """).param("subject", subject).param("number", number).update();
     }
 
     void due(String number, LocalDate due) {

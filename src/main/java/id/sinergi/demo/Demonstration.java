@@ -14,15 +14,18 @@ class Demonstration implements SmartInitializingSingleton {
     private static final Logger log = LoggerFactory.getLogger(Demonstration.class);
 
     private final DemoAccounts accounts;
+    private final DemoPeople people;
 
-    Demonstration(DemoAccounts accounts) {
+    Demonstration(DemoAccounts accounts, DemoPeople people) {
         this.accounts = accounts;
+        this.people = people;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         var start = System.nanoTime();
         accounts.create();
+        people.create();
         log.info("Demonstration data ready after {} ms", (System.nanoTime() - start) / 1_000_000);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +68,7 @@ public class Coverage {
                         .toList());
     }
 
+<<<<<<< HEAD
     /** The past seldom changes and is asked for with every opening of the dashboard: a minute old is new enough. */
     private CoverageFigures.Point point(LocalDate date, List<String> areas) {
         var key = new Key(date, areas);
@@ -113,6 +115,21 @@ public class Coverage {
     /** The share of active members that the regency aims at, in percent, where one is set. */
     public OptionalInt target() {
         return target > 0 ? OptionalInt.of(target) : OptionalInt.empty();
+=======
+    /** The villages the user sees with most people not registered today, largest gap first. */
+    public List<CoverageFigures.Area> gaps(int most) {
+        return query.count(LocalDate.now(clock), Scope.patterns(scope.areas()), CoverageQuery.VILLAGE).stream()
+                .filter(group -> group.area() != null)
+                .map(group -> CoverageFigures.Area.of(
+                        String.valueOf(group.area()),
+                        territory.name(String.valueOf(group.area())),
+                        CoverageFigures.Numbers.of(group.eligible(), group.active())))
+                .sorted(Comparator.comparingLong(CoverageFigures.Area::unregistered)
+                        .reversed()
+                        .thenComparing(CoverageFigures.Area::code))
+                .limit(most)
+                .toList();
+>>>>>>> ui
     }
 
     private Result<List<String>> areas(@Nullable String area) {

@@ -13,6 +13,8 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://frontend/styles/shell.css")
 @StyleSheet("context://frontend/styles/kit.css")
 @StyleSheet("context://frontend/styles/login.css")
+@StyleSheet("context://frontend/styles/worklist.css")
+@StyleSheet("context://frontend/styles/case.css")
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 @Push
 public class AppShell implements AppShellConfigurator {

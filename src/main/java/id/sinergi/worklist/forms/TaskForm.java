@@ -19,6 +19,11 @@ public interface TaskForm {
     /** The case's stage while this task is open. */
     String stage();
 
+    /** Whether this task goes on beside the case's way and leaves the case's stage as it is. */
+    default boolean isAside() {
+        return false;
+    }
+
     /** The fields, with what is known already. */
     List<Field> fields(TaskContext task);
 
@@ -27,6 +32,14 @@ public interface TaskForm {
      * Types, lengths, options and required fields have been checked.
      */
     Result<Completion> complete(TaskContext task, Values values);
+
+    /**
+     * What of the answers is written into the task's record and the trail. A form that takes lists of people leaves them
+     * out: their data stands in the feature's own tables only, where it can be erased.
+     */
+    default Values kept(Values values) {
+        return values;
+    }
 
     /** Why {@code user}, who belongs to the unit, may still not do this task: four eyes. */
     default Optional<Refusal> barred(TaskContext task, User user) {

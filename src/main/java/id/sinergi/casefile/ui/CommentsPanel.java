@@ -1,0 +1,99 @@
+package id.sinergi.casefile.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import id.sinergi.casefile.Attachments;
+import id.sinergi.casefile.CaseFile;
+import id.sinergi.casefile.Comment;
+import id.sinergi.identity.Accounts;
+import id.sinergi.identity.CurrentUser;
+import id.sinergi.identity.Role;
+import id.sinergi.shared.Result;
+import id.sinergi.shared.Slice;
+import id.sinergi.shared.Texts;
+import id.sinergi.shared.ui.Dates;
+import id.sinergi.shared.ui.Timeline;
+import org.jspecify.annotations.Nullable;
+
+/** Remarks on a case, oldest first, with a field to write one. */
+@org.springframework.stereotype.Component
+class CommentsPanel {
+
+    private final Attachments attachments;
+    private final CurrentUser currentUser;
+    private final Accounts accounts;
+    private final Texts texts;
+    private final Dates dates;
+
+    CommentsPanel(Attachments attachments, CurrentUser currentUser, Accounts accounts, Texts texts, Dates dates) {
+        this.attachments = attachments;
+        this.currentUser = currentUser;
+        this.accounts = accounts;
+        this.texts = texts;
+        this.dates = dates;
+    }
+
+    Component create(CaseFile file) {
+        var list = new Div();
+        var box = new Div(list);
+        box.addClassName("comments");
+        fill(list, file);
+        if (!currentUser.get().is(Role.INSPECTOR)) {
+            box.add(writing(file, list));
+        }
+        return box;
+    }
+
+    private void fill(Div list, CaseFile file) {
+        list.removeAll();
+        var timeline = new Timeline(java.util.List.of());
+        @Nullable String cursor = null;
+        var any = false;
+        do {
+            if (!(attachments.comments(file.number(), null, cursor)
+                    instanceof Result.Done<Slice<Comment>>(var slice))) {
+                return;
+            }
+            for (var comment : slice.items()) {
+                any = true;
+                timeline.append(new Timeline.Entry(
+                        dates.shortDayAndTime(comment.at()), accounts.nameOf(comment.author()), comment.text()));
+            }
+            cursor = slice.next();
+        } while (cursor != null);
+        list.add(any ? timeline : new Paragraph(texts.get("comments.none")));
+    }
+
+    private Component writing(CaseFile file, Div list) {
+        var text = new TextArea(texts.get("comments.write"));
+        text.setMaxLength(Comment.LONGEST);
+        text.addClassName("comment-field");
+        var send = new Button(texts.get("comments.send"), event -> {
+            switch (attachments.comment(file.number(), text.getValue())) {
+                case Result.Done<Comment> done -> {
+                    text.clear();
+                    text.setInvalid(false);
+                    fill(list, file);
+                }
+                case Result.Refused<Comment>(var refusal) -> {
+                    text.setErrorMessage(
+                            refusal.errors().isEmpty()
+                                    ? refusal.say(texts)
+                                    : texts.get(
+                                            "field."
+                                                    + refusal.errors()
+                                                            .getFirst()
+                                                            .code(),
+                                            refusal.errors().getFirst().args().toArray()));
+                    text.setInvalid(true);
+                }
+            }
+        });
+        var form = new Div(text, send);
+        form.addClassName("comment-form");
+        return form;
+    }
+}

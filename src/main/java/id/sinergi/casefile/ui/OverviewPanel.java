@@ -1,0 +1,71 @@
+package id.sinergi.casefile.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import id.sinergi.casefile.CaseFile;
+import id.sinergi.identity.Accounts;
+import id.sinergi.shared.Texts;
+import id.sinergi.shared.ui.Card;
+import id.sinergi.shared.ui.Dates;
+import id.sinergi.shared.ui.DefinitionList;
+import id.sinergi.territory.Territory;
+import java.util.stream.Collectors;
+
+/** What the case is about, in facts. */
+@org.springframework.stereotype.Component
+class OverviewPanel implements CasePanel {
+
+    private static final int MOST_AREAS = 12;
+
+    private final Territory territory;
+    private final Accounts accounts;
+    private final CommentsPanel comments;
+    private final Texts texts;
+    private final Dates dates;
+
+    OverviewPanel(Territory territory, Accounts accounts, CommentsPanel comments, Texts texts, Dates dates) {
+        this.territory = territory;
+        this.accounts = accounts;
+        this.comments = comments;
+        this.texts = texts;
+        this.dates = dates;
+    }
+
+    @Override
+    public String key() {
+        return "overview";
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Component create(CaseFile file) {
+        var facts = new DefinitionList();
+        facts.fact(texts.get("case.kind"), texts.get("kind." + file.kind().code()));
+        facts.fact(texts.get("case.area"), areas(file));
+        facts.fact(
+                texts.get("case.opened"),
+                texts.get("case.openedBy", dates.dayAndTime(file.openedAt()), accounts.nameOf(file.openedBy())));
+        if (file.due() != null) {
+            facts.fact(texts.get("case.due"), dates.day(file.due()));
+        }
+        if (file.closedAt() != null) {
+            facts.fact(texts.get("case.closed"), dates.dayAndTime(file.closedAt()));
+            facts.fact(texts.get("case.result"), texts.get("case.outcome." + file.outcome()));
+        }
+        var columns = new Div(
+                new Card(texts.get("case.facts"), facts), new Card(texts.get("panel.comments"), comments.create(file)));
+        columns.addClassName("two-columns");
+        return columns;
+    }
+
+    private String areas(CaseFile file) {
+        var names = file.areas().stream().limit(MOST_AREAS).map(territory::name).collect(Collectors.joining("; "));
+        return file.areas().size() > MOST_AREAS
+                ? texts.get("case.areasMore", names, file.areas().size() - MOST_AREAS)
+                : names;
+    }
+}

@@ -1,0 +1,172 @@
+package id.sinergi.worklist.ui;
+
+import com.vaadin.flow.component.HasHelper;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import id.sinergi.casefile.Attachments;
+import id.sinergi.shared.Texts;
+import id.sinergi.shared.ui.DatePickers;
+import id.sinergi.worklist.forms.Field;
+import id.sinergi.worklist.forms.Field.Option;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the screen's input for each type of field; the only place that knows which component shows what. */
+final class Inputs {
+
+    /** Up to so many options are radio buttons, seen at a glance; more are a list to search in. */
+    private static final int SEEN_AT_A_GLANCE = 5;
+
+    private final String formKey;
+    private final String caseNumber;
+    private final Texts texts;
+    private final Attachments attachments;
+
+    Inputs(String formKey, String caseNumber, Texts texts, Attachments attachments) {
+        this.formKey = formKey;
+        this.caseNumber = caseNumber;
+        this.texts = texts;
+        this.attachments = attachments;
+    }
+
+    FieldInput of(Field field) {
+        return switch (field.type()) {
+            case TEXT -> text(field);
+            case LONG_TEXT -> longText(field);
+            case INTEGER, MONEY -> number(field);
+            case DATE -> date(field);
+            case DATE_TIME -> dateTime(field);
+            case BOOLEAN -> bool(field);
+            case CHOICE -> field.options().size() <= SEEN_AT_A_GLANCE ? radio(field) : combo(field);
+            case MULTI_CHOICE -> checks(field);
+            case FILE -> new FileInput(field, label(field), help(field), caseNumber, attachments);
+            case ROWS -> new RowsInput(field, label(field), help(field), this);
+            case NOTE -> throw new IllegalArgumentException(field.name());
+        };
+    }
+
+    /** The field's label; a field that may stay empty says so. */
+    String label(Field field) {
+        var label = field.label() != null ? field.label() : texts.get("form." + formKey + "." + field.name());
+        return field.required() ? label : texts.get("form.optional", label);
+    }
+
+    @Nullable
+    String help(Field field) {
+        var key = "form." + formKey + "." + field.name() + ".help";
+        return texts.has(key) ? texts.get(key) : null;
+    }
+
+    private <C extends HasLabel & HasHelper> C named(C input, Field field) {
+        input.setLabel(label(field));
+        input.setHelperText(help(field));
+        return input;
+    }
+
+    private FieldInput text(Field field) {
+        var input = named(new TextField(), field);
+        input.setMaxLength((int) field.max());
+        return new ValueInput<>(field, input, value -> value, Object::toString);
+    }
+
+    private FieldInput longText(Field field) {
+        var input = named(new TextArea(), field);
+        input.setMaxLength((int) field.max());
+        input.setMinRows(3);
+        return new ValueInput<>(field, input, value -> value, Object::toString);
+    }
+
+    /** Thousands may be typed with points, as people write them. */
+    private FieldInput number(Field field) {
+        var input = named(new TextField(), field);
+        input.setAllowedCharPattern("[0-9.]");
+        input.getElement().setAttribute("inputmode", "numeric");
+        input.addClassName("number-input");
+        if (field.type() == Field.Type.MONEY) {
+            input.setPrefixComponent(new Span("Rp"));
+        }
+        return new ValueInput<>(
+                field,
+                input,
+                value -> value.replace(".", ""),
+                value -> id.sinergi.shared.ui.Numbers.whole(((Number) numberOf(value)).longValue()));
+    }
+
+    private static Object numberOf(Object value) {
+        return value instanceof Number ? value : Long.valueOf(value.toString().replace(".", ""));
+    }
+
+    private FieldInput date(Field field) {
+        DatePicker input = named(DatePickers.date(), field);
+        return new ValueInput<>(field, input, LocalDate::toString, value -> LocalDate.parse(value.toString()));
+    }
+
+    private FieldInput dateTime(Field field) {
+        DateTimePicker input = named(DatePickers.dateTime(), field);
+        return new ValueInput<>(field, input, LocalDateTime::toString, value -> LocalDateTime.parse(value.toString()));
+    }
+
+    private FieldInput bool(Field field) {
+        var input = new Checkbox(label(field));
+        input.setHelperText(help(field));
+        return new ValueInput<>(field, input, value -> value, value -> Boolean.valueOf(value.toString()));
+    }
+
+    private FieldInput radio(Field field) {
+        var input = named(new RadioButtonGroup<Option>(), field);
+        input.setItems(field.options());
+        input.setItemLabelGenerator(Option::label);
+        input.addClassName("stacked-options");
+        return new ValueInput<>(field, input, Option::value, value -> option(field, value));
+    }
+
+    private FieldInput combo(Field field) {
+        var input = named(new ComboBox<Option>(), field);
+        input.setItems(field.options());
+        input.setItemLabelGenerator(Option::label);
+        return new ValueInput<>(field, input, Option::value, value -> option(field, value));
+    }
+
+    private FieldInput checks(Field field) {
+        var input = named(new CheckboxGroup<Option>(), field);
+        input.setItems(field.options());
+        input.setItemLabelGenerator(Option::label);
+        input.addClassName("stacked-options");
+        return new ValueInput<>(field, input, Inputs::values, value -> chosen(field, value));
+    }
+
+    private static Object values(Set<Option> chosen) {
+        return chosen.stream().map(Option::value).toList();
+    }
+
+    private static Set<Option> chosen(Field field, Object value) {
+        var chosen = new LinkedHashSet<Option>();
+        (value instanceof Collection<?> many ? many : List.of(value)).forEach(one -> {
+            var option = option(field, one);
+            if (option != null) {
+                chosen.add(option);
+            }
+        });
+        return chosen;
+    }
+
+    private static @Nullable Option option(Field field, Object value) {
+        return field.options().stream()
+                .filter(option -> option.value().equals(value.toString()))
+                .findFirst()
+                .orElse(null);
+    }
+}
