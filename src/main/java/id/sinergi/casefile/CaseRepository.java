@@ -83,6 +83,13 @@ class CaseRepository {
                 .optional();
     }
 
+    List<CaseFile> visible(java.util.Collection<String> numbers, User user) {
+        return scoped(COLUMNS + " WHERE number = ANY (:numbers) AND " + VISIBLE, user)
+                .param("numbers", numbers.toArray(String[]::new))
+                .query((row, i) -> map(row))
+                .list();
+    }
+
     List<CaseFile> list(CaseQuery query, User user, @Nullable String before, int limit) {
         return scoped(COLUMNS + """
                                  WHERE (:kind::text IS NULL OR kind = :kind)

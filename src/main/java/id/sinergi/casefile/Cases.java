@@ -7,9 +7,12 @@ import id.sinergi.shared.Slice;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -78,6 +81,13 @@ public class Cases {
                 .findVisible(number, currentUser.get())
                 .map(Result::done)
                 .orElseGet(() -> Result.refused(Refusal.notFound("case.unknown", number)));
+    }
+
+    /** Those of the cases that the current user may see, by number. */
+    @Transactional(readOnly = true)
+    public Map<String, CaseFile> visible(Collection<String> numbers) {
+        return repository.visible(numbers, currentUser.get()).stream()
+                .collect(Collectors.toMap(CaseFile::number, Function.identity()));
     }
 
     /** The case whoever asks; for steps and services that have checked the caller already. */

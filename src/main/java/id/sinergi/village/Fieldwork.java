@@ -1,0 +1,199 @@
+package id.sinergi.village;
+
+import id.sinergi.calendar.Calendar;
+import id.sinergi.casefile.Cases;
+import id.sinergi.engine.Decisions;
+import id.sinergi.registry.VillageData;
+import id.sinergi.territory.Territory;
+import id.sinergi.territory.Village;
+import id.sinergi.village.Collection.Figures;
+import id.sinergi.village.Collection.Routed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the system itself does in a village's case. Everything may be asked twice and happens once. */
+@Service
+@Transactional
+public class Fieldwork {
+
+    private final CollectionRepository collections;
+    private final RemarkRepository remarks;
+    private final RuleRepository rules;
+    private final Cases cases;
+    private final VillageData data;
+    private final Decisions decisions;
+    private final Territory territory;
+    private final Calendar calendar;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Fieldwork(
+            CollectionRepository collections,
+            RemarkRepository remarks,
+            RuleRepository rules,
+            Cases cases,
+            VillageData data,
+            Decisions decisions,
+            Territory territory,
+            Calendar calendar,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.collections = collections;
+        this.remarks = remarks;
+        this.rules = rules;
+        this.cases = cases;
+        this.data = data;
+        this.decisions = decisions;
+        this.territory = territory;
+        this.calendar = calendar;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Keeps the coverage as it is before anything is collected; answers desa or kelurahan. */
+    public Village.Kind open(String caseNumber) {
+        var village = collections.get(caseNumber).villageCode();
+        var figures = figures(village);
+        if (collections.before(caseNumber, figures)) {
+            events.publishEvent(VillageEvent.coverageBefore(caseNumber, figures));
+        }
+        return territory.village(village).orElseThrow().kind();
+    }
+
+    /** The last day on which data is in time. */
+    @Transactional(readOnly = true)
+    public LocalDate targetDate(String caseNumber) {
+        return collections.get(caseNumber).round().targetDate();
+    }
+
+    public void targetPassed(String caseNumber) {
+        if (collections.targetPassed(caseNumber, clock.instant())) {
+            events.publishEvent(VillageEvent.targetPassed(caseNumber, targetDate(caseNumber)));
+        }
+    }
+
+    public void match(String caseNumber) {
+        var village = collections.get(caseNumber).villageCode();
+        data.matchByNik(village);
+        var counts = data.counts(village, calendar.today());
+        events.publishEvent(VillageEvent.matched(
+                caseNumber, counts.active(), counts.inactive(), counts.unregistered(), counts.openMatches()));
+    }
+
+    /** Decides by {@code worker-routing} where each kind of worker goes, and tells the other features. */
+    public void route(String caseNumber) {
+        var collection = collections.get(caseNumber);
+        if (collection.routed() != null) {
+            return;
+        }
+        var village = collection.villageCode();
+        var counts = new HashMap<String, Long>();
+        for (var group : data.routingGroups(village)) {
+            var decision = decisions.decide("worker-routing", inputs(group.combination()));
+            var route = String.valueOf(decision.get("route"));
+            var number = data.applyRoute(village, group.combination(), route, String.valueOf(decision.get("reason")));
+            counts.merge(route, (long) number, Long::sum);
+        }
+        var routed = new Routed(
+                counts.getOrDefault("employer_finding", 0L),
+                counts.getOrDefault("outreach", 0L),
+                counts.getOrDefault("subsidy", 0L));
+        collections.routed(caseNumber, routed, clock.instant());
+        tell(caseNumber, village, routed);
+    }
+
+    private static Map<String, Object> inputs(VillageData.Combination combination) {
+        var membership = switch (combination.membership()) {
+            case "ACTIVE" -> "active";
+            case "INACTIVE" -> "inactive";
+            default -> "unregistered";
+        };
+        return Map.of(
+                "membership", membership,
+                "segment", combination.segment(),
+                "hasEmployer", combination.hasEmployer(),
+                "vulnerable", combination.vulnerable());
+    }
+
+    private void tell(String caseNumber, String village, Routed routed) {
+        events.publishEvent(
+                new WorkersRouted(caseNumber, village, routed.employers(), routed.outreach(), routed.subsidy()));
+        var employers = data.employersNamed(village).stream()
+                .map(named -> new EmployersNamed.Named(named.name(), named.employerId(), named.workers()))
+                .toList();
+        if (!employers.isEmpty()) {
+            events.publishEvent(new EmployersNamed(caseNumber, village, employers));
+        }
+        if (routed.outreach() + routed.subsidy() > 0) {
+            events.publishEvent(new OutreachTargetsFound(caseNumber, village, routed.outreach(), routed.subsidy()));
+        }
+    }
+
+    /** Whether the inspectorate examines this village; drawn once and kept. */
+    public boolean drawSample(String caseNumber) {
+        var collection = collections.get(caseNumber);
+        if (collection.sampled() != null) {
+            return collection.sampled();
+        }
+        var basis = basis(collection);
+        collections.sampled(caseNumber, basis != null, basis);
+        events.publishEvent(VillageEvent.sample(caseNumber, basis));
+        return basis != null;
+    }
+
+    /** By risk where much less came in than expected, else at random. */
+    private @Nullable String basis(Collection collection) {
+        var expected = collection.expected();
+        var data = collection.handedIn();
+        var risk = rules.valueOn(RuleRepository.RISK_BELOW_PERCENT, calendar.today());
+        if (expected != null && data != null && data.accepted() * 100 < expected * risk) {
+            return "RISK";
+        }
+        var round = collection.round();
+        var villages = collections.ofRound(round.id()).stream()
+                .filter(other -> !other.cancelled())
+                .map(Collection::villageCode)
+                .toList();
+        return Sample.isDrawn(collection.villageCode(), villages, round.samplePercent(), round.seed())
+                ? "RANDOM"
+                : null;
+    }
+
+    /** The deadline of the finding that waits for an answer. */
+    @Transactional(readOnly = true)
+    public LocalDate findingsDue(String caseNumber) {
+        return remarks.lastFinding(caseNumber).orElseThrow().due();
+    }
+
+    public void findingsOverdue(String caseNumber) {
+        var finding = remarks.lastFinding(caseNumber).orElseThrow();
+        if (remarks.overdue(finding.id(), clock.instant())) {
+            events.publishEvent(VillageEvent.findingOverdue(caseNumber, finding.due()));
+        }
+    }
+
+    /** Keeps the coverage as it is now and closes the case. */
+    public void close(String caseNumber) {
+        var figures = figures(collections.get(caseNumber).villageCode());
+        if (collections.after(caseNumber, figures, clock.instant())) {
+            events.publishEvent(VillageEvent.coverageAfter(caseNumber, figures));
+        }
+        cases.close(caseNumber, "collected");
+    }
+
+    /** Frees the village for another case in the same round. */
+    public void cancelled(String caseNumber) {
+        collections.cancelled(caseNumber, clock.instant());
+    }
+
+    private Figures figures(String village) {
+        var counts = data.counts(village, calendar.today());
+        return new Figures(calendar.today(), counts.eligible(), counts.active());
+    }
+}

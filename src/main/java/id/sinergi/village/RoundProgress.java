@@ -1,0 +1,132 @@
+package id.sinergi.village;
+
+import id.sinergi.calendar.Calendar;
+import id.sinergi.calendar.WorkingDays;
+import id.sinergi.casefile.CaseFile;
+import id.sinergi.casefile.Cases;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.Result;
+import id.sinergi.territory.Territory;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** How the rounds stand, within what the current user may see. */
+@Service
+public class RoundProgress {
+
+    /** Stages in which the data has not been handed in yet. */
+    private static final Set<String> NOT_HANDED_IN = Set.of("appoint", "collect");
+
+    private final Rounds opener;
+    private final RoundRepository rounds;
+    private final CollectionRepository collections;
+    private final Cases cases;
+    private final Territory territory;
+    private final Calendar calendar;
+
+    RoundProgress(
+            Rounds opener,
+            RoundRepository rounds,
+            CollectionRepository collections,
+            Cases cases,
+            Territory territory,
+            Calendar calendar) {
+        this.opener = opener;
+        this.rounds = rounds;
+        this.collections = collections;
+        this.cases = cases;
+        this.territory = territory;
+        this.calendar = calendar;
+    }
+
+    /** How the village of a case stands. */
+    public record Progress(CaseFile file, Collection collection, String villageName, int lateDays) {
+
+        /** The stage while the case is open, else {@code closed} or {@code cancelled}. */
+        public String state() {
+            return file.isOpen() ? file.stage() : file.status().name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Accepted of expected in percent, where a number is expected. */
+        public Optional<Long> completeness() {
+            var expected = collection.expected();
+            var data = collection.handedIn();
+            return expected == null || expected == 0 || data == null
+                    ? Optional.empty()
+                    : Optional.of(data.accepted() * 100 / expected);
+        }
+    }
+
+    /** A round with those of its villages that the current user may see, by code. */
+    public record Overview(Round round, List<Progress> villages) {
+
+        /** Open villages by stage; ended ones under {@code closed} and {@code cancelled}. */
+        public Map<String, Long> stages() {
+            return villages.stream()
+                    .collect(Collectors.groupingBy(Progress::state, TreeMap::new, Collectors.counting()));
+        }
+
+        /** Villages that have not handed in although the target date has passed. */
+        public long late() {
+            return villages.stream()
+                    .filter(village -> village.file().isOpen() && village.lateDays() > 0)
+                    .count();
+        }
+    }
+
+    /** All rounds of which the current user may see something, newest first; DPMD sees empty ones too. */
+    public List<Overview> list() {
+        var all = collections.all();
+        var visible = cases.visible(all.stream().map(Collection::caseNumber).toList());
+        return rounds.all().stream()
+                .map(round -> new Overview(
+                        round,
+                        progress(
+                                all.stream()
+                                        .filter(collection -> collection.round().id() == round.id())
+                                        .toList(),
+                                visible)))
+                .filter(overview -> !overview.villages().isEmpty() || opener.isOpener())
+                .toList();
+    }
+
+    /** One round; refused with {@code village.roundUnknown}, also where the user may see none of its villages. */
+    public Result<Overview> round(long id) {
+        return opener.find(id).then(round -> {
+            var all = collections.ofRound(id);
+            var visible = cases.visible(all.stream().map(Collection::caseNumber).toList());
+            var villages = progress(all, visible);
+            return villages.isEmpty() && !opener.isOpener()
+                    ? Result.refused(Refusal.notFound("village.roundUnknown"))
+                    : Result.done(new Overview(round, villages));
+        });
+    }
+
+    private List<Progress> progress(List<Collection> all, Map<String, CaseFile> visible) {
+        var today = calendar.today();
+        var days = calendar.workingDays();
+        return all.stream()
+                .filter(collection -> visible.containsKey(collection.caseNumber()))
+                .map(collection -> {
+                    var file = Objects.requireNonNull(visible.get(collection.caseNumber()));
+                    var name = territory.name(collection.villageCode());
+                    return new Progress(file, collection, name, lateDays(file, collection, today, days));
+                })
+                .toList();
+    }
+
+    private int lateDays(CaseFile file, Collection collection, LocalDate today, WorkingDays days) {
+        var waits = NOT_HANDED_IN.contains(file.stage());
+        var data = collection.handedIn();
+        var until = file.isOpen() && waits ? today : data == null ? null : calendar.dateOf(data.at());
+        return until == null ? 0 : Math.max(0, days.between(collection.round().targetDate(), until));
+    }
+}

@@ -1,0 +1,97 @@
+package id.sinergi.village;
+
+import id.sinergi.casefile.CaseKind;
+import id.sinergi.casefile.CaseStarter;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.Refusal.FieldError;
+import id.sinergi.shared.Result;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens one village's case for programs. Fields of the request:
+ *
+ * <ul>
+ *   <li>{@code village} (or {@code villageCode}): code of the village, required
+ *   <li>{@code round}: id of a round; or {@code name} (or {@code subject}): name of a round, which is made where it does
+ *       not exist
+ *   <li>{@code targetDate}: ISO date for a new round; the agreed term where it is missing
+ *   <li>{@code expected}: how many workers the village is expected to have
+ *   <li>{@code instructions}, {@code samplePercent}: for a new round
+ * </ul>
+ */
+@Component
+class VillageCaseStarter implements CaseStarter {
+
+    private final Rounds rounds;
+
+    VillageCaseStarter(Rounds rounds) {
+        this.rounds = rounds;
+    }
+
+    @Override
+    public CaseKind kind() {
+        return CaseKind.VILLAGE_COLLECTION;
+    }
+
+    @Override
+    public Result<String> open(Map<String, Object> request) {
+        var errors = new ArrayList<FieldError>();
+        var village = text(request, "village", "villageCode");
+        if (village == null) {
+            errors.add(new FieldError("village", "required"));
+        }
+        var round = number(request, "round", errors);
+        var expected = number(request, "expected", errors);
+        var percent = number(request, "samplePercent", errors);
+        var target = date(request, errors);
+        if (!errors.isEmpty()) {
+            return Result.refused(Refusal.fields(errors));
+        }
+        var order = new Rounds.Order(
+                text(request, "name", "subject"),
+                Objects.requireNonNullElseGet(target, rounds::proposedTarget),
+                List.of(),
+                text(request, "instructions", "instructions"),
+                percent == null ? null : (int) Math.min(percent, Integer.MAX_VALUE));
+        return rounds.openOne(order, round, Objects.requireNonNull(village), expected);
+    }
+
+    private static @Nullable String text(Map<String, Object> request, String name, String otherName) {
+        var value = request.get(name) == null ? request.get(otherName) : request.get(name);
+        return value == null || value.toString().isBlank()
+                ? null
+                : value.toString().strip();
+    }
+
+    private static @Nullable Long number(Map<String, Object> request, String name, List<FieldError> errors) {
+        var value = request.get(name);
+        try {
+            var number = value == null ? null : Long.valueOf(value.toString());
+            if (number != null && (number < 0 || number > 10_000_000L)) {
+                errors.add(new FieldError(name, "between", 0, 10_000_000));
+                return null;
+            }
+            return number;
+        } catch (NumberFormatException e) {
+            errors.add(new FieldError(name, "notANumber"));
+            return null;
+        }
+    }
+
+    private static @Nullable LocalDate date(Map<String, Object> request, List<FieldError> errors) {
+        var value = request.get("targetDate");
+        try {
+            return value == null ? null : LocalDate.parse(value.toString());
+        } catch (DateTimeException e) {
+            errors.add(new FieldError("targetDate", "notADate"));
+            return null;
+        }
+    }
+}
