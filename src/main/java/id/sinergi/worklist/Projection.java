@@ -87,7 +87,9 @@ class Projection {
         var due = dueDates.first(form, context, today);
         items.insert(item(task, file, form, context, villageCode, agencies, from, due, today), task.taskKey());
         dueDates.record(task.taskId(), due);
-        cases.reach(task.caseNumber(), form.stage());
+        if (!form.isAside()) {
+            cases.reach(task.caseNumber(), form.stage());
+        }
     }
 
     private WorkItem item(

@@ -19,6 +19,11 @@ public interface TaskForm {
     /** The case's stage while this task is open. */
     String stage();
 
+    /** Whether this task goes on beside the case's way and leaves the case's stage as it is. */
+    default boolean isAside() {
+        return false;
+    }
+
     /** The fields, with what is known already. */
     List<Field> fields(TaskContext task);
 

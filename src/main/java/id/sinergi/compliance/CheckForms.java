@@ -1,0 +1,204 @@
+package id.sinergi.compliance;
+
+import id.sinergi.worklist.forms.Completion;
+import id.sinergi.worklist.forms.Field;
+import id.sinergi.worklist.forms.TaskContext;
+import id.sinergi.worklist.forms.Values;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where BPJS checks whether the employer complies; and what happens beside the ladder. */
+@Configuration(proxyBeanMethods = false)
+class CheckForms {
+
+    private static final String COMPLIED = "complied";
+    private static final String NOT_COMPLIED = "not_complied";
+
+    @Bean
+    LadderForm checkAnswer(Questions ask, NoticeRepository repository, Clock clock) {
+        return new Check("checkAnswer", "guidance", ask, repository, clock);
+    }
+
+    @Bean
+    LadderForm checkFirstWarning(Questions ask, NoticeRepository repository, Clock clock) {
+        return new Check("checkFirstWarning", "warning1", ask, repository, clock);
+    }
+
+    @Bean
+    LadderForm checkSecondWarning(Questions ask, NoticeRepository repository, Clock clock) {
+        return new Check("checkSecondWarning", "warning2", ask, repository, clock);
+    }
+
+    @Bean
+    LadderForm checkFine(Questions ask, NoticeRepository repository, Clock clock) {
+        return new Check("checkFine", "fine", ask, repository, clock);
+    }
+
+    @Bean
+    LadderForm checkEvidence(Questions ask, SideRepository repository, ApplicationEventPublisher events) {
+        return new CheckEvidence(ask, repository, events);
+    }
+
+    private static final class Check extends LadderForm {
+
+        private final Questions ask;
+        private final NoticeRepository repository;
+        private final Clock clock;
+
+        Check(String id, String stage, Questions ask, NoticeRepository repository, Clock clock) {
+            super(id, stage);
+            this.ask = ask;
+            this.repository = repository;
+            this.clock = clock;
+        }
+
+        @Override
+        public List<Field> fields(TaskContext task) {
+            return List.of(
+                    ask.outcome("compliance", COMPLIED, NOT_COMPLIED),
+                    Field.longText("evidence").when("compliance", COMPLIED),
+                    ask.document(),
+                    ask.note());
+        }
+
+        @Override
+        Completion work(TaskContext task, Values values) {
+            var compliance = values.text("compliance");
+            repository.check(
+                    task.caseNumber(),
+                    id(),
+                    compliance.equals(COMPLIED),
+                    values.optionalText("evidence")
+                            .or(() -> values.optionalText("note"))
+                            .orElse(null),
+                    ask.document(task, values),
+                    task.user().username(),
+                    clock.instant());
+            return Completion.of("compliance", compliance);
+        }
+    }
+
+    private static final class CheckEvidence extends LadderForm {
+
+        private final Questions ask;
+        private final SideRepository repository;
+        private final ApplicationEventPublisher events;
+
+        CheckEvidence(Questions ask, SideRepository repository, ApplicationEventPublisher events) {
+            super("checkEvidence", "evidence");
+            this.ask = ask;
+            this.repository = repository;
+            this.events = events;
+        }
+
+        @Override
+        public boolean isAside() {
+            return true;
+        }
+
+        @Override
+        public List<Field> fields(TaskContext task) {
+            var submitted = repository.pendingEvidence(task.caseNumber());
+            return List.of(
+                    Field.note(
+                            "submitted",
+                            submitted.map(SideRepository.Evidence::text).orElse("")),
+                    ask.outcome("evidence", "accepted", "rejected"),
+                    Field.longText("assessment"));
+        }
+
+        @Override
+        Completion work(TaskContext task, Values values) {
+            var evidence = values.text("evidence");
+            var assessment = values.text("assessment");
+            repository.checked(
+                    task.caseNumber(), evidence, assessment, task.user().username());
+            if (evidence.equals("rejected")) {
+                events.publishEvent(new ComplianceAct(
+                        "compliance.evidenceRejected", task.caseNumber(), Map.of("reason", assessment)));
+            }
+            return Completion.of("evidence", evidence);
+        }
+    }
+
+    @Bean
+    LadderForm grantPower(Questions ask, Prosecutions prosecutions) {
+        return new GrantPower(ask, prosecutions);
+    }
+
+    @Bean
+    LadderForm recordProsecution(Questions ask, Prosecutions prosecutions) {
+        return new RecordProsecution(ask, prosecutions);
+    }
+
+    private static final class GrantPower extends LadderForm {
+
+        private final Questions ask;
+        private final Prosecutions prosecutions;
+
+        GrantPower(Questions ask, Prosecutions prosecutions) {
+            super("grantPower", "prosecutor");
+            this.ask = ask;
+            this.prosecutions = prosecutions;
+        }
+
+        @Override
+        public boolean isAside() {
+            return true;
+        }
+
+        @Override
+        public List<Field> fields(TaskContext task) {
+            return List.of(
+                    Field.note("handed", prosecutions.reason(task.caseNumber())),
+                    ask.date("letterDate"),
+                    Field.text("prosecutor"),
+                    Field.longText("scope"),
+                    ask.means());
+        }
+
+        @Override
+        Completion work(TaskContext task, Values values) {
+            prosecutions.grant(task, values);
+            return Completion.plain();
+        }
+    }
+
+    private static final class RecordProsecution extends LadderForm {
+
+        private final Questions ask;
+        private final Prosecutions prosecutions;
+
+        RecordProsecution(Questions ask, Prosecutions prosecutions) {
+            super("recordProsecution", "prosecutor");
+            this.ask = ask;
+            this.prosecutions = prosecutions;
+        }
+
+        @Override
+        public boolean isAside() {
+            return true;
+        }
+
+        @Override
+        public List<Field> fields(TaskContext task) {
+            return List.of(
+                    ask.outcome("prosecution", COMPLIED, NOT_COMPLIED),
+                    ask.date("heldOn"),
+                    Field.longText("account"),
+                    ask.document());
+        }
+
+        @Override
+        Completion work(TaskContext task, Values values) {
+            var result = values.text("prosecution");
+            ask.document(task, values);
+            prosecutions.record(task, result, values);
+            return Completion.of("prosecution", result);
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package id.sinergi.compliance;
+
+import id.sinergi.calendar.Calendar;
+import id.sinergi.casefile.Attachments;
+import id.sinergi.casefile.CaseFile;
+import id.sinergi.casefile.CaseKind;
+import id.sinergi.casefile.Cases;
+import id.sinergi.engine.ProcessRuntime;
+import id.sinergi.identity.Agency;
+import id.sinergi.identity.CurrentUser;
+import id.sinergi.identity.Role;
+import id.sinergi.identity.User;
+import id.sinergi.registry.Employer;
+import id.sinergi.registry.Employers;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.RefusedException;
+import id.sinergi.shared.Result;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Cases of employer compliance: reporting findings, evidence, and the prosecutor's office. */
+@Service
+public class ComplianceCases {
+
+    static final String EVIDENCE = "compliance-evidence";
+    static final String PROSECUTOR = "hand-to-prosecutor";
+
+    private static final int LONGEST_TEXT = 2_000;
+
+    private final FindingRepository repository;
+    private final SideRepository side;
+    private final Employers employers;
+    private final Cases cases;
+    private final Attachments attachments;
+    private final ProcessRuntime engine;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Calendar calendar;
+    private final Clock clock;
+
+    ComplianceCases(
+            FindingRepository repository,
+            SideRepository side,
+            Employers employers,
+            Cases cases,
+            Attachments attachments,
+            ProcessRuntime engine,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Calendar calendar,
+            Clock clock) {
+        this.repository = repository;
+        this.side = side;
+        this.employers = employers;
+        this.cases = cases;
+        this.attachments = attachments;
+        this.engine = engine;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.transaction = transaction;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** Whether the current user may report findings: officers and supervisors of Disnaker and BPJS. */
+    public boolean mayReport() {
+        var user = currentUser.get();
+        return user.isSystem() || worksFor(user, Agency.DISNAKER) || worksFor(user, Agency.BPJS);
+    }
+
+    /**
+     * Reports findings about an employer: they join its open case, or open one. Two who report at the same time meet in
+     * one case. The first step is asynchronous: who calls outside of a transaction calls {@link ProcessRuntime#settle}.
+     *
+     * @param origin {@code report}, {@code arrears} or {@code village:<code>}
+     * @return the case's number; refused with {@code compliance.role}, field {@code employer} unknown, field
+     *     {@code findings} required
+     */
+    @Transactional
+    public Result<String> report(long employerId, List<Finding.New> found, String origin) {
+        if (!mayReport()) {
+            return Result.refused(Refusal.forbidden("compliance.role"));
+        }
+        var employer = employers.find(employerId);
+        if (employer.isEmpty()) {
+            return Result.refused(Refusal.field("employer", "employerUnknown"));
+        }
+        if (found.isEmpty()) {
+            return Result.refused(Refusal.field("findings", "required"));
+        }
+        repository.lock(employerId);
+        var number = cases.openOf(Long.toString(employerId))
+                .map(CaseFile::number)
+                .orElseGet(() -> open(employer.get(), origin));
+        found.forEach(finding -> add(number, finding, origin));
+        return Result.done(number);
+    }
+
+    private String open(Employer employer, String origin) {
+        repository.deactivateAllOf(employer.id());
+        var number = cases.open(new Cases.NewCase(
+                CaseKind.EMPLOYER_COMPLIANCE,
+                employer.name(),
+                List.of(employer.villageCode()),
+                employer.villageCode(),
+                Long.toString(employer.id()),
+                null));
+        repository.insert(number, employer.id(), calendar.today(), origin);
+        engine.start(CaseKind.EMPLOYER_COMPLIANCE.process(), number);
+        return number;
+    }
+
+    private void add(String number, Finding.New finding, String origin) {
+        var by = currentUser.get().username();
+        repository.report(number, finding, origin, Finding.Status.REPORTED, by, clock.instant());
+        events.publishEvent(new ComplianceAct(
+                "compliance.findingReported",
+                number,
+                Map.of("kind", finding.kind().name(), "workers", Integer.toString(finding.workers()))));
+    }
+
+    /**
+     * Hands in evidence that the employer complies now; BPJS checks it while the ladder goes on. Refused: {@code
+     * case.unknown}, {@code compliance.role}, {@code case.ended}, {@code compliance.evidencePending}, field {@code text}
+     * required or too long, field {@code documentId} not a document of the case.
+     */
+    public Result<CaseFile> submitEvidence(String caseNumber, @Nullable String text, @Nullable UUID documentId) {
+        if (documentId != null && !attachments.belongs(documentId, caseNumber)) {
+            return Result.refused(Refusal.field("documentId", "notAFile"));
+        }
+        return beside(caseNumber, "text", text, EVIDENCE, words -> {
+            if (!mayReport()) {
+                throw new RefusedException(Refusal.forbidden("compliance.role"));
+            }
+            if (side.pendingEvidence(caseNumber).isPresent()) {
+                throw new RefusedException(Refusal.conflict("compliance.evidencePending"));
+            }
+            side.submit(caseNumber, words, documentId, currentUser.get().username(), clock.instant());
+            events.publishEvent(new ComplianceAct("compliance.evidenceSubmitted", caseNumber, Map.of("text", words)));
+        });
+    }
+
+    /**
+     * Hands the case to the prosecutor's office, while the ladder goes on: BPJS only, and only with a confirmed finding
+     * of arrears, PDS-TK or PWBD. Refused: {@code case.unknown}, {@code case.ended}, {@code compliance.bpjsOnly}, {@code
+     * compliance.prosecutorKinds}, {@code compliance.withProsecutor}, field {@code reason} required or too long.
+     */
+    public Result<CaseFile> handToProsecutor(String caseNumber, @Nullable String reason) {
+        return beside(caseNumber, "reason", reason, PROSECUTOR, words -> {
+            if (!worksFor(currentUser.get(), Agency.BPJS)) {
+                throw new RefusedException(Refusal.forbidden("compliance.bpjsOnly"));
+            }
+            if (!isForProsecutor(caseNumber)) {
+                throw new RefusedException(Refusal.invalid("compliance.prosecutorKinds"));
+            }
+            if (side.pendingProsecution(caseNumber).isPresent()) {
+                throw new RefusedException(Refusal.conflict("compliance.withProsecutor"));
+            }
+            side.hand(caseNumber, words, currentUser.get().username(), clock.instant());
+            events.publishEvent(
+                    new ComplianceAct("compliance.handedToProsecutor", caseNumber, Map.of("reason", words)));
+        });
+    }
+
+    boolean maySubmitEvidence(CaseFile file) {
+        return file.isOpen()
+                && mayReport()
+                && side.pendingEvidence(file.number()).isEmpty();
+    }
+
+    boolean mayHandToProsecutor(CaseFile file) {
+        return file.isOpen()
+                && worksFor(currentUser.get(), Agency.BPJS)
+                && isForProsecutor(file.number())
+                && side.pendingProsecution(file.number()).isEmpty();
+    }
+
+    private boolean isForProsecutor(String caseNumber) {
+        return repository.findings(caseNumber).stream()
+                .anyMatch(finding -> finding.status() == Finding.Status.CONFIRMED
+                        && finding.kind().isForProsecutor());
+    }
+
+    /** Does {@code work} and tells the process, both or neither, then runs what follows. */
+    private Result<CaseFile> beside(
+            String caseNumber, String field, @Nullable String text, String message, Consumer<String> work) {
+        return cases.find(caseNumber).then(file -> {
+            if (file.kind() != CaseKind.EMPLOYER_COMPLIANCE) {
+                return Result.refused(Refusal.notFound("case.unknown", caseNumber));
+            }
+            if (!file.isOpen()) {
+                return Result.refused(Refusal.conflict("case.ended"));
+            }
+            if (text == null || text.isBlank()) {
+                return Result.refused(Refusal.field(field, "required"));
+            }
+            if (text.length() > LONGEST_TEXT) {
+                return Result.refused(Refusal.field(field, "tooLong", LONGEST_TEXT));
+            }
+            try {
+                transaction.executeWithoutResult(status -> {
+                    repository.lock(repository.get(caseNumber).employerId());
+                    work.accept(text.strip());
+                    if (!engine.send(message, caseNumber)) {
+                        throw new RefusedException(Refusal.conflict("compliance.notWaiting"));
+                    }
+                });
+            } catch (RefusedException e) {
+                return Result.refused(e.refusal());
+            }
+            engine.settle(caseNumber);
+            return cases.find(caseNumber);
+        });
+    }
+
+    private static boolean worksFor(User user, Agency agency) {
+        return user.agency() == agency && (user.is(Role.OFFICER) || user.is(Role.SUPERVISOR));
+    }
+}

@@ -1,0 +1,161 @@
+package id.sinergi.compliance;
+
+import id.sinergi.worklist.forms.Completion;
+import id.sinergi.worklist.forms.Field;
+import id.sinergi.worklist.forms.TaskContext;
+import id.sinergi.worklist.forms.Values;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Denial of public services, from the request to the lifting. */
+@Configuration(proxyBeanMethods = false)
+class DenialForms {
+
+    private final Questions ask;
+    private final Denials denials;
+
+    DenialForms(Questions ask, Denials denials) {
+        this.ask = ask;
+        this.denials = denials;
+    }
+
+    @Bean
+    LadderForm requestDenial() {
+        return new Plain(
+                "requestDenial",
+                "denial",
+                task -> List.of(
+                        ask.date("letterDate"),
+                        ask.services(task, null),
+                        Field.longText("reason"),
+                        ask.means(),
+                        Field.text("receiver").max(300)),
+                denials::request);
+    }
+
+    @Bean
+    LadderForm coordinateDenial() {
+        return new Plain(
+                "coordinateDenial",
+                "denial",
+                task -> List.of(
+                        ask.date("heldOn"),
+                        Field.text("participants").max(500),
+                        Field.longText("account"),
+                        ask.services(task, known(task))),
+                denials::coordinate);
+    }
+
+    @Bean
+    LadderForm decideDenial() {
+        return new Deciding(
+                "decideDenial",
+                "denial",
+                "denial",
+                task -> List.of(
+                        ask.outcome("denial", "impose", "decline"),
+                        ask.services(task, known(task)).when("denial", "impose"),
+                        Field.longText("reason"),
+                        ask.date("decidedOn")),
+                (task, values) -> denials.decide(task, values.text("denial"), values));
+    }
+
+    @Bean
+    LadderForm imposeDenial() {
+        return new Plain(
+                "imposeDenial",
+                "denial",
+                task -> List.of(ask.date("letterDate"), Field.text("unit").max(300), ask.means(), ask.receiver(task)),
+                denials::impose);
+    }
+
+    @Bean
+    LadderForm proposeLift() {
+        return new Plain(
+                "proposeLift",
+                "lift",
+                task -> List.of(
+                        ask.choice("ground", "ground.", "fine_paid_registered", "data_complete"),
+                        Field.longText("evidence"),
+                        ask.document(),
+                        ask.date("proposedOn")),
+                (task, values) -> denials.proposeLift(task, values, ask.document(task, values)));
+    }
+
+    @Bean
+    LadderForm decideLift() {
+        return new Deciding(
+                "decideLift",
+                "lift",
+                "lift",
+                task -> List.of(
+                        ask.outcome("lift", "lifted", "refused"), Field.longText("reason"), ask.date("decidedOn")),
+                (task, values) -> denials.decideLift(task, values.text("lift"), values));
+    }
+
+    @Bean
+    LadderForm recordLift() {
+        return new Plain(
+                "recordLift",
+                "lift",
+                task -> List.of(ask.date("letterDate"), ask.means(), ask.receiver(task)),
+                denials::recordLift);
+    }
+
+    private List<String> known(TaskContext task) {
+        return denials.get(task.caseNumber()).services();
+    }
+
+    /** One thing to do, with nothing to branch on. */
+    private static class Plain extends LadderForm {
+
+        private final Function<TaskContext, List<Field>> questions;
+        private final BiConsumer<TaskContext, Values> act;
+
+        Plain(
+                String id,
+                String stage,
+                Function<TaskContext, List<Field>> questions,
+                BiConsumer<TaskContext, Values> act) {
+            super(id, stage);
+            this.questions = questions;
+            this.act = act;
+        }
+
+        @Override
+        public List<Field> fields(TaskContext task) {
+            return questions.apply(task);
+        }
+
+        @Override
+        Completion work(TaskContext task, Values values) {
+            act.accept(task, values);
+            return Completion.plain();
+        }
+    }
+
+    /** A decision that the process branches on. */
+    private static final class Deciding extends Plain {
+
+        private final String variable;
+
+        Deciding(
+                String id,
+                String stage,
+                String variable,
+                Function<TaskContext, List<Field>> questions,
+                BiConsumer<TaskContext, Values> act) {
+            super(id, stage, questions, act);
+            this.variable = variable;
+        }
+
+        @Override
+        Completion work(TaskContext task, Values values) {
+            super.work(task, values);
+            return Completion.of(variable, values.text(variable));
+        }
+    }
+}

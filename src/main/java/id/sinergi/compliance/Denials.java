@@ -1,0 +1,184 @@
+package id.sinergi.compliance;
+
+import id.sinergi.identity.Agency;
+import id.sinergi.letters.Delivery;
+import id.sinergi.letters.Letter;
+import id.sinergi.letters.Letters;
+import id.sinergi.shared.Texts;
+import id.sinergi.worklist.forms.TaskContext;
+import id.sinergi.worklist.forms.Values;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** Denial of public services: asked for by BPJS, decided and imposed by the regency, lifted on proof. */
+@Service
+class Denials {
+
+    private final DenialRepository repository;
+    private final RuleRepository rules;
+    private final Ladders ladders;
+    private final Fines fines;
+    private final LetterBodies bodies;
+    private final Letters letters;
+    private final Texts texts;
+    private final ApplicationEventPublisher events;
+
+    Denials(
+            DenialRepository repository,
+            RuleRepository rules,
+            Ladders ladders,
+            Fines fines,
+            LetterBodies bodies,
+            Letters letters,
+            Texts texts,
+            ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.rules = rules;
+        this.ladders = ladders;
+        this.fines = fines;
+        this.bodies = bodies;
+        this.letters = letters;
+        this.texts = texts;
+        this.events = events;
+    }
+
+    void request(TaskContext task, Values values) {
+        var number = task.caseNumber();
+        var date = values.date("letterDate");
+        var services = values.texts("services");
+        ladders.refuseDate("letterDate", date, ladders.openedOn(number), "beforeCase");
+        ladders.refuseUnlawful(number, Step.DENIAL, task.user().agency(), date);
+        var fine = fines.latest(number).orElseThrow();
+        var letter = letters.issue(bodies.compose(
+                Agency.BPJS,
+                "denialRequest",
+                number,
+                date,
+                Map.of(
+                        "previous", String.valueOf(fine.letterNumber()),
+                        "amount", LetterBodies.rupiah(fine.amount()),
+                        "ended", LetterBodies.day(ladders.fineDue(number)),
+                        "services", names(number, services),
+                        "reason", values.text("reason"))));
+        send(letter, values);
+        repository.request(
+                number,
+                date,
+                services,
+                values.text("reason"),
+                letter.number(),
+                task.user().username());
+    }
+
+    void coordinate(TaskContext task, Values values) {
+        var number = task.caseNumber();
+        var on = values.date("heldOn");
+        ladders.refuseDate("heldOn", on, get(number).requestedOn(), "beforeLetter");
+        repository.coordinate(
+                number, on, values.text("participants"), values.text("account"), values.texts("services"));
+    }
+
+    void decide(TaskContext task, String decision, Values values) {
+        var number = task.caseNumber();
+        var on = values.date("decidedOn");
+        var coordinatedOn = get(number).coordinatedOn();
+        ladders.refuseDate("decidedOn", on, Objects.requireNonNull(coordinatedOn), "beforeCoordination");
+        repository.decide(
+                number,
+                decision,
+                on,
+                values.text("reason"),
+                decision.equals("impose") ? values.texts("services") : null,
+                task.user().username());
+        events.publishEvent(new ComplianceAct(
+                decision.equals("impose") ? "compliance.denialDecided" : "compliance.denialDeclined",
+                number,
+                Map.of("reason", values.text("reason"))));
+    }
+
+    void impose(TaskContext task, Values values) {
+        var number = task.caseNumber();
+        var date = values.date("letterDate");
+        var denial = get(number);
+        ladders.refuseDate("letterDate", date, Objects.requireNonNull(denial.decidedOn()), "beforeDecision");
+        var letter = letters.issue(bodies.compose(
+                Agency.DISNAKER,
+                "denial",
+                number,
+                date,
+                Map.of(
+                        "previous", denial.requestLetter(),
+                        "services", names(number, denial.services()),
+                        "unit", values.text("unit"))));
+        send(letter, values);
+        repository.impose(number, date, letter.number(), values.text("unit"));
+    }
+
+    void proposeLift(TaskContext task, Values values, @Nullable UUID document) {
+        var number = task.caseNumber();
+        var on = values.date("proposedOn");
+        ladders.refuseDate("proposedOn", on, Objects.requireNonNull(get(number).imposedOn()), "beforeDenial");
+        repository.proposeLift(
+                number,
+                values.text("ground"),
+                values.text("evidence"),
+                document,
+                on,
+                task.user().username());
+    }
+
+    void decideLift(TaskContext task, String decision, Values values) {
+        var number = task.caseNumber();
+        var lift = repository.latestLift(number).orElseThrow();
+        var on = values.date("decidedOn");
+        ladders.refuseDate("decidedOn", on, lift.proposedOn(), "beforeProposal");
+        ladders.refuseUnlawful(number, Step.LIFT, task.user().agency(), on);
+        repository.decideLift(
+                lift.id(), decision, values.text("reason"), on, task.user().username());
+    }
+
+    void recordLift(TaskContext task, Values values) {
+        var number = task.caseNumber();
+        var date = values.date("letterDate");
+        var denial = get(number);
+        var lift = repository.latestLift(number).orElseThrow();
+        ladders.refuseDate("letterDate", date, Objects.requireNonNull(lift.decidedOn()), "beforeDecision");
+        var letter = letters.issue(bodies.compose(
+                Agency.DISNAKER,
+                "lift",
+                number,
+                date,
+                Map.of(
+                        "previous", String.valueOf(denial.imposedLetter()),
+                        "services", names(number, denial.services()),
+                        "unit", String.valueOf(denial.unit()),
+                        "reason", texts.get(Texts.INDONESIAN, "ground." + lift.ground()))));
+        send(letter, values);
+        repository.lifted(number, date, letter.number());
+    }
+
+    List<RuleRepository.Service> services(String caseNumber) {
+        return rules.services(ladders.openedOn(caseNumber));
+    }
+
+    DenialRepository.Denial get(String caseNumber) {
+        return repository.find(caseNumber).orElseThrow();
+    }
+
+    private void send(Letter letter, Values values) {
+        letters.sent(letter.id(), Delivery.Means.ofCode(values.text("means")), letter.date(), values.text("receiver"));
+    }
+
+    private String names(String caseNumber, List<String> codes) {
+        var names = new HashMap<String, String>();
+        services(caseNumber).forEach(service -> names.put(service.code(), service.name()));
+        return LetterBodies.items(
+                codes.stream().map(code -> names.getOrDefault(code, code)).toList());
+    }
+}

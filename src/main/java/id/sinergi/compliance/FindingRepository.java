@@ -1,0 +1,202 @@
+package id.sinergi.compliance;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The case about an employer with its findings. */
+@Repository
+class FindingRepository {
+
+    private static final String FINDINGS = """
+            SELECT id, kind, workers, months, amount, evidence, origin, status, reported_by, reported_at
+              FROM compliance.finding
+            """;
+
+    private final JdbcClient jdbc;
+
+    FindingRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record EmployerCase(
+            String caseNumber,
+            long employerId,
+            LocalDate openedOn,
+            boolean active,
+            @Nullable String verifiedBy) {}
+
+    /** Until the transaction ends, nobody else opens, joins or closes a case about this employer. */
+    void lock(long employerId) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('compliance.employer'), hashtext(CAST(:id AS text)))")
+                .param("id", employerId)
+                .query((row, i) -> 1)
+                .list();
+    }
+
+    void insert(String caseNumber, long employerId, LocalDate openedOn, String origin) {
+        jdbc.sql("""
+                        INSERT INTO compliance.employer_case (case_number, employer_id, opened_on, origin)
+                        VALUES (:case, :employer, :on, :origin)
+                        """)
+                .param("case", caseNumber)
+                .param("employer", employerId)
+                .param("on", openedOn)
+                .param("origin", origin)
+                .update();
+    }
+
+    Optional<EmployerCase> find(String caseNumber) {
+        return jdbc.sql("""
+                        SELECT case_number, employer_id, opened_on, active, verified_by
+                          FROM compliance.employer_case WHERE case_number = :case
+                        """)
+                .param("case", caseNumber)
+                .query((row, i) -> new EmployerCase(
+                        row.getString("case_number"),
+                        row.getLong("employer_id"),
+                        row.getObject("opened_on", LocalDate.class),
+                        row.getBoolean("active"),
+                        row.getString("verified_by")))
+                .optional();
+    }
+
+    EmployerCase get(String caseNumber) {
+        return find(caseNumber).orElseThrow(() -> new IllegalArgumentException("No compliance case " + caseNumber));
+    }
+
+    /** Marks the case as over; false where it was already. */
+    boolean deactivate(String caseNumber) {
+        return jdbc.sql("""
+                                UPDATE compliance.employer_case SET active = false, version = version + 1
+                                 WHERE case_number = :case AND active
+                                """).param("case", caseNumber).update() == 1;
+    }
+
+    void deactivateAllOf(long employerId) {
+        jdbc.sql("""
+                        UPDATE compliance.employer_case SET active = false, version = version + 1
+                         WHERE employer_id = :employer AND active
+                        """).param("employer", employerId).update();
+    }
+
+    void verifiedBy(String caseNumber, @Nullable String username) {
+        jdbc.sql("""
+                        UPDATE compliance.employer_case SET verified_by = :by, version = version + 1
+                         WHERE case_number = :case
+                        """).param("by", username).param("case", caseNumber).update();
+    }
+
+    List<Finding> findings(String caseNumber) {
+        return jdbc.sql(FINDINGS + " WHERE case_number = :case ORDER BY id")
+                .param("case", caseNumber)
+                .query((row, i) -> finding(row))
+                .list();
+    }
+
+    /** Adds a finding; what the same village found before is brought up to date. */
+    void report(String caseNumber, Finding.New wanted, String origin, Finding.Status status, String by, Instant at) {
+        jdbc.sql("""
+                        INSERT INTO compliance.finding
+                               (case_number, kind, workers, months, amount, evidence, origin, status, reported_by, reported_at)
+                        VALUES (:case, :kind, :workers, :months, :amount, :evidence, :origin, :status, :by, :at)
+                        ON CONFLICT (case_number, kind, origin) WHERE origin LIKE 'village:%'
+                        DO UPDATE SET workers = excluded.workers, evidence = excluded.evidence,
+                                      version = compliance.finding.version + 1
+                        """)
+                .param("case", caseNumber)
+                .param("kind", wanted.kind().name())
+                .param("workers", wanted.workers())
+                .param("months", wanted.months())
+                .param("amount", wanted.amount())
+                .param("evidence", wanted.evidence())
+                .param("origin", origin)
+                .param("status", status.name())
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Corrects a finding; false where the case has no such finding. */
+    boolean correct(String caseNumber, long id, Finding.New wanted, Finding.Status status) {
+        return jdbc.sql("""
+                                UPDATE compliance.finding
+                                   SET kind = :kind, workers = :workers, months = :months, amount = :amount,
+                                       evidence = :evidence, status = :status, version = version + 1
+                                 WHERE id = :id AND case_number = :case
+                                """)
+                        .param("kind", wanted.kind().name())
+                        .param("workers", wanted.workers())
+                        .param("months", wanted.months())
+                        .param("amount", wanted.amount())
+                        .param("evidence", wanted.evidence())
+                        .param("status", status.name())
+                        .param("id", id)
+                        .param("case", caseNumber)
+                        .update()
+                == 1;
+    }
+
+    int move(String caseNumber, Finding.Status from, Finding.Status to) {
+        return jdbc.sql("""
+                        UPDATE compliance.finding SET status = :to, version = version + 1
+                         WHERE case_number = :case AND status = :from
+                        """)
+                .param("to", to.name())
+                .param("from", from.name())
+                .param("case", caseNumber)
+                .update();
+    }
+
+    void named(String villageCode, String name, int workers, Instant at) {
+        jdbc.sql("""
+                        INSERT INTO compliance.named_employer (village_code, name, workers, named_at)
+                        VALUES (:village, :name, :workers, :at)
+                        ON CONFLICT (village_code, name) DO UPDATE
+                           SET workers = excluded.workers, named_at = excluded.named_at
+                        """)
+                .param("village", villageCode)
+                .param("name", name)
+                .param("workers", workers)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** An employer that a village named and the registry does not know. */
+    record NamedEmployer(String villageCode, String name, int workers, Instant namedAt) {}
+
+    List<NamedEmployer> named(int limit) {
+        return jdbc.sql("""
+                        SELECT village_code, name, workers, named_at FROM compliance.named_employer
+                         ORDER BY workers DESC, name, village_code LIMIT :limit
+                        """)
+                .param("limit", limit)
+                .query((row, i) -> new NamedEmployer(
+                        row.getString("village_code"),
+                        row.getString("name"),
+                        row.getInt("workers"),
+                        row.getTimestamp("named_at").toInstant()))
+                .list();
+    }
+
+    private static Finding finding(ResultSet row) throws SQLException {
+        return new Finding(
+                row.getLong("id"),
+                FindingKind.valueOf(row.getString("kind")),
+                row.getInt("workers"),
+                row.getInt("months"),
+                row.getLong("amount"),
+                row.getString("evidence"),
+                row.getString("origin"),
+                Finding.Status.valueOf(row.getString("status")),
+                row.getString("reported_by"),
+                row.getTimestamp("reported_at").toInstant());
+    }
+}

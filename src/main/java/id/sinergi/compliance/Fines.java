@@ -1,0 +1,141 @@
+package id.sinergi.compliance;
+
+import id.sinergi.identity.Agency;
+import id.sinergi.letters.Delivery;
+import id.sinergi.letters.Letters;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.RefusedException;
+import id.sinergi.worklist.forms.TaskContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** The fine: proposed by an officer of BPJS, approved by another person, then a letter. */
+@Service
+class Fines {
+
+    private final FineRepository repository;
+    private final FindingRepository findings;
+    private final Ladders ladders;
+    private final LetterBodies bodies;
+    private final Letters letters;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Fines(
+            FineRepository repository,
+            FindingRepository findings,
+            Ladders ladders,
+            LetterBodies bodies,
+            Letters letters,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.repository = repository;
+        this.findings = findings;
+        this.ladders = ladders;
+        this.bodies = bodies;
+        this.letters = letters;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Contributions due by finding, as they were confirmed. */
+    List<FineExplanation.Base> bases(String caseNumber) {
+        return findings.findings(caseNumber).stream()
+                .filter(finding -> finding.status() == Finding.Status.CONFIRMED && finding.amount() > 0)
+                .map(finding -> new FineExplanation.Base(finding.kind(), finding.amount()))
+                .toList();
+    }
+
+    FineExplanation explain(String caseNumber, LocalDate to, List<FineExplanation.Base> bases) {
+        var rules = ladders.rules(caseNumber).rules();
+        return FineExplanation.of(
+                ladders.warningEnds(caseNumber, Notice.Kind.WARNING2),
+                to,
+                rules.finePercent(),
+                rules.fineBasis(),
+                bases);
+    }
+
+    void propose(TaskContext task, LocalDate to, List<FineExplanation.Base> bases, String means, String receiver) {
+        var number = task.caseNumber();
+        ladders.refuseDate("countedTo", to, ladders.openedOn(number), "beforeCase");
+        ladders.refuseUnlawful(number, Step.FINE, task.user().agency(), to);
+        var fine = explain(number, to, bases);
+        if (fine.total() == 0) {
+            throw new RefusedException(Refusal.field("bases", "noContributions"));
+        }
+        repository.propose(number, fine, means, receiver, task.user().username(), clock.instant());
+        events.publishEvent(new ComplianceAct(
+                "compliance.fineProposed", number, Map.of("amount", LetterBodies.rupiah(fine.total()))));
+    }
+
+    Optional<FineRepository.Fine> proposed(String caseNumber) {
+        return repository.latest(caseNumber).filter(fine -> fine.status() == FineRepository.Status.PROPOSED);
+    }
+
+    Optional<FineRepository.Fine> latest(String caseNumber) {
+        return repository.latest(caseNumber);
+    }
+
+    /** Approves the proposed fine: from today it is imposed, and due with the next month's contributions. */
+    void approve(TaskContext task) {
+        var number = task.caseNumber();
+        var fine = proposed(number).orElseThrow();
+        var today = ladders.today();
+        var due = ladders.rules(number).fineDue(today);
+        var letter = letters.issue(bodies.compose(Agency.BPJS, "fine", number, today, places(number, fine, due)));
+        letters.sent(letter.id(), Delivery.Means.ofCode(fine.means()), today, fine.receiver());
+        repository.approve(
+                fine.id(), letter.id(), letter.number(), today, due, task.user().username(), clock.instant());
+        events.publishEvent(new ComplianceAct(
+                "compliance.fineApproved",
+                number,
+                Map.of("amount", LetterBodies.rupiah(fine.amount()), "due", LetterBodies.day(due))));
+    }
+
+    void giveBack(TaskContext task, String reason) {
+        var fine = proposed(task.caseNumber()).orElseThrow();
+        repository.giveBack(fine.id(), reason, task.user().username(), clock.instant());
+    }
+
+    private Map<String, String> places(String number, FineRepository.Fine fine, LocalDate due) {
+        var rules = ladders.rules(number).rules();
+        return Map.of(
+                "previous",
+                ladders.notice(number, Notice.Kind.WARNING2).letterNumber(),
+                "ended",
+                LetterBodies.day(fine.countedFrom()),
+                "amount",
+                LetterBodies.rupiah(fine.amount()),
+                "lines",
+                LetterBodies.items(
+                        fine.lines().stream().map(line -> line(fine, line)).toList()),
+                "rate",
+                percent(fine.rate()),
+                "months",
+                Integer.toString(fine.months()),
+                "deadline",
+                LetterBodies.day(due),
+                "lateRate",
+                percent(rules.latePercent()));
+    }
+
+    private String line(FineRepository.Fine fine, FineExplanation.Line line) {
+        return "%s: iuran %s × %s %% × %d bulan = %s"
+                .formatted(
+                        bodies.kind(line.kind()),
+                        LetterBodies.rupiah(line.contributions()),
+                        percent(fine.rate()),
+                        fine.months(),
+                        LetterBodies.rupiah(line.amount()));
+    }
+
+    static String percent(java.math.BigDecimal percent) {
+        return percent.stripTrailingZeros().toPlainString().replace('.', ',');
+    }
+}

@@ -1,0 +1,38 @@
+package id.sinergi.compliance;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a case has come.
+ *
+ * @param notices those that stand; a guidance letter whose findings were disputed does not stand any longer
+ * @param answer the answer to the standing guidance letter
+ * @param fine approved fine
+ * @param deniedOn when services were denied
+ * @param liftProposed whether BPJS proposes to lift, with proof
+ */
+record Ladder(
+        List<Notice> notices,
+        @Nullable Answer answer,
+        @Nullable Fine fine,
+        @Nullable LocalDate deniedOn,
+        boolean liftProposed) {
+
+    static final String SILENT = "silent";
+
+    record Answer(long noticeId, String answer, LocalDate answeredOn) {
+        boolean isSilence() {
+            return answer.equals(SILENT);
+        }
+    }
+
+    /** A fine that is approved, with the last day to pay it. */
+    record Fine(long amount, LocalDate due) {}
+
+    Optional<Notice> notice(Notice.Kind kind) {
+        return notices.stream().filter(notice -> notice.kind() == kind).findFirst();
+    }
+}

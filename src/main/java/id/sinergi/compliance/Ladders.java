@@ -1,0 +1,134 @@
+package id.sinergi.compliance;
+
+import id.sinergi.calendar.Calendar;
+import id.sinergi.identity.Agency;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.RefusedException;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The ladder of one case: its rules, how far it has come, and what is lawful next. */
+@Component
+class Ladders {
+
+    private final FindingRepository cases;
+    private final NoticeRepository notices;
+    private final FineRepository fines;
+    private final DenialRepository denials;
+    private final RuleRepository rules;
+    private final LawfulSteps steps;
+    private final Calendar calendar;
+
+    Ladders(
+            FindingRepository cases,
+            NoticeRepository notices,
+            FineRepository fines,
+            DenialRepository denials,
+            RuleRepository rules,
+            LawfulSteps steps,
+            Calendar calendar) {
+        this.cases = cases;
+        this.notices = notices;
+        this.fines = fines;
+        this.denials = denials;
+        this.rules = rules;
+        this.steps = steps;
+        this.calendar = calendar;
+    }
+
+    LocalDate today() {
+        return calendar.today();
+    }
+
+    LocalDate openedOn(String caseNumber) {
+        return cases.get(caseNumber).openedOn();
+    }
+
+    SanctionLadder rules(String caseNumber) {
+        return new SanctionLadder(rules.on(openedOn(caseNumber)), calendar.workingDays());
+    }
+
+    Ladder load(String caseNumber) {
+        var standing = notices.standing(caseNumber);
+        var answer = standing.stream()
+                .filter(notice -> notice.kind() == Notice.Kind.GUIDANCE)
+                .findFirst()
+                .flatMap(guidance -> notices.answer(guidance.id()));
+        var fine = fines.latest(caseNumber)
+                .filter(latest -> latest.status() == FineRepository.Status.APPROVED)
+                .flatMap(latest -> Optional.ofNullable(latest.due()).map(due -> new Ladder.Fine(latest.amount(), due)));
+        var denial = denials.find(caseNumber);
+        var lift = denials.latestLift(caseNumber).filter(proposed -> !"refused".equals(proposed.decision()));
+        return new Ladder(
+                standing,
+                answer.orElse(null),
+                fine.orElse(null),
+                denial.map(DenialRepository.Denial::imposedOn).orElse(null),
+                lift.isPresent());
+    }
+
+    NextStep next(String caseNumber) {
+        return steps.next(rules(caseNumber), load(caseNumber), calendar.today());
+    }
+
+    /** Refuses what is not lawful on {@code date}. */
+    void refuseUnlawful(String caseNumber, Step step, Agency agency, LocalDate date) {
+        steps.whyNot(rules(caseNumber), load(caseNumber), step, agency, date).ifPresent(no -> {
+            throw new RefusedException(no);
+        });
+    }
+
+    /** Refuses a date that lies in the future or before {@code earliest}. */
+    void refuseDate(String field, LocalDate date, LocalDate earliest, String code) {
+        if (date.isAfter(calendar.today())) {
+            throw new RefusedException(Refusal.field(field, "inFuture"));
+        }
+        if (date.isBefore(earliest)) {
+            throw new RefusedException(Refusal.field(field, code, steps.show(earliest)));
+        }
+    }
+
+    /** Silence can be recorded only when the time to answer is over. */
+    void refuseEarlySilence(String caseNumber) {
+        var endsOn = rules(caseNumber).answerBy(notice(caseNumber, Notice.Kind.GUIDANCE));
+        if (!calendar.today().isAfter(endsOn)) {
+            throw new RefusedException(steps.early(Step.WARNING1, steps.basisOf(Step.WARNING1), endsOn));
+        }
+    }
+
+    Notice notice(String caseNumber, Notice.Kind kind) {
+        return load(caseNumber)
+                .notice(kind)
+                .orElseThrow(() -> new IllegalStateException("No " + kind + " in " + caseNumber));
+    }
+
+    LocalDate answerBy(String caseNumber) {
+        return rules(caseNumber).answerBy(notice(caseNumber, Notice.Kind.GUIDANCE));
+    }
+
+    /** Last day of a warning whose clock runs. */
+    LocalDate warningEnds(String caseNumber, Notice.Kind kind) {
+        return rules(caseNumber)
+                .warningEnds(notice(caseNumber, kind))
+                .orElseThrow(() -> new IllegalStateException("The clock of " + kind + " has not started"));
+    }
+
+    LocalDate fineDue(String caseNumber) {
+        var fine = load(caseNumber).fine();
+        if (fine == null) {
+            throw new IllegalStateException("No approved fine in " + caseNumber);
+        }
+        return fine.due();
+    }
+
+    LocalDate fineBy(String caseNumber) {
+        return rules(caseNumber).fineBy(warningEnds(caseNumber, Notice.Kind.WARNING2));
+    }
+
+    /** The morning after {@code lastDay}: when the time is over. */
+    Date over(LocalDate lastDay) {
+        return Date.from(calendar.morningOf(lastDay.plusDays(1)));
+    }
+}

@@ -1,0 +1,184 @@
+package id.sinergi.compliance;
+
+import id.sinergi.casefile.Cases;
+import id.sinergi.identity.Accounts;
+import id.sinergi.identity.Agency;
+import id.sinergi.letters.NewLetter;
+import id.sinergi.registry.Employer;
+import id.sinergi.registry.Employers;
+import id.sinergi.shared.Texts;
+import id.sinergi.territory.Territory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * The words of the ladder's letters, from {@code letters/compliance/<kind>.txt}: heading lines, a blank line, then
+ * paragraphs. A paragraph whose place stays empty is left out. Letters are in Indonesian, whoever writes them.
+ */
+@Component
+class LetterBodies {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Texts.INDONESIAN);
+
+    private final FindingRepository findings;
+    private final Employers employers;
+    private final Cases cases;
+    private final Accounts accounts;
+    private final Territory territory;
+    private final Texts texts;
+
+    LetterBodies(
+            FindingRepository findings,
+            Employers employers,
+            Cases cases,
+            Accounts accounts,
+            Territory territory,
+            Texts texts) {
+        this.findings = findings;
+        this.employers = employers;
+        this.cases = cases;
+        this.accounts = accounts;
+        this.territory = territory;
+        this.texts = texts;
+    }
+
+    /** The letter {@code kind} to the employer of the case, or to whom its template names. */
+    NewLetter compose(Agency agency, String kind, String caseNumber, LocalDate date, Map<String, String> places) {
+        var words = new HashMap<>(places);
+        words.put("employer", cases.get(caseNumber).subject());
+        words.put("bpjs", accounts.agencyName(Agency.BPJS));
+        words.put("disnaker", accounts.agencyName(Agency.DISNAKER));
+        words.put("setda", accounts.agencyName(Agency.SETDA));
+        words.putIfAbsent("findings", findings(caseNumber));
+        words.putIfAbsent("note", "");
+        var parts = read(kind).strip().split("\n\n");
+        var head = parts[0].lines().toList();
+        var body = new ArrayList<String>();
+        for (var i = 1; i < parts.length; i++) {
+            body.addAll(fill(parts[i].strip(), words)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList());
+        }
+        return new NewLetter(
+                agency,
+                kind,
+                caseNumber,
+                date,
+                fill(heading(head, "Hal").orElse(kind), words),
+                heading(head, "Yth").map(to -> List.of(fill(to, words))).orElseGet(() -> addressee(caseNumber)),
+                body,
+                null,
+                heading(head, "Tembusan").map(list -> copies(list, words)).orElse(List.of()),
+                null);
+    }
+
+    static String rupiah(long amount) {
+        return "Rp " + NumberFormat.getIntegerInstance(Texts.INDONESIAN).format(amount);
+    }
+
+    static String day(LocalDate date) {
+        return DATE.format(date);
+    }
+
+    static String items(List<String> items) {
+        return String.join(
+                "\n", items.stream().map(item -> "- " + oneLine(item)).toList());
+    }
+
+    String kind(FindingKind kind) {
+        return texts.get(Texts.INDONESIAN, "finding." + kind.name());
+    }
+
+    /** Who a letter goes to unless the officer names somebody else. */
+    String receiver(String caseNumber) {
+        return employer(caseNumber)
+                .map(firm -> firm.contact() == null ? firm.name() : firm.contact() + ", " + firm.name())
+                .orElseGet(() -> cases.get(caseNumber).subject());
+    }
+
+    private String findings(String caseNumber) {
+        return items(findings.findings(caseNumber).stream()
+                .filter(finding -> finding.status() == Finding.Status.CONFIRMED)
+                .map(this::finding)
+                .toList());
+    }
+
+    private String finding(Finding finding) {
+        var text = new StringBuilder(kind(finding.kind()));
+        if (finding.workers() > 0) {
+            text.append(", ").append(finding.workers()).append(" pekerja");
+        }
+        if (finding.months() > 0) {
+            text.append(", ").append(finding.months()).append(" bulan");
+        }
+        if (finding.amount() > 0) {
+            text.append(", iuran ").append(rupiah(finding.amount()));
+        }
+        return text.append(". ").append(finding.evidence()).toString();
+    }
+
+    private List<String> addressee(String caseNumber) {
+        return employer(caseNumber)
+                .map(this::addressee)
+                .orElseGet(() -> List.of(cases.get(caseNumber).subject()));
+    }
+
+    private List<String> addressee(Employer firm) {
+        var lines = new ArrayList<String>();
+        lines.add("Pimpinan " + firm.name());
+        Optional.ofNullable(firm.contact()).ifPresent(contact -> lines.add("u.p. " + contact));
+        Optional.ofNullable(firm.address()).ifPresent(lines::add);
+        lines.add(territory.name(firm.villageCode()));
+        return lines;
+    }
+
+    private Optional<Employer> employer(String caseNumber) {
+        return employers.find(findings.get(caseNumber).employerId());
+    }
+
+    private static List<String> copies(String list, Map<String, String> words) {
+        return List.of(list.split(";")).stream()
+                .map(copy -> fill(copy.strip(), words))
+                .toList();
+    }
+
+    private static Optional<String> heading(List<String> head, String name) {
+        return head.stream()
+                .filter(line -> line.startsWith(name + ":"))
+                .map(line -> line.substring(name.length() + 1).strip())
+                .findFirst();
+    }
+
+    /** Replaces places in one pass, so that what an officer typed cannot name a place itself. */
+    private static String fill(String text, Map<String, String> words) {
+        return java.util.regex.Pattern.compile("\\{(\\w+)}")
+                .matcher(text)
+                .replaceAll(place -> java.util.regex.Matcher.quoteReplacement(
+                        Objects.requireNonNull(words.get(place.group(1)), place.group(1))));
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    private static String read(String kind) {
+        try (var in = Objects.requireNonNull(
+                LetterBodies.class.getResourceAsStream("/letters/compliance/" + kind + ".txt"), kind)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

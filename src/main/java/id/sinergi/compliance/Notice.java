@@ -1,0 +1,39 @@
+package id.sinergi.compliance;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter of the ladder: guidance (Disnaker), first or second warning (BPJS).
+ *
+ * @param sentOn when it last went out
+ */
+record Notice(
+        long id,
+        String caseNumber,
+        Kind kind,
+        UUID letterId,
+        String letterNumber,
+        LocalDate letterDate,
+        LocalDate sentOn,
+        @Nullable LocalDate receivedOn,
+        @Nullable LocalDate returnedOn,
+        int version) {
+
+    enum Kind {
+        GUIDANCE(Step.GUIDANCE),
+        WARNING1(Step.WARNING1),
+        WARNING2(Step.WARNING2);
+
+        private final Step step;
+
+        Kind(Step step) {
+            this.step = step;
+        }
+
+        Step step() {
+            return step;
+        }
+    }
+}

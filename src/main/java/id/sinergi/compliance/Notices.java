@@ -1,0 +1,144 @@
+package id.sinergi.compliance;
+
+import id.sinergi.letters.Delivery;
+import id.sinergi.letters.Letters;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.RefusedException;
+import id.sinergi.worklist.forms.TaskContext;
+import id.sinergi.worklist.forms.Values;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** Guidance and warnings: issuing, receipt, return and sending again; and the answer to the guidance. */
+@Service
+class Notices {
+
+    private final NoticeRepository repository;
+    private final Ladders ladders;
+    private final LetterBodies bodies;
+    private final Letters letters;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Notices(
+            NoticeRepository repository,
+            Ladders ladders,
+            LetterBodies bodies,
+            Letters letters,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.repository = repository;
+        this.ladders = ladders;
+        this.bodies = bodies;
+        this.letters = letters;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Issues the letter of a rung, if the rung is lawful on the letter's date. */
+    void issue(TaskContext task, Notice.Kind kind, Values values) {
+        var number = task.caseNumber();
+        var date = values.date("letterDate");
+        ladders.refuseDate("letterDate", date, ladders.openedOn(number), "beforeCase");
+        ladders.refuseUnlawful(number, kind.step(), task.user().agency(), date);
+        var letter = letters.issue(bodies.compose(
+                kind.step().agency(),
+                kind.step().code(),
+                number,
+                date,
+                places(number, kind, date, values.optionalText("note").orElse(""))));
+        letters.sent(letter.id(), means(values), date, values.text("receiver"));
+        repository.insert(
+                number,
+                kind,
+                letter.id(),
+                letter.number(),
+                date,
+                date,
+                task.user().username());
+    }
+
+    private Map<String, String> places(String number, Notice.Kind kind, LocalDate date, String note) {
+        var rules = ladders.rules(number);
+        var places = new HashMap<String, String>();
+        places.put("note", note);
+        places.put("rate", rules.rules().finePercent().toPlainString().replace('.', ','));
+        if (kind == Notice.Kind.GUIDANCE) {
+            var days = rules.rules().answerDays();
+            places.put("days", Integer.toString(days));
+            places.put("deadline", LetterBodies.day(rules.days().plus(date, days)));
+        } else {
+            var before = kind == Notice.Kind.WARNING1 ? Notice.Kind.GUIDANCE : Notice.Kind.WARNING1;
+            places.put("days", Integer.toString(rules.rules().warningDays()));
+            places.put("previous", ladders.notice(number, before).letterNumber());
+            places.put("clock", rules.rules().clockStartsAtReceipt() ? "surat ini diterima" : "tanggal surat ini");
+        }
+        return places;
+    }
+
+    void received(TaskContext task, Notice.Kind kind, LocalDate on, String receiver, @Nullable UUID proof) {
+        var notice = ladders.notice(task.caseNumber(), kind);
+        ladders.refuseDate("receivedOn", on, notice.sentOn(), "beforeSent");
+        letters.received(notice.letterId(), on, receiver, proof);
+        repository.delivery(notice, notice.sentOn(), on, null);
+    }
+
+    void returned(TaskContext task, Notice.Kind kind, LocalDate on, String reason, @Nullable UUID proof) {
+        var notice = ladders.notice(task.caseNumber(), kind);
+        ladders.refuseDate("returnedOn", on, notice.sentOn(), "beforeSent");
+        letters.returned(notice.letterId(), on, reason, proof);
+        repository.delivery(notice, notice.sentOn(), null, on);
+    }
+
+    void resend(TaskContext task, Notice.Kind kind, Values values) {
+        var notice = ladders.notice(task.caseNumber(), kind);
+        var on = values.date("sentOn");
+        var returnedOn = notice.returnedOn();
+        ladders.refuseDate("sentOn", on, returnedOn == null ? notice.sentOn() : returnedOn, "beforeReturn");
+        letters.sent(notice.letterId(), means(values), on, values.text("receiver"));
+        repository.delivery(notice, on, null, null);
+    }
+
+    /** Records the employer's answer. A dispute takes the guidance letter out of the ladder: it starts anew. */
+    void answer(TaskContext task, String answer, Values values, @Nullable UUID document) {
+        var number = task.caseNumber();
+        var guidance = ladders.notice(number, Notice.Kind.GUIDANCE);
+        var silent = answer.equals(Ladder.SILENT);
+        if (silent) {
+            ladders.refuseEarlySilence(number);
+        }
+        var on = silent ? ladders.today() : values.date("answeredOn");
+        ladders.refuseDate("answeredOn", on, guidance.letterDate(), "beforeLetter");
+        var text = values.optionalText("text").orElse(null);
+        if (!repository.answer(
+                guidance.id(), answer, on, text, document, task.user().username(), clock.instant())) {
+            throw new RefusedException(Refusal.conflict("compliance.answered"));
+        }
+        if (answer.equals("disputes")) {
+            repository.makeVoid(guidance.id());
+        }
+    }
+
+    /** Records that nobody answered in time; does nothing where an answer is on record. */
+    void silence(String caseNumber) {
+        var guidance = ladders.load(caseNumber).notice(Notice.Kind.GUIDANCE);
+        if (guidance.isPresent()
+                && repository.answer(
+                        guidance.get().id(), Ladder.SILENT, ladders.today(), null, null, "system", clock.instant())) {
+            events.publishEvent(new ComplianceAct(
+                    "compliance.silent",
+                    caseNumber,
+                    Map.of("number", guidance.get().letterNumber())));
+        }
+    }
+
+    private static Delivery.Means means(Values values) {
+        return Delivery.Means.ofCode(values.text("means"));
+    }
+}

@@ -1,0 +1,42 @@
+package id.sinergi.compliance;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as the case page shows it.
+ *
+ * @param rungs the ladder so far, in order
+ * @param next what may lawfully be done next; {@code null} where the case has ended
+ * @param fine how the fine comes about, or {@code null}
+ */
+public record Overview(
+        long employerId,
+        LocalDate openedOn,
+        List<Finding> findings,
+        List<Rung> rungs,
+        @Nullable NextStep next,
+        @Nullable FineExplanation fine,
+        boolean evidencePending,
+        boolean withProsecutor,
+        boolean maySubmitEvidence,
+        boolean mayHandToProsecutor) {
+
+    /**
+     * One rung that was taken.
+     *
+     * @param step {@code guidance}, {@code warning1}, {@code warning2}, {@code fine}, {@code denial} or {@code lift}
+     * @param reference letter's number
+     * @param receivedOn when the letter arrived
+     * @param endsOn last day of the rung's time
+     */
+    public record Rung(
+            String step,
+            String agency,
+            @Nullable String reference,
+            LocalDate date,
+            @Nullable LocalDate receivedOn,
+            @Nullable LocalDate endsOn,
+            String legalBasis) {}
+}

@@ -1,0 +1,116 @@
+package id.sinergi.compliance;
+
+import id.sinergi.casefile.CaseFile;
+import id.sinergi.casefile.CaseKind;
+import id.sinergi.casefile.Cases;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.Result;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what the case page and programs show of a case. */
+@Service
+public class Overviews {
+
+    private final FindingRepository findings;
+    private final DenialRepository denials;
+    private final RuleRepository rules;
+    private final SideRepository side;
+    private final Ladders ladders;
+    private final Fines fines;
+    private final LawfulSteps steps;
+    private final ComplianceCases compliance;
+    private final Cases cases;
+
+    Overviews(
+            FindingRepository findings,
+            DenialRepository denials,
+            RuleRepository rules,
+            SideRepository side,
+            Ladders ladders,
+            Fines fines,
+            LawfulSteps steps,
+            ComplianceCases compliance,
+            Cases cases) {
+        this.findings = findings;
+        this.denials = denials;
+        this.rules = rules;
+        this.side = side;
+        this.ladders = ladders;
+        this.fines = fines;
+        this.steps = steps;
+        this.compliance = compliance;
+        this.cases = cases;
+    }
+
+    /** The case, if the current user may see it; {@code case.unknown} otherwise, and for cases of another kind. */
+    @Transactional
+    public Result<Overview> of(String caseNumber) {
+        return cases.find(caseNumber)
+                .then(file -> file.kind() == CaseKind.EMPLOYER_COMPLIANCE
+                        ? Result.done(overview(file))
+                        : Result.refused(Refusal.notFound("case.unknown", caseNumber)));
+    }
+
+    private Overview overview(CaseFile file) {
+        var number = file.number();
+        var known = findings.get(number);
+        return new Overview(
+                known.employerId(),
+                known.openedOn(),
+                findings.findings(number),
+                rungs(number),
+                file.isOpen() ? ladders.next(number) : null,
+                fines.latest(number)
+                        .map(fine -> fine.explanation(rules.on(known.openedOn()).fineBasis()))
+                        .orElse(null),
+                side.pendingEvidence(number).isPresent(),
+                side.pendingProsecution(number).isPresent(),
+                compliance.maySubmitEvidence(file),
+                compliance.mayHandToProsecutor(file));
+    }
+
+    private List<Overview.Rung> rungs(String number) {
+        var rungs = new ArrayList<Overview.Rung>();
+        var ladder = ladders.load(number);
+        var clocks = ladders.rules(number);
+        for (var notice : ladder.notices()) {
+            var endsOn = notice.kind() == Notice.Kind.GUIDANCE
+                    ? clocks.answerBy(notice)
+                    : clocks.warningEnds(notice).orElse(null);
+            rungs.add(rung(
+                    notice.kind().step(), notice.letterNumber(), notice.letterDate(), notice.receivedOn(), endsOn));
+        }
+        fines.latest(number).ifPresent(fine -> {
+            if (fine.status() == FineRepository.Status.APPROVED && fine.letterDate() != null) {
+                rungs.add(rung(Step.FINE, fine.letterNumber(), fine.letterDate(), null, fine.due()));
+            }
+        });
+        denials.find(number).ifPresent(denial -> {
+            rungs.add(rung(
+                    Step.DENIAL,
+                    denial.imposedLetter() == null ? denial.requestLetter() : denial.imposedLetter(),
+                    denial.imposedOn() == null ? denial.requestedOn() : denial.imposedOn(),
+                    null,
+                    null));
+            if (denial.liftedOn() != null) {
+                rungs.add(rung(Step.LIFT, null, denial.liftedOn(), null, null));
+            }
+        });
+        return rungs;
+    }
+
+    private Overview.Rung rung(
+            Step step,
+            @Nullable String reference,
+            LocalDate date,
+            @Nullable LocalDate receivedOn,
+            @Nullable LocalDate endsOn) {
+        return new Overview.Rung(
+                step.code(), step.agency().name(), reference, date, receivedOn, endsOn, steps.basisOf(step));
+    }
+}

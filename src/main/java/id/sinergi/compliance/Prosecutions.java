@@ -1,0 +1,57 @@
+package id.sinergi.compliance;
+
+import id.sinergi.calendar.Calendar;
+import id.sinergi.identity.Agency;
+import id.sinergi.letters.Delivery;
+import id.sinergi.letters.Letters;
+import id.sinergi.worklist.forms.TaskContext;
+import id.sinergi.worklist.forms.Values;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+
+/** What the prosecutor's office does as state attorney, by special power of attorney from BPJS. */
+@Service
+class Prosecutions {
+
+    private final SideRepository repository;
+    private final Ladders ladders;
+    private final LetterBodies bodies;
+    private final Letters letters;
+    private final Calendar calendar;
+
+    Prosecutions(SideRepository repository, Ladders ladders, LetterBodies bodies, Letters letters, Calendar calendar) {
+        this.repository = repository;
+        this.ladders = ladders;
+        this.bodies = bodies;
+        this.letters = letters;
+        this.calendar = calendar;
+    }
+
+    String reason(String caseNumber) {
+        return repository
+                .pendingProsecution(caseNumber)
+                .map(SideRepository.Prosecution::reason)
+                .orElse("");
+    }
+
+    void grant(TaskContext task, Values values) {
+        var number = task.caseNumber();
+        var date = values.date("letterDate");
+        var pending = repository.pendingProsecution(number).orElseThrow();
+        ladders.refuseDate("letterDate", date, calendar.dateOf(pending.handedAt()), "beforeHandOver");
+        var office = values.text("prosecutor");
+        var letter = letters.issue(bodies.compose(
+                Agency.BPJS, "power", number, date, Map.of("receiver", office, "reason", values.text("scope"))));
+        letters.sent(letter.id(), Delivery.Means.ofCode(values.text("means")), date, office);
+        repository.power(pending.id(), letter.number(), date, office);
+    }
+
+    void record(TaskContext task, String result, Values values) {
+        var number = task.caseNumber();
+        var pending = repository.pendingProsecution(number).orElseThrow();
+        var on = values.date("heldOn");
+        ladders.refuseDate("heldOn", on, Objects.requireNonNull(pending.powerDate()), "beforeLetter");
+        repository.prosecuted(number, result, on, values.text("account"));
+    }
+}

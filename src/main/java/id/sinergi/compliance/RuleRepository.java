@@ -1,0 +1,63 @@
+package id.sinergi.compliance;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Dated rules and the services that may be denied. */
+@Repository
+class RuleRepository {
+
+    private final JdbcClient jdbc;
+
+    RuleRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Rule(String key, String value, String basis) {}
+
+    /** A public service of the law's list. */
+    record Service(String code, String name, String nameEn, String basis) {}
+
+    Rules on(LocalDate day) {
+        Map<String, Rule> rules = new HashMap<>();
+        jdbc.sql("""
+                        SELECT DISTINCT ON (key) key, value, basis
+                          FROM compliance.rule WHERE valid_from <= :day ORDER BY key, valid_from DESC
+                        """)
+                .param("day", day)
+                .query((row, i) -> new Rule(row.getString("key"), row.getString("value"), row.getString("basis")))
+                .list()
+                .forEach(rule -> rules.put(rule.key(), rule));
+        return new Rules(
+                Integer.parseInt(rule(rules, "guidance.answerDays").value()),
+                Integer.parseInt(rule(rules, "warning.days").value()),
+                rule(rules, "warning.clockStart").value().equals("receipt"),
+                new BigDecimal(rule(rules, "fine.rate").value()),
+                rule(rules, "fine.rate").basis(),
+                Integer.parseInt(rule(rules, "fine.withinDays").value()),
+                Integer.parseInt(rule(rules, "fine.paymentDay").value()),
+                new BigDecimal(rule(rules, "late.rate").value()),
+                rule(rules, "late.rate").basis());
+    }
+
+    List<Service> services(LocalDate day) {
+        return jdbc.sql("""
+                        SELECT code, name, name_en, basis FROM compliance.public_service
+                         WHERE valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day) ORDER BY position
+                        """)
+                .param("day", day)
+                .query((row, i) -> new Service(
+                        row.getString("code"), row.getString("name"), row.getString("name_en"), row.getString("basis")))
+                .list();
+    }
+
+    private static Rule rule(Map<String, Rule> rules, String key) {
+        return Objects.requireNonNull(rules.get(key), key);
+    }
+}

@@ -1,0 +1,19 @@
+package id.sinergi.compliance;
+
+import java.math.BigDecimal;
+
+/**
+ * The rules of one day.
+ *
+ * @param finePercent percent per month
+ */
+record Rules(
+        int answerDays,
+        int warningDays,
+        boolean clockStartsAtReceipt,
+        BigDecimal finePercent,
+        String fineBasis,
+        int fineWithinDays,
+        int paymentDay,
+        BigDecimal latePercent,
+        String lateBasis) {}

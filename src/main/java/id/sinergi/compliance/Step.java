@@ -1,0 +1,29 @@
+package id.sinergi.compliance;
+
+import id.sinergi.identity.Agency;
+
+/** Rungs of the ladder with the agency whose act each one is; names as in the decision table. */
+enum Step {
+    GUIDANCE("guidance", Agency.DISNAKER),
+    WARNING1("warning1", Agency.BPJS),
+    WARNING2("warning2", Agency.BPJS),
+    FINE("fine", Agency.BPJS),
+    DENIAL("denial", Agency.BPJS),
+    LIFT("lift", Agency.SETDA);
+
+    private final String code;
+    private final Agency agency;
+
+    Step(String code, Agency agency) {
+        this.code = code;
+        this.agency = agency;
+    }
+
+    String code() {
+        return code;
+    }
+
+    Agency agency() {
+        return agency;
+    }
+}

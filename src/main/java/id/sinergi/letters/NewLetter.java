@@ -1,0 +1,40 @@
+package id.sinergi.letters;
+
+import id.sinergi.identity.Agency;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a letter is made of.
+ *
+ * @param agency whose letter it is: letterhead and number
+ * @param kind code of {@code letters.kind}, such as {@code guidance}
+ * @param addressee lines, the first one a name
+ * @param body paragraphs of plain text; one that starts with {@code "- "} is an item of a list
+ * @param attachments such as "1 (satu) berkas", or {@code null}
+ * @param copies who gets a copy
+ * @param signatory who signs, or {@code null} for the usual signatory of the agency
+ */
+public record NewLetter(
+        Agency agency,
+        String kind,
+        String caseNumber,
+        LocalDate date,
+        String subject,
+        List<String> addressee,
+        List<String> body,
+        @Nullable String attachments,
+        List<String> copies,
+        @Nullable Signatory signatory) {
+
+    public NewLetter {
+        addressee = List.copyOf(addressee);
+        body = List.copyOf(body);
+        copies = List.copyOf(copies);
+    }
+
+    /** Who signs; without a name the letter has a dotted line. */
+    public record Signatory(
+            String title, @Nullable String name, @Nullable String nip) {}
+}
