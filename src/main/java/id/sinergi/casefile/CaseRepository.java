@@ -132,6 +132,13 @@ class CaseRepository {
                 .update();
     }
 
+    void subject(String number, String subject) {
+        jdbc.sql("""
+                        UPDATE casefile.case_file SET subject = :subject, version = version + 1
+                         WHERE number = :number AND subject <> :subject
+                        """).param("subject", subject).param("number", number).update();
+    }
+
     void due(String number, LocalDate due) {
         jdbc.sql("UPDATE casefile.case_file SET due = :due, version = version + 1 WHERE number = :number")
                 .param("due", due)

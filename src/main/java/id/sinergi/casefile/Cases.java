@@ -130,6 +130,12 @@ public class Cases {
         repository.areas(number, areas);
     }
 
+    /** Gives the case another subject: a plan may still change its name. */
+    @Transactional
+    public void rename(String number, String subject) {
+        repository.subject(number, subject);
+    }
+
     @Transactional
     public void due(String number, LocalDate due) {
         repository.due(number, due);

@@ -5,6 +5,7 @@ import id.sinergi.shared.Result;
 import id.sinergi.territory.Territory;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,21 @@ public class Coverage {
                         .map(date -> new CoverageFigures.Point(
                                 date, figures(date, areas).total()))
                         .toList());
+    }
+
+    /** The villages the user sees with most people not registered today, largest gap first. */
+    public List<CoverageFigures.Area> gaps(int most) {
+        return query.count(LocalDate.now(clock), Scope.patterns(scope.areas()), CoverageQuery.VILLAGE).stream()
+                .filter(group -> group.area() != null)
+                .map(group -> CoverageFigures.Area.of(
+                        String.valueOf(group.area()),
+                        territory.name(String.valueOf(group.area())),
+                        CoverageFigures.Numbers.of(group.eligible(), group.active())))
+                .sorted(Comparator.comparingLong(CoverageFigures.Area::unregistered)
+                        .reversed()
+                        .thenComparing(CoverageFigures.Area::code))
+                .limit(most)
+                .toList();
     }
 
     private Result<List<String>> areas(@Nullable String area) {

@@ -153,13 +153,14 @@ public class TaskCompletion {
             throw new RefusedException(Refusal.fields(check.errors()));
         }
         Completion completion = form.complete(context, values).orThrow();
-        items.answered(taskId, completion.outcome(), json.writeValueAsString(plain(values)));
+        var kept = form.kept(values);
+        items.answered(taskId, completion.outcome(), json.writeValueAsString(plain(kept)));
         engine.complete(taskId, completion.outcomes());
         events.publishEvent(TaskAct.of(
                 "task.completed",
                 item,
                 completion.outcome() == null ? Map.of() : Map.of("outcome", completion.outcome()),
-                changes(fields, values)));
+                changes(fields, kept)));
     }
 
     private static void refuseIf(Optional<Refusal> refusal) {

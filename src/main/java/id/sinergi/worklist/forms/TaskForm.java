@@ -33,6 +33,14 @@ public interface TaskForm {
      */
     Result<Completion> complete(TaskContext task, Values values);
 
+    /**
+     * What of the answers is written into the task's record and the trail. A form that takes lists of people leaves them
+     * out: their data stands in the feature's own tables only, where it can be erased.
+     */
+    default Values kept(Values values) {
+        return values;
+    }
+
     /** Why {@code user}, who belongs to the unit, may still not do this task: four eyes. */
     default Optional<Refusal> barred(TaskContext task, User user) {
         return Optional.empty();

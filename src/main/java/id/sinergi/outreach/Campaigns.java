@@ -1,0 +1,173 @@
+package id.sinergi.outreach;
+
+import id.sinergi.calendar.Calendar;
+import id.sinergi.casefile.CaseFile;
+import id.sinergi.casefile.CaseKind;
+import id.sinergi.casefile.CaseQuery;
+import id.sinergi.casefile.Cases;
+import id.sinergi.engine.ProcessRuntime;
+import id.sinergi.identity.Agency;
+import id.sinergi.identity.CurrentUser;
+import id.sinergi.identity.Role;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.Refusal.FieldError;
+import id.sinergi.shared.Result;
+import id.sinergi.shared.Slice;
+import id.sinergi.territory.Territory;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The campaigns: opening one, and what the current user may see of them. */
+@Service
+public class Campaigns {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final CampaignRepository repository;
+    private final SessionRepository sessions;
+    private final ResultRepository results;
+    private final Planning planning;
+    private final Cases cases;
+    private final ProcessRuntime engine;
+    private final Territory territory;
+    private final Calendar calendar;
+    private final CurrentUser currentUser;
+
+    Campaigns(
+            CampaignRepository repository,
+            SessionRepository sessions,
+            ResultRepository results,
+            Planning planning,
+            Cases cases,
+            ProcessRuntime engine,
+            Territory territory,
+            Calendar calendar,
+            CurrentUser currentUser) {
+        this.repository = repository;
+        this.sessions = sessions;
+        this.results = results;
+        this.planning = planning;
+        this.cases = cases;
+        this.engine = engine;
+        this.territory = territory;
+        this.calendar = calendar;
+        this.currentUser = currentUser;
+    }
+
+    /**
+     * What a new campaign is made of.
+     *
+     * @param villages codes of the villages wanted; none to have them proposed by the largest gaps
+     */
+    public record NewCampaign(
+            String name, LocalDate from, LocalDate to, int goal, long budget, List<String> villages) {}
+
+    /** Whether the current user may open a campaign: officers and supervisors of Disnaker. */
+    public boolean mayOpen() {
+        var user = currentUser.get();
+        return user.agency() == Agency.DISNAKER && (user.is(Role.OFFICER) || user.is(Role.SUPERVISOR));
+    }
+
+    /**
+     * Opens a campaign and starts its process; the caller settles the case afterwards. Refused: {@code
+     * outreach.disnakerOnly}, and {@code fields} for name, to, goal and villages.
+     *
+     * @return the case's number
+     */
+    @Transactional
+    public Result<String> open(NewCampaign wanted) {
+        if (!mayOpen()) {
+            return Result.refused(Refusal.forbidden("outreach.disnakerOnly"));
+        }
+        var name = wanted.name().strip();
+        var errors = check(name, wanted);
+        if (!errors.isEmpty()) {
+            return Result.refused(Refusal.fields(errors));
+        }
+        var villages = wanted.villages().stream().distinct().toList();
+        var plan = new Plan(
+                name,
+                wanted.from(),
+                wanted.to(),
+                wanted.goal(),
+                wanted.budget(),
+                planning.visits(villages, wanted.from(), wanted.to(), wanted.goal()));
+        var number = cases.open(new Cases.NewCase(
+                CaseKind.OUTREACH_CAMPAIGN,
+                name,
+                villages.isEmpty() ? List.of(territory.regency().code()) : plan.villages(),
+                null,
+                null,
+                planning.due(wanted.to())));
+        repository.insert(number, plan);
+        sessions.replace(number, plan.visits(), Map.of());
+        engine.start(CaseKind.OUTREACH_CAMPAIGN.process(), number);
+        return Result.done(number);
+    }
+
+    private List<FieldError> check(String name, NewCampaign wanted) {
+        var errors = new ArrayList<FieldError>();
+        if (name.isEmpty()) {
+            errors.add(new FieldError("name", "required"));
+        } else if (name.length() > LONGEST_NAME) {
+            errors.add(new FieldError("name", "tooLong", LONGEST_NAME));
+        }
+        if (wanted.to().isBefore(wanted.from())) {
+            errors.add(new FieldError("to", "outreach.beforeStart"));
+        } else if (wanted.to().isBefore(calendar.today())) {
+            errors.add(new FieldError("to", "outreach.inPast"));
+        }
+        if (wanted.goal() < 1) {
+            errors.add(new FieldError("goal", "outreach.notPositive"));
+        }
+        if (wanted.budget() < 0) {
+            errors.add(new FieldError("budget", "negative"));
+        }
+        wanted.villages().stream()
+                .filter(code -> territory.village(code).isEmpty())
+                .forEach(code -> errors.add(new FieldError("villages", "outreach.unknownVillage", code)));
+        return errors;
+    }
+
+    /** The campaigns that the current user may see, newest period first. */
+    @Transactional(readOnly = true)
+    public List<CampaignProgress> list() {
+        var numbers = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var slice =
+                    cases.list(new CaseQuery(CaseKind.OUTREACH_CAMPAIGN, null, null, null), Slice.MAX_LIMIT, cursor);
+            slice.items().stream().map(CaseFile::number).forEach(numbers::add);
+            cursor = slice.next();
+        } while (cursor != null);
+        return repository.progress(numbers, calendar.today());
+    }
+
+    /** A campaign with all there is to show of it; no data about people. */
+    public record Overview(Campaign campaign, CaseFile file, List<Session> sessions, CampaignResult result) {}
+
+    /** The campaign, if the current user may see its case; otherwise {@code case.unknown}. */
+    @Transactional(readOnly = true)
+    public Result<Overview> find(String number) {
+        return cases.find(number)
+                .then(file -> repository
+                        .find(number)
+                        .map(campaign ->
+                                Result.done(new Overview(campaign, file, sessions.of(number), result(campaign))))
+                        .orElseGet(() -> Result.refused(Refusal.notFound("case.unknown", number))));
+    }
+
+    private CampaignResult result(Campaign campaign) {
+        return new CampaignResult(
+                results.villages(campaign.number()), results.measures(campaign.number()), campaign.cost());
+    }
+
+    /** Whether there is a campaign of this name. */
+    public boolean exists(String name) {
+        return repository.exists(name);
+    }
+}

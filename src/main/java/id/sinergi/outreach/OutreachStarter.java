@@ -1,0 +1,108 @@
+package id.sinergi.outreach;
+
+import id.sinergi.casefile.CaseKind;
+import id.sinergi.casefile.CaseStarter;
+import id.sinergi.outreach.Campaigns.NewCampaign;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.Refusal.FieldError;
+import id.sinergi.shared.Result;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens a campaign for programs. Fields of the request: {@code name} (also accepted as {@code subject}), {@code from}
+ * and {@code to} (ISO dates), {@code goal} (registrations, from 1), {@code budget} (whole rupiah), and optionally
+ * {@code villages} (list of codes; without it the villages with the largest gaps are proposed).
+ */
+@Component
+class OutreachStarter implements CaseStarter {
+
+    private final Campaigns campaigns;
+
+    OutreachStarter(Campaigns campaigns) {
+        this.campaigns = campaigns;
+    }
+
+    @Override
+    public CaseKind kind() {
+        return CaseKind.OUTREACH_CAMPAIGN;
+    }
+
+    @Override
+    public Result<String> open(Map<String, Object> request) {
+        if (!campaigns.mayOpen()) {
+            return Result.refused(Refusal.forbidden("outreach.disnakerOnly"));
+        }
+        var reader = new Reader(request, new ArrayList<>());
+        var name = reader.text(request.containsKey("name") ? "name" : "subject");
+        var from = reader.date("from");
+        var to = reader.date("to");
+        var goal = reader.number("goal", Integer.MAX_VALUE);
+        var budget = reader.number("budget", 1_000_000_000_000_000L);
+        var villages = reader.texts("villages");
+        return reader.errors().isEmpty()
+                ? campaigns.open(new NewCampaign(
+                        Objects.requireNonNull(name),
+                        Objects.requireNonNull(from),
+                        Objects.requireNonNull(to),
+                        goal.intValue(),
+                        budget,
+                        villages))
+                : Result.refused(Refusal.fields(reader.errors()));
+    }
+
+    private record Reader(Map<String, Object> request, List<FieldError> errors) {
+
+        @Nullable
+        String text(String field) {
+            var given = request.get(field);
+            if (given == null || given.toString().isBlank()) {
+                errors.add(new FieldError("subject".equals(field) ? "name" : field, "required"));
+                return null;
+            }
+            return given.toString();
+        }
+
+        @Nullable
+        LocalDate date(String field) {
+            var text = text(field);
+            try {
+                return text == null ? null : LocalDate.parse(text.strip());
+            } catch (DateTimeParseException e) {
+                errors.add(new FieldError(field, "notADate"));
+                return null;
+            }
+        }
+
+        Long number(String field, long most) {
+            var text = text(field);
+            try {
+                var number = text == null ? 0L : Long.parseLong(text.strip());
+                if (number < 0 || number > most) {
+                    errors.add(number < 0 ? new FieldError(field, "negative") : new FieldError(field, "tooBig", most));
+                }
+                return number;
+            } catch (NumberFormatException e) {
+                errors.add(new FieldError(field, "notANumber"));
+                return 0L;
+            }
+        }
+
+        List<String> texts(String field) {
+            return switch (request.get(field)) {
+                case null -> List.of();
+                case List<?> list -> list.stream().map(String::valueOf).toList();
+                default -> {
+                    errors.add(new FieldError(field, "notAList"));
+                    yield List.of();
+                }
+            };
+        }
+    }
+}

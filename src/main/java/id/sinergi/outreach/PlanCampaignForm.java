@@ -1,0 +1,115 @@
+package id.sinergi.outreach;
+
+import id.sinergi.shared.Result;
+import id.sinergi.shared.Texts;
+import id.sinergi.worklist.forms.Completion;
+import id.sinergi.worklist.forms.Field;
+import id.sinergi.worklist.forms.Field.Option;
+import id.sinergi.worklist.forms.TaskContext;
+import id.sinergi.worklist.forms.TaskForm;
+import id.sinergi.worklist.forms.Values;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Disnaker plans: sessions proposed where most people are not registered. */
+@Component
+class PlanCampaignForm implements TaskForm {
+
+    private static final int MOST_SESSIONS = 60;
+    private static final int LARGEST_GOAL = 1_000_000;
+
+    private final CampaignRepository campaigns;
+    private final SessionRepository sessions;
+    private final Planning planning;
+    private final Texts texts;
+
+    PlanCampaignForm(CampaignRepository campaigns, SessionRepository sessions, Planning planning, Texts texts) {
+        this.campaigns = campaigns;
+        this.sessions = sessions;
+        this.planning = planning;
+        this.texts = texts;
+    }
+
+    @Override
+    public String key() {
+        return "outreach.planCampaign";
+    }
+
+    @Override
+    public String stage() {
+        return "plan";
+    }
+
+    @Override
+    public List<Field> fields(TaskContext task) {
+        var campaign = campaigns.get(task.caseNumber());
+        var planned = sessions.of(task.caseNumber());
+        var names = planning.villages();
+        var fields = new ArrayList<Field>();
+        if (campaign.planReason() != null) {
+            fields.add(Field.note("returned", campaign.planReason()));
+        }
+        var gaps = gaps(planned, names);
+        if (!gaps.isEmpty()) {
+            fields.add(Field.note("gaps", gaps));
+        }
+        fields.add(Field.text("name").value(campaign.name()));
+        fields.add(Field.date("from").optional().value(campaign.starts()));
+        fields.add(Field.date("to").optional().value(campaign.ends()));
+        fields.add(Field.integer("goal").max(LARGEST_GOAL).value((long) campaign.goal()));
+        fields.add(Field.money("budget").value(campaign.budget()));
+        fields.add(Field.rows("sessions", MOST_SESSIONS, columns(names))
+                .value(planned.stream().map(PlanCampaignForm::row).toList()));
+        return fields;
+    }
+
+    private String gaps(List<Session> planned, Map<String, String> names) {
+        return planned.stream()
+                .filter(session -> session.gap() != null)
+                .map(session -> texts.get(
+                        "outreach.gap",
+                        names.getOrDefault(session.villageCode(), session.villageCode()),
+                        Objects.requireNonNull(session.gap())))
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<Field> columns(Map<String, String> names) {
+        return List.of(
+                Field.choice(
+                        "village",
+                        names.entrySet().stream()
+                                .map(entry -> new Option(entry.getKey(), entry.getValue()))
+                                .toList()),
+                Field.date("date"),
+                Field.integer("target").max(LARGEST_GOAL));
+    }
+
+    private static Map<String, Object> row(Session session) {
+        var row = new HashMap<String, Object>();
+        row.put("village", session.villageCode());
+        row.put("date", session.planned().toString());
+        row.put("target", (long) session.target());
+        return row;
+    }
+
+    @Override
+    public Result<Completion> complete(TaskContext task, Values values) {
+        var known = campaigns.get(task.caseNumber());
+        var plan = new Plan(
+                values.text("name"),
+                values.optionalDate("from").orElse(known.starts()),
+                values.optionalDate("to").orElse(known.ends()),
+                (int) values.number("goal"),
+                values.number("budget"),
+                values.rows("sessions").stream()
+                        .map(row -> new Plan.Visit(row.text("village"), row.date("date"), (int) row.number("target")))
+                        .toList());
+        return planning.handIn(task.caseNumber(), plan, task.user().username()).map(done -> Completion.plain());
+    }
+}

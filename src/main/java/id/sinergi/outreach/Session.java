@@ -1,0 +1,62 @@
+package id.sinergi.outreach;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One session of a campaign in a village.
+ *
+ * @param id the case's number, a dash and the position
+ * @param hour local time, such as {@code 09:00}
+ * @param target registrations hoped for
+ * @param gap people not registered when it was proposed, or {@code null} where a person chose the village
+ * @param others people who came and whose data is not kept
+ * @param registered whether the registrations have been processed
+ * @param overdueSince first day after the planned one, if it passed without the session
+ */
+public record Session(
+        String id,
+        String number,
+        int position,
+        String villageCode,
+        LocalDate planned,
+        String hour,
+        int target,
+        @Nullable Long gap,
+        @Nullable String place,
+        @Nullable Integer invited,
+        @Nullable String speaker,
+        @Nullable String material,
+        State state,
+        @Nullable LocalDate held,
+        @Nullable UUID photo,
+        int others,
+        boolean registered,
+        @Nullable LocalDate overdueSince) {
+
+    public enum State {
+        PLANNED,
+        HELD,
+        DONE,
+        CANCELLED
+    }
+
+    /** Where the session stands, as a code for {@code outreach.session.<code>}. */
+    public String standing() {
+        return switch (state) {
+            case HELD -> "held";
+            case DONE -> "done";
+            case CANCELLED -> "cancelled";
+            case PLANNED -> overdueSince != null ? "overdue" : isPrepared() ? "ready" : "preparing";
+        };
+    }
+
+    public boolean isHeld() {
+        return held != null;
+    }
+
+    private boolean isPrepared() {
+        return place != null && speaker != null;
+    }
+}
