@@ -29,7 +29,7 @@ CREATE TABLE village.collection (
     case_number     text PRIMARY KEY,
     round_id        bigint NOT NULL REFERENCES village.round,
     village_code    text NOT NULL,
-    expected        integer CHECK (expected >= 0),
+    expected        bigint CHECK (expected >= 0),
     collector       text,
     method          text CHECK (method IN ('UPLOAD', 'FORMS')),
     import_id       uuid,

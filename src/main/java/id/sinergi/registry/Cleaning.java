@@ -84,7 +84,7 @@ final class Cleaning {
     /** Whole rupiah: {@code 1500000}, {@code 1.500.000}, {@code Rp 1.500.000,00}, {@code 1500000.0}. */
     static Optional<Long> rupiah(@Nullable String raw) {
         var text =
-                digits(raw).toLowerCase(Locale.ROOT).replaceFirst("^rp\\.?", "").replaceFirst(",(-|0+)$", "");
+                digits(raw).toLowerCase(Locale.ROOT).replaceFirst("^rp\\.?", "").replaceFirst(",(-|0{1,2})$", "");
         if (text.matches("-?\\d{1,3}(\\.\\d{3})+") || text.matches("-?\\d{1,3}(,\\d{3})+")) {
             text = text.replace(".", "").replace(",", "");
         }

@@ -31,6 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Rounds {
 
+    /** Up to so many villages the first tasks are there at once; for more the job executor opens them meanwhile. */
+    private static final int SETTLED_AT_ONCE = 20;
+
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_INSTRUCTIONS = 2_000;
 
@@ -219,7 +222,9 @@ public class Rounds {
         for (var village : villages) {
             switch (openVillage(round, village, expected)) {
                 case Result.Done<String>(var number) -> {
-                    engine.settle(number);
+                    if (villages.size() <= SETTLED_AT_ONCE) {
+                        engine.settle(number);
+                    }
                     opened.add(new Opened(village, number));
                 }
                 case Result.Refused<String>(var reason) -> skipped.add(new Skipped(village, reason));

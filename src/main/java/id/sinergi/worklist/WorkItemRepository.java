@@ -103,7 +103,7 @@ class WorkItemRepository {
     void holder(String taskId, @Nullable String holder, Instant now) {
         jdbc.sql("""
                         UPDATE worklist.work_item
-                           SET holder = :holder, held_since = CASE WHEN :holder::text IS NULL THEN NULL ELSE :now END,
+                           SET holder = :holder, held_since = CASE WHEN :holder::text IS NULL THEN NULL ELSE :now::timestamptz END,
                                version = version + 1
                          WHERE task_id = :task AND state = 'OPEN' AND holder IS DISTINCT FROM :holder
                         """)

@@ -1,12 +1,11 @@
 package id.sinergi.casefile.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -26,6 +25,7 @@ import id.sinergi.shared.ui.StateBadge;
 import id.sinergi.shared.ui.Stepper;
 import id.sinergi.shared.ui.Stepper.Progress;
 import id.sinergi.shared.ui.Stepper.Step;
+import id.sinergi.shared.ui.TabBar;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -129,29 +129,18 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void tabs(CaseFile file, String wanted) {
         var shown = panels.stream().filter(panel -> panel.appliesTo(file)).toList();
-        var tabs = new Tabs();
-        tabs.addClassName("case-tabs");
-        shown.forEach(panel -> {
-            var tab = new Tab(texts.get("panel." + panel.key()));
-            tab.setId("tab-" + panel.key());
-            tabs.add(tab);
-        });
-        var content = new Div();
-        content.addClassName("case-content");
         var index = Math.max(0, shown.stream().map(CasePanel::key).toList().indexOf(wanted));
-        tabs.setSelectedIndex(index);
-        content.add(shown.get(index).create(file));
-        tabs.addSelectedChangeListener(event -> {
-            if (event.isFromClient()) {
-                event.getSource()
-                        .getUI()
-                        .ifPresent(ui -> ui.navigate(
-                                CaseView.class,
-                                new RouteParameters("number", file.number()),
-                                QueryParameters.of(
-                                        TAB, shown.get(tabs.getSelectedIndex()).key())));
-            }
-        });
-        add(tabs, content);
+        var bar = new TabBar(texts.get("case.parts"));
+        for (var i = 0; i < shown.size(); i++) {
+            var key = shown.get(i).key();
+            bar.tab("tab-" + key, texts.get("panel." + key), i == index, () -> open(file.number(), key));
+        }
+        var content = new Div(shown.get(index).create(file));
+        content.addClassName("case-content");
+        add(bar, content);
+    }
+
+    private static void open(String number, String tab) {
+        UI.getCurrent().navigate(CaseView.class, new RouteParameters("number", number), QueryParameters.of(TAB, tab));
     }
 }

@@ -10,8 +10,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -34,6 +32,7 @@ import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
 import id.sinergi.shared.ui.RowList;
+import id.sinergi.shared.ui.TabBar;
 import id.sinergi.shared.ui.Tone;
 import id.sinergi.territory.District;
 import id.sinergi.territory.Territory;
@@ -62,14 +61,13 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Badges badges;
     private final Texts texts;
     private final Div counters = new Div();
-    private final Tabs tabs = new Tabs();
+    private final Div tabs = new Div();
     private final Div fresh = new Div();
     private final Div list = new Div();
     private final BulkBar bulk;
     private @Nullable RowList<WorkItem> rows;
     private ListState state = new ListState(TaskQuery.of(Queue.MINE));
     private int shownTotal;
-    private boolean filling;
 
     WorklistView(
             TaskDesk desk,
@@ -152,29 +150,17 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 windowTile("worklist.new", counts.fresh(), Tone.PLAIN, TaskQuery.Window.NEW),
                 stateTile("state.PAUSED", counts.paused(), Tone.PAUSE, WorkItem.State.PAUSED),
                 windowTile("worklist.unaccepted", counts.unclaimed(), Tone.LATE, TaskQuery.Window.UNACCEPTED)));
-        filling = true;
         tabs.removeAll();
-        tab(Queue.MINE, texts.get("worklist.mine", Numbers.whole(counts.mine())));
-        tab(Queue.UNIT, texts.get("worklist.unit", Numbers.whole(counts.unit())));
-        tab(Queue.ALL, texts.get("worklist.all", Numbers.whole(counts.all())));
-        tab(Queue.DONE, texts.get("worklist.done"));
-        tabs.setSelectedIndex(query.queue().ordinal());
-        filling = false;
-        tabs.addClassName("worklist-tabs");
+        var bar = new TabBar(texts.get("menu.worklist"));
+        tab(bar, Queue.MINE, texts.get("worklist.mine", Numbers.whole(counts.mine())));
+        tab(bar, Queue.UNIT, texts.get("worklist.unit", Numbers.whole(counts.unit())));
+        tab(bar, Queue.ALL, texts.get("worklist.all", Numbers.whole(counts.all())));
+        tab(bar, Queue.DONE, texts.get("worklist.done"));
+        tabs.add(bar);
     }
 
-    private void tab(Queue queue, String text) {
-        var tab = new Tab(text);
-        tab.setId("queue-" + queue.code());
-        tabs.add(tab);
-    }
-
-    {
-        tabs.addSelectedChangeListener(event -> {
-            if (!filling && event.isFromClient()) {
-                go(state.queue(Queue.values()[tabs.getSelectedIndex()]));
-            }
-        });
+    private void tab(TabBar bar, Queue queue, String text) {
+        bar.tab("queue-" + queue.code(), text, state.query().queue() == queue, () -> go(state.queue(queue)));
     }
 
     private CounterTile stateTile(String key, int count, Tone tone, WorkItem.State wanted) {

@@ -1,7 +1,5 @@
-package id.sinergi.registry;
+package id.sinergi.shared;
 
-import id.sinergi.shared.ApiErrors;
-import id.sinergi.shared.Refusal;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;

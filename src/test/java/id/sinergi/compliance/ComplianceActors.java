@@ -1,0 +1,270 @@
+package id.sinergi.compliance;
+
+import id.sinergi.Actors;
+import id.sinergi.TestClock;
+import id.sinergi.calendar.Calendar;
+import id.sinergi.engine.ProcessRuntime;
+import id.sinergi.identity.Accounts;
+import id.sinergi.identity.Agency;
+import id.sinergi.identity.Role;
+import id.sinergi.identity.User;
+import id.sinergi.registry.Employer;
+import id.sinergi.registry.Employers;
+import id.sinergi.shared.Refusal;
+import id.sinergi.territory.Territory;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Walks compliance cases through their steps, each by the person whose step it is. */
+public final class ComplianceActors {
+
+    public static final String DISNAKER = "kp-disnaker";
+    public static final String BPJS = "kp-bpjs";
+    public static final String BOTH = "kp-bpjs-both";
+    public static final String SUPERVISOR = "kp-bpjs-supervisor";
+    public static final String SETDA = "kp-setda";
+    public static final String DPMD = "kp-dpmd";
+    public static final String FAR = "kp-bpjs-far";
+    public static final String INSPECTOR = "kp-inspector";
+
+    private final Actors actors;
+    private final TestClock clock;
+    private final Calendar calendar;
+    private final Employers employers;
+    private final ComplianceCases compliance;
+    private final ProcessRuntime engine;
+    private final Territory territory;
+    private final List<String> numbers = new ArrayList<>();
+
+    public ComplianceActors(
+            Actors actors,
+            TestClock clock,
+            Calendar calendar,
+            Accounts accounts,
+            Employers employers,
+            ComplianceCases compliance,
+            ProcessRuntime engine,
+            Territory territory) {
+        this.actors = actors;
+        this.clock = clock;
+        this.calendar = calendar;
+        this.employers = employers;
+        this.compliance = compliance;
+        this.engine = engine;
+        this.territory = territory;
+        accounts.createUnlisted(
+                List.of(
+                        person(DISNAKER, Agency.DISNAKER, Set.of(Role.OFFICER), "74.02"),
+                        person(BPJS, Agency.BPJS, Set.of(Role.OFFICER), "74.02"),
+                        person(BOTH, Agency.BPJS, Set.of(Role.OFFICER, Role.SUPERVISOR), "74.02"),
+                        person(SUPERVISOR, Agency.BPJS, Set.of(Role.SUPERVISOR), "74.02"),
+                        person(SETDA, Agency.SETDA, Set.of(Role.COORDINATOR), "74.02"),
+                        person(DPMD, Agency.DPMD, Set.of(Role.OFFICER), "74.02"),
+                        person(FAR, Agency.BPJS, Set.of(Role.OFFICER), "74.02.42"),
+                        person(INSPECTOR, Agency.INSPEKTORAT, Set.of(Role.INSPECTOR), "74.02")),
+                "sinergi");
+    }
+
+    private static User person(String name, Agency agency, Set<Role> roles, String area) {
+        return new User(name, name, agency, roles, Set.of(area), "id");
+    }
+
+    public List<String> numbers() {
+        return numbers;
+    }
+
+    public Employer employer() {
+        var serial = "%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
+        return actors.as(
+                BPJS,
+                () -> employers
+                        .create(new Employer(
+                                0,
+                                "T" + serial,
+                                "98765" + serial,
+                                null,
+                                "PT Uji " + serial,
+                                "Jalan Uji 1",
+                                territory.villages(null).getFirst().code(),
+                                null,
+                                "Ibu Uji",
+                                null,
+                                null,
+                                12))
+                        .orThrow());
+    }
+
+    /** A new case with arrears of 10,000,500 rupiah over three months. */
+    public String open() {
+        return open(new Finding.New(FindingKind.ARREARS, 12, 3, 10_000_500, "Daftar piutang"));
+    }
+
+    public String open(Finding.New finding) {
+        var employer = employer();
+        var number = actors.as(
+                BPJS,
+                () -> compliance
+                        .report(employer.id(), List.of(finding), "report")
+                        .orThrow());
+        engine.settle(number);
+        numbers.add(number);
+        return number;
+    }
+
+    public LocalDate today() {
+        return calendar.today();
+    }
+
+    /** Ten in the morning, {@code days} working days later. */
+    public void workingDays(int days) {
+        clock.setTo(calendar.workingDays().plus(today(), days));
+    }
+
+    public void goTo(LocalDate date) {
+        clock.setTo(date);
+    }
+
+    public void done(String user, String number, String task, Map<String, ?> values) {
+        actors.complete(user, number, "compliance." + task, values);
+    }
+
+    public Refusal refused(String user, String number, String task, Map<String, ?> values) {
+        return actors.refused(user, number, "compliance." + task, values);
+    }
+
+    public List<String> open(String number) {
+        return actors.openForms(number).stream()
+                .map(key -> key.substring("compliance.".length()))
+                .toList();
+    }
+
+    public void settle(String number) {
+        actors.settle(number);
+    }
+
+    public Map<String, Object> letter() {
+        return Map.of("letterDate", today().toString(), "means", "courier", "receiver", "Ibu Uji");
+    }
+
+    public Map<String, Object> receipt() {
+        return Map.of("receipt", "received", "receivedOn", today().toString(), "receivedBy", "Satpam");
+    }
+
+    public void confirmed(String number) {
+        done(DISNAKER, number, "verifyFindings", Map.of("verification", "confirmed"));
+        done(BPJS, number, "confirmFindings", Map.of("confirmation", "confirmed"));
+    }
+
+    public void guided(String number) {
+        confirmed(number);
+        done(DISNAKER, number, "sendGuidance", letter());
+    }
+
+    /** Up to the first warning being due: nobody answered. */
+    public void silent(String number) {
+        guided(number);
+        workingDays(8);
+        settle(number);
+    }
+
+    public void warned(String number) {
+        silent(number);
+        done(BPJS, number, "issueFirstWarning", letter());
+        done(BPJS, number, "recordFirstReceipt", receipt());
+    }
+
+    public void warnedTwice(String number) {
+        warned(number);
+        workingDays(11);
+        settle(number);
+        done(BPJS, number, "checkFirstWarning", Map.of("compliance", "not_complied"));
+        done(BPJS, number, "issueSecondWarning", letter());
+        done(BPJS, number, "recordSecondReceipt", receipt());
+    }
+
+    public void fineDue(String number) {
+        warnedTwice(number);
+        workingDays(11);
+        settle(number);
+        done(BPJS, number, "checkSecondWarning", Map.of("compliance", "not_complied"));
+    }
+
+    public Map<String, Object> fine() {
+        return Map.of("countedTo", today().toString(), "means", "post", "receiver", "Ibu Uji");
+    }
+
+    public void fined(String number) {
+        fineDue(number);
+        done(BPJS, number, "imposeFine", fine());
+        done(SUPERVISOR, number, "approveFine", Map.of("fineApproval", "approved"));
+    }
+
+    public void denialRequested(String number) {
+        fined(number);
+        goTo(today().plusMonths(2));
+        settle(number);
+        done(BPJS, number, "checkFine", Map.of("compliance", "not_complied"));
+        done(BPJS, number, "requestDenial", request());
+    }
+
+    public Map<String, Object> request() {
+        return Map.of(
+                "letterDate",
+                today().toString(),
+                "services",
+                List.of("business_licence", "tender_permit"),
+                "reason",
+                "Denda belum dibayar",
+                "means",
+                "hand",
+                "receiver",
+                "Sekretaris Daerah");
+    }
+
+    public void coordinated(String number) {
+        denialRequested(number);
+        done(
+                DISNAKER,
+                number,
+                "coordinateDenial",
+                Map.of(
+                        "heldOn",
+                        today().toString(),
+                        "participants",
+                        "PTSP",
+                        "account",
+                        "Sepakat",
+                        "services",
+                        List.of("business_licence")));
+    }
+
+    public void denied(String number) {
+        coordinated(number);
+        done(
+                SETDA,
+                number,
+                "decideDenial",
+                Map.of(
+                        "denial",
+                        "impose",
+                        "services",
+                        List.of("business_licence"),
+                        "reason",
+                        "Sesuai PP 86/2013",
+                        "decidedOn",
+                        today().toString()));
+        done(
+                DISNAKER,
+                number,
+                "imposeDenial",
+                Map.of(
+                        "letterDate", today().toString(),
+                        "unit", "DPMPTSP",
+                        "means", "hand",
+                        "receiver", "Ibu Uji"));
+    }
+}

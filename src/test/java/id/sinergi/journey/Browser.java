@@ -1,0 +1,142 @@
+package id.sinergi.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A real Chromium, one context (cookies and all) per person, with an ear on the console. */
+final class Browser implements AutoCloseable {
+
+    /** Where pictures go; {@code -Dsinergi.screenshots=docs/screenshots} renews those of the documentation. */
+    private static final Path PICTURES = Path.of(System.getProperty("sinergi.screenshots", "target/screenshots"));
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final String base;
+    private final Map<String, Person> people = new HashMap<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    Browser(int port) {
+        base = "http://localhost:" + port;
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getProperty("sinergi.chromium", "/usr/bin/chromium")))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
+    }
+
+    /** One signed-in person. */
+    final class Person {
+        private final BrowserContext context;
+        final Page page;
+        final String username;
+
+        private Person(String username, int width, int height) {
+            this.username = username;
+            context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                    .setViewportSize(width, height)
+                    .setLocale("id-ID")
+                    .setReducedMotion(ReducedMotion.REDUCE)
+                    .setTimezoneId("Asia/Makassar"));
+            page = context.newPage();
+            page.setDefaultTimeout(15_000);
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    complaints.add(username + " at " + page.url() + ": " + message.text());
+                }
+            });
+            page.onPageError(error -> complaints.add(username + " at " + page.url() + ": " + error));
+        }
+
+        Person signIn() {
+            page.navigate(base + "/login");
+            page.locator("vaadin-login-form input[name=username]").fill(username);
+            page.locator("vaadin-login-form input[name=password]").fill("sinergi");
+            page.locator("vaadin-login-form input[name=password]").press("Enter");
+            page.waitForURL(url -> !url.contains("/login"));
+            settled();
+            return this;
+        }
+
+        Person go(String path) {
+            page.navigate(base + "/" + path);
+            settled();
+            return this;
+        }
+
+        /** Waits until Vaadin has nothing left to ask. */
+        void settled() {
+            page.waitForLoadState(LoadState.LOAD);
+            page.waitForFunction("() => window.Vaadin?.Flow?.clients && Object.values(window.Vaadin.Flow.clients)"
+                    + ".every(client => !client.isActive || !client.isActive())");
+        }
+
+        void picture(String name) throws java.io.IOException {
+            Files.createDirectories(PICTURES);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve(name + ".png"))
+                    .setFullPage(false));
+        }
+
+        /** Serious and critical findings of axe on the page as it stands. */
+        List<String> barriers() {
+            return new AxeBuilder(page)
+                    .analyze().getViolations().stream()
+                            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                            .map(rule -> page.url() + " " + rule.getId() + ": "
+                                    + rule.getNodes().stream()
+                                            .map(node -> node.getHtml())
+                                            .limit(3)
+                                            .toList())
+                            .toList();
+        }
+    }
+
+    /** The person's desktop window, signed in at the first call. */
+    Person as(String username) {
+        return people.computeIfAbsent(username, name -> new Person(name, 1440, 900).signIn());
+    }
+
+    Person phone(String username) {
+        return people.computeIfAbsent(username + "@phone", name -> new Person(username, 390, 844).signIn());
+    }
+
+    Person visitor(int width, int height) {
+        return new Person("visitor", width, height);
+    }
+
+    /** What pages wrote to the console as errors so far. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    void assertQuiet() {
+        assertThat(complaints).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,86 @@
+package id.sinergi.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sinergi.IntegrationTest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What each account sees first, and every page that its menu offers: no barrier, no error, a picture of each. */
+@IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FirstPagesIT {
+
+    @LocalServerPort
+    int port;
+
+    private Browser browser;
+
+    @BeforeAll
+    void open() {
+        browser = new Browser(port);
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void theLoginPageIsForEverybody() throws IOException {
+        for (var size : new int[][] {{1440, 900}, {390, 844}}) {
+            var visitor = browser.visitor(size[0], size[1]).go("login");
+            visitor.picture("login-" + size[0]);
+            assertThat(visitor.barriers()).isEmpty();
+        }
+        browser.assertQuiet();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "disnaker",
+                "disnaker-kepala",
+                "dpmd",
+                "dpmd-kepala",
+                "bpjs",
+                "bpjs-kepala",
+                "inspektorat",
+                "sekda",
+                "admin",
+                "desa-waworaha",
+                "kades-waworaha",
+                "camat-unaaha"
+            })
+    void everyPageOfTheMenuWorks(String username) throws IOException {
+        var person = browser.as(username);
+        person.picture(username + "-1440");
+        var barriers = new ArrayList<>(person.barriers());
+        var links = new LinkedHashSet<String>();
+        for (var link : person.page.locator("nav a[href]").all()) {
+            links.add(link.getAttribute("href"));
+        }
+        assertThat(links).as("menu of " + username).isNotEmpty();
+        for (var link : links) {
+            person.go(link.replaceFirst("^/", ""));
+            assertThat(person.page.locator("h1").first().textContent()).isNotBlank();
+            barriers.addAll(person.barriers());
+        }
+        var phone = browser.phone(username);
+        phone.picture(username + "-390");
+        barriers.addAll(phone.barriers());
+        assertThat(phone.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("nothing stands out sideways on a phone")
+                .isEqualTo(true);
+        assertThat(barriers).isEmpty();
+        browser.assertQuiet();
+    }
+}
