@@ -43,7 +43,7 @@ class ConfinementTests {
     @ArchTest
     static final ArchRule jdbcOnlyInRepositories = noClasses()
             .that()
-            .haveNameNotMatching(".*(Repository|Query|Loader|Copy|DemonstrationData)(\\$.*)?")
+            .haveNameNotMatching(".*(Repository|Query|Row|Loader|DemonstrationData)(\\$.*)?")
             .and(resideOutsideOfPackages("id.sinergi.database..", "id.sinergi.engine.."))
             .should()
             .dependOnClassesThat()

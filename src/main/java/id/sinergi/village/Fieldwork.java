@@ -3,6 +3,7 @@ package id.sinergi.village;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.casefile.Cases;
 import id.sinergi.engine.Decisions;
+import id.sinergi.registry.EmployersNamed;
 import id.sinergi.registry.VillageData;
 import id.sinergi.territory.Territory;
 import id.sinergi.territory.Village;
@@ -125,10 +126,11 @@ public class Fieldwork {
         events.publishEvent(
                 new WorkersRouted(caseNumber, village, routed.employers(), routed.outreach(), routed.subsidy()));
         var employers = data.employersNamed(village).stream()
-                .map(named -> new EmployersNamed.Named(named.name(), named.employerId(), named.workers()))
+                .map(named ->
+                        new EmployersNamed.Named(named.employerId(), named.name(), Math.toIntExact(named.workers())))
                 .toList();
         if (!employers.isEmpty()) {
-            events.publishEvent(new EmployersNamed(caseNumber, village, employers));
+            events.publishEvent(new EmployersNamed(village, employers));
         }
         if (routed.outreach() + routed.subsidy() > 0) {
             events.publishEvent(new OutreachTargetsFound(caseNumber, village, routed.outreach(), routed.subsidy()));

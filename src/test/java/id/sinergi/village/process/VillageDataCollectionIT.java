@@ -21,7 +21,7 @@ import id.sinergi.engine.ProcessHistory;
 import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.Role;
-import id.sinergi.village.EmployersNamed;
+import id.sinergi.registry.EmployersNamed;
 import id.sinergi.village.OutreachTargetsFound;
 import id.sinergi.village.RoundProgress;
 import id.sinergi.village.WorkersRouted;
