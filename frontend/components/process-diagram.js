@@ -6,6 +6,7 @@
     }
     return window.bpmnvisu;
   };
+  const MARGIN = 8;
   const NAMED = 'task, userTask, serviceTask, manualTask, businessRuleTask, sendTask, receiveTask, scriptTask, '
     + 'callActivity, subProcess, startEvent, endEvent, intermediateCatchEvent, intermediateThrowEvent, boundaryEvent';
 
@@ -47,7 +48,7 @@
       this.note = document.createElement('div');
       this.note.className = 'diagram-note';
       this.note.hidden = true;
-      this.replaceChildren(this.frame, this.note);
+      this.replaceChildren(this.frame, this.sizer(words), this.note);
       try {
         this.paint(visu);
       } catch (problem) {
@@ -62,10 +63,11 @@
       canvas.className = 'diagram-canvas';
       this.frame.append(canvas);
       const size = this.measure();
-      canvas.style.height = `${size.height}px`;
-      canvas.style.minWidth = `${Math.min(size.width, Math.max(900, size.width * 0.62))}px`;
+      const scale = this.natural ? 1 : Math.min(1, this.frame.clientWidth / size.width);
+      canvas.style.width = `${Math.max(this.frame.clientWidth, Math.ceil(size.width * scale))}px`;
+      canvas.style.height = `${Math.ceil(size.height * scale)}px`;
       const drawing = new visu.BpmnVisualization({ container: canvas });
-      drawing.load(this.xml, { fit: { type: 'HorizontalVertical', margin: 8 } });
+      drawing.load(this.xml, { fit: { type: 'HorizontalVertical', margin: MARGIN } });
       const elements = drawing.bpmnElementsRegistry;
       const known = (ids) => (ids ?? []).filter((id) => elements.getElementsByIds(id).length > 0);
       elements.addCssClasses(known(this.done), 'passed');
@@ -80,8 +82,26 @@
       const box = here && elements.getElementsByIds(here)[0]?.htmlElement?.getBoundingClientRect();
       if (box) {
         const frame = this.frame.getBoundingClientRect();
-        this.frame.scrollLeft = box.left - frame.left - frame.width / 2;
+        this.frame.scrollLeft = box.left - frame.left - frame.width / 2 + box.width / 2;
       }
+    }
+
+    // A phone starts at natural size and scrolls; a desktop starts with the whole picture.
+    get natural() {
+      return this.chosen ?? this.clientWidth < 640;
+    }
+
+    sizer(words) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'diagram-size';
+      button.textContent = (this.natural ? words.whole : words.large) ?? '';
+      button.addEventListener('click', async () => {
+        this.chosen = !this.natural;
+        await this.draw();
+        this.querySelector('.diagram-size').focus();
+      });
+      return button;
     }
 
     // Width and height that the file itself asks for; the drawing never grows beyond its natural size.
@@ -93,8 +113,7 @@
       }
       const width = Math.max(...bounds.map((b) => b[0] + b[2])) - Math.min(...bounds.map((b) => b[0]));
       const height = Math.max(...bounds.map((b) => b[1] + b[3])) - Math.min(...bounds.map((b) => b[1]));
-      const shown = Math.max(this.clientWidth || 900, Math.min(width, Math.max(900, width * 0.62)));
-      return { width, height: Math.ceil(Math.min(1, shown / width) * height) + 24 };
+      return { width: width + MARGIN * 2, height: height + MARGIN * 2 };
     }
 
     parsed() {

@@ -98,7 +98,7 @@ class AccountRepository {
                         UPDATE identity.account
                            SET failures = failures + 1,
                                locked_until = CASE WHEN failures + 1 >= 5
-                                   THEN :now + least(60 * power(2, least(failures - 4, 10)), 3600) * interval '1 second' END
+                                   THEN CAST(:now AS timestamptz) + least(60 * power(2, least(failures - 4, 10)), 3600) * interval '1 second' END
                          WHERE username = :username
                         """)
                 .param("username", username)

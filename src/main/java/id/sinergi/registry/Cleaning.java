@@ -112,4 +112,10 @@ final class Cleaning {
             return Optional.empty();
         }
     }
+
+    /** The last part of a path, at most 200 characters. */
+    static String fileName(String path) {
+        var name = text(path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1));
+        return name.length() > 200 ? name.substring(0, 200) : name;
+    }
 }

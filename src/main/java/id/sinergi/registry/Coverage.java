@@ -4,6 +4,8 @@ import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.territory.Territory;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,7 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /** Who counts and who is protected, on any date, within what the user may see. */
@@ -20,16 +25,27 @@ public class Coverage {
 
     private static final List<String> SEGMENTS = List.of("PU", "BPU", "JAKON");
 
+    private static final Duration NEW_ENOUGH = Duration.ofMinutes(1);
+    private static final int MOST_POINTS = 10_000;
+
     private final CoverageQuery query;
     private final Territory territory;
     private final Scope scope;
     private final Clock clock;
+    private final int target;
+    private final Map<Key, Counted> points = new ConcurrentHashMap<>();
 
-    Coverage(CoverageQuery query, Territory territory, Scope scope, Clock clock) {
+    Coverage(
+            CoverageQuery query,
+            Territory territory,
+            Scope scope,
+            Clock clock,
+            @Value("${sinergi.coverage.target:0}") int target) {
         this.query = query;
         this.territory = territory;
         this.scope = scope;
         this.clock = clock;
+        this.target = target;
     }
 
     /**
@@ -48,9 +64,56 @@ public class Coverage {
     public Result<List<CoverageFigures.Point>> trend(@Nullable String area, int most) {
         return areas(area)
                 .map(areas -> query.reportingDates(LocalDate.now(clock), most).stream()
-                        .map(date -> new CoverageFigures.Point(
-                                date, figures(date, areas).total()))
+                        .map(date -> point(date, areas))
                         .toList());
+    }
+
+    /** The past seldom changes and is asked for with every opening of the dashboard: a minute old is new enough. */
+    private CoverageFigures.Point point(LocalDate date, List<String> areas) {
+        var key = new Key(date, areas);
+        var now = clock.instant();
+        var known = points.get(key);
+        if (known != null && now.isBefore(known.until())) {
+            return known.point();
+        }
+        var point = new CoverageFigures.Point(date, figures(date, areas).total());
+        if (points.size() > MOST_POINTS) {
+            points.clear();
+        }
+        points.put(key, new Counted(point, now.plus(NEW_ENOUGH)));
+        return point;
+    }
+
+    private record Key(LocalDate date, List<String> areas) {}
+
+    private record Counted(CoverageFigures.Point point, Instant until) {}
+
+    /** The villages of an area on {@code at}, each with its figures; refused like {@link #at}. */
+    public Result<List<CoverageFigures.Area>> villages(LocalDate at, @Nullable String area) {
+        return areas(area).map(areas -> {
+            var numbers = new HashMap<String, CoverageFigures.Numbers>();
+            for (var group : query.count(at, Scope.patterns(areas), CoverageQuery.VILLAGE)) {
+                if (group.area() != null) {
+                    numbers.put(group.area(), CoverageFigures.Numbers.of(group.eligible(), group.active()));
+                }
+            }
+            return names(areas, false).entrySet().stream()
+                    .map(entry ->
+                            CoverageFigures.Area.of(entry.getKey(), entry.getValue(), get(numbers, entry.getKey())))
+                    .toList();
+        });
+    }
+
+    /** The ages, in years, of those who count. */
+    public record Ages(int youngest, int oldest) {}
+
+    public Ages ages() {
+        return query.ages();
+    }
+
+    /** The share of active members that the regency aims at, in percent, where one is set. */
+    public OptionalInt target() {
+        return target > 0 ? OptionalInt.of(target) : OptionalInt.empty();
     }
 
     /** The villages the user sees with most people not registered today, largest gap first. */

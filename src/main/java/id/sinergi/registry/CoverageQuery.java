@@ -45,6 +45,10 @@ class CoverageQuery {
     /** A group: both {@code null} is the whole. */
     record Group(@Nullable String segment, @Nullable String area, long eligible, long active) {}
 
+    Coverage.Ages ages() {
+        return new Coverage.Ages(youngest, oldest);
+    }
+
     List<Group> count(LocalDate at, String[] areas, int length) {
         return jdbc.sql(COUNT)
                 .param("at", Date.valueOf(at))

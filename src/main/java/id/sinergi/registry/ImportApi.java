@@ -1,15 +1,11 @@
 package id.sinergi.registry;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import id.sinergi.shared.ApiErrors;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -34,15 +30,20 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/v1/imports")
 class ImportApi {
 
-    private static final int AT_ONCE = 5_000;
-
     private final Imports imports;
+    private final IssueFile issues;
     private final ApiErrors errors;
     private final Texts texts;
     private final ZoneId zone;
 
-    ImportApi(Imports imports, ApiErrors errors, Texts texts, @Value("${sinergi.zone:Asia/Makassar}") ZoneId zone) {
+    ImportApi(
+            Imports imports,
+            IssueFile issues,
+            ApiErrors errors,
+            Texts texts,
+            @Value("${sinergi.zone:Asia/Makassar}") ZoneId zone) {
         this.imports = imports;
+        this.issues = issues;
         this.errors = errors;
         this.texts = texts;
         this.zone = zone;
@@ -84,32 +85,11 @@ class ImportApi {
     }
 
     private void csv(UUID id, boolean rejected, HttpServletResponse response) throws IOException {
-        var first = imports.issues(id, rejected, null, AT_ONCE).orThrow();
-        var name = (rejected ? "errors-" : "warnings-") + id + ".csv";
+        imports.find(id).orThrow();
         response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
-        write(id, rejected, first, Texts.locale(), response.getOutputStream());
-    }
-
-    private void write(UUID id, boolean rejected, List<ImportIssue> first, Locale locale, OutputStream out)
-            throws IOException {
-        try (var csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-            csv.writeRecord("line", "column", "code", "reason");
-            for (var issues = first; !issues.isEmpty(); ) {
-                for (var issue : issues) {
-                    var reason = texts.get(
-                            locale, "row." + issue.code(), issue.args().toArray());
-                    csv.writeRecord(
-                            Integer.toString(issue.line()),
-                            CsvSafe.cell(issue.column()),
-                            issue.code(),
-                            CsvSafe.cell(reason));
-                }
-                issues = issues.size() < AT_ONCE
-                        ? List.of()
-                        : imports.issuesAfter(id, rejected, issues.getLast(), AT_ONCE);
-            }
-        }
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + IssueFile.name(id, rejected) + "\"");
+        issues.write(id, rejected, Texts.locale(), response.getOutputStream());
     }
 
     private JobView view(ImportJob job) {

@@ -1,6 +1,8 @@
 package id.sinergi.registry;
 
 import id.sinergi.identity.Agency;
+import id.sinergi.identity.Role;
+import id.sinergi.identity.User;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +56,18 @@ public enum ImportKind {
     /** Agencies whose officers and supervisors may import this kind. */
     public Set<Agency> agencies() {
         return agencies;
+    }
+
+    /** Whether this user may import this kind. */
+    boolean isFor(User user) {
+        return user.isSystem()
+                || (agencies.contains(user.agency()) && (user.is(Role.OFFICER) || user.is(Role.SUPERVISOR)));
+    }
+
+    static List<ImportKind> of(User user) {
+        return EnumSet.allOf(ImportKind.class).stream()
+                .filter(kind -> kind.isFor(user))
+                .toList();
     }
 
     /** Columns without which the file is refused; an employer file also needs {@code npp} or {@code nib}. */

@@ -106,6 +106,16 @@ public class Imports implements InitializingBean, DisposableBean {
         }
     }
 
+    /** Largest file taken, in bytes. */
+    public long mostBytes() {
+        return gate.mostBytes();
+    }
+
+    /** What the current user may import; nothing for whoever is no officer or supervisor. */
+    public List<ImportKind> kinds() {
+        return ImportKind.of(currentUser.get());
+    }
+
     /** The job; refused with {@code import.unknown} where there is none or it is not for this user to see. */
     public Result<ImportJob> find(UUID id) {
         return jobs.find(id)
@@ -153,8 +163,7 @@ public class Imports implements InitializingBean, DisposableBean {
 
     private ImportJob accept(
             ImportKind kind, @Nullable String village, String fileName, InputStream content, User user) {
-        if (!user.isSystem()
-                && (!kind.agencies().contains(user.agency()) || !(user.is(Role.OFFICER) || user.is(Role.SUPERVISOR)))) {
+        if (!kind.isFor(user)) {
             throw new RefusedException(Refusal.forbidden("import.role", kind.code()));
         }
         var place = village(kind, village, user);
@@ -210,7 +219,7 @@ public class Imports implements InitializingBean, DisposableBean {
                 UUID.randomUUID(),
                 kind,
                 village,
-                shortName(fileName),
+                Cleaning.fileName(fileName),
                 upload.sha256(),
                 ImportJob.State.QUEUED,
                 upload.rows(),
@@ -273,12 +282,6 @@ public class Imports implements InitializingBean, DisposableBean {
         var area = job.villageCode() == null ? territory.regency().code() : job.villageCode();
         var colleague = user.agency().name().equals(job.agency()) && user.covers(area) && !user.is(Role.ADMIN);
         return colleague || user.username().equals(job.by()) || user.seesAllCases();
-    }
-
-    private static String shortName(String fileName) {
-        var name =
-                Cleaning.text(fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1));
-        return name.length() > 200 ? name.substring(0, 200) : name;
     }
 
     private static void delete(Upload upload) {

@@ -36,6 +36,10 @@ class UploadGate {
         this.mostBytes = mostBytes;
     }
 
+    long mostBytes() {
+        return mostBytes;
+    }
+
     /** Deletes what an interrupted run left behind. */
     void clear() throws IOException {
         Files.createDirectories(folder);

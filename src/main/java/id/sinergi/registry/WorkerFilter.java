@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text part of a name, or the first digits of a NIK
  * @param area code of a village or district
- * @param membership {@code ACTIVE}, {@code INACTIVE} or {@code NONE}
- * @param eligible only those who count, or only those who do not
+ * @param membership {@code ACTIVE}, {@code INACTIVE}, {@code NONE}, or {@link #UNPROTECTED} for all but the active
+ * @param eligible only those who count today (of age too), or only those whose work does not count
  * @param route only those routed so
  */
 public record WorkerFilter(
@@ -17,5 +17,9 @@ public record WorkerFilter(
         @Nullable String membership,
         @Nullable Boolean eligible,
         @Nullable String route) {
+
+    /** Not an active member: never one, no longer one, or not yet matched. */
+    public static final String UNPROTECTED = "UNPROTECTED";
+
     public static final WorkerFilter ALL = new WorkerFilter(null, null, null, null, null);
 }

@@ -1,7 +1,10 @@
 package id.sinergi.registry;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +22,19 @@ class WorkerRepository {
 
     private static final String FILTER = """
              WHERE village_code LIKE ANY (:areas) AND duplicate_of IS NULL
-               AND (CAST(:membership AS text) IS NULL OR membership = :membership)
+               AND (CAST(:membership AS text) IS NULL OR membership = :membership
+                    OR (:membership = 'UNPROTECTED' AND membership IS DISTINCT FROM 'ACTIVE'))
                AND (CAST(:eligible AS boolean) IS NULL OR countable = :eligible)
                AND (CAST(:route AS text) IS NULL OR route = :route)
-               AND (CAST(:name AS text) IS NULL OR (name, id) > (:name, :id))
             """;
+
+    /** As in registry.counted_on. */
+    private static final String OF_AGE = """
+             AND birth_date <= (:today - make_interval(years => :youngest))::date
+             AND birth_date > (:today - make_interval(years => :oldest + 1))::date
+            """;
+
+    private static final String AFTER = " AND (CAST(:name AS text) IS NULL OR (name, id) > (:name, :id))";
 
     private static final String RECORD = """
             SELECT id, nik, village_code, family_card, name, birth_date, birth_place, sex, address, hamlet, rw, rt,
@@ -36,10 +47,14 @@ class WorkerRepository {
 
     private final JdbcClient jdbc;
     private final MembershipRepository memberships;
+    private final Coverage.Ages ages;
+    private final Clock clock;
 
-    WorkerRepository(JdbcClient jdbc, MembershipRepository memberships) {
+    WorkerRepository(JdbcClient jdbc, MembershipRepository memberships, CoverageQuery coverage, Clock clock) {
         this.jdbc = jdbc;
         this.memberships = memberships;
+        this.ages = coverage.ages();
+        this.clock = clock;
     }
 
     boolean isEmpty() {
@@ -50,6 +65,21 @@ class WorkerRepository {
 
     /** By name and id, after the place {@code name}, {@code id}. */
     List<WorkerRow> search(WorkerFilter filter, String[] areas, @Nullable String name, @Nullable Long id, int limit) {
+        return query(filter, areas, ROW + FILTER, AFTER + " ORDER BY name, id LIMIT :limit")
+                .param("name", name)
+                .param("id", id)
+                .param("limit", limit)
+                .query((row, i) -> row(row))
+                .list();
+    }
+
+    long count(WorkerFilter filter, String[] areas) {
+        return query(filter, areas, "SELECT count(*) FROM registry.worker" + FILTER, "")
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec query(WorkerFilter filter, String[] areas, String start, String end) {
         var text = Cleaning.text(filter.text());
         var digits = text.replace(" ", "");
         var condition = "";
@@ -60,17 +90,18 @@ class WorkerRepository {
             condition = " AND name ILIKE '%' || :text || '%'";
             text = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         }
-        var query = jdbc.sql(ROW + FILTER + condition + " ORDER BY name, id LIMIT :limit")
+        if (Boolean.TRUE.equals(filter.eligible())) {
+            condition += OF_AGE;
+        }
+        var query = jdbc.sql(start + condition + end)
+                .param("today", Date.valueOf(LocalDate.now(clock)))
+                .param("youngest", ages.youngest())
+                .param("oldest", ages.oldest())
                 .param("areas", areas)
                 .param("membership", filter.membership())
                 .param("eligible", filter.eligible())
-                .param("route", filter.route())
-                .param("name", name)
-                .param("id", id)
-                .param("limit", limit);
-        return (condition.isEmpty() ? query : query.param("text", text))
-                .query((row, i) -> row(row))
-                .list();
+                .param("route", filter.route());
+        return condition.contains(":text") ? query.param("text", text) : query;
     }
 
     /** Names like {@code text}, most alike first: for what was typed with a mistake. */
@@ -127,11 +158,15 @@ class WorkerRepository {
                 .param("finance", withFinance)
                 .query((row, i) -> new WorkerRecord.FieldChange(
                         row.getString("field"),
-                        row.getString("before"),
-                        row.getString("after"),
+                        shown(row.getString("field"), row.getString("before")),
+                        shown(row.getString("field"), row.getString("after")),
                         row.getTimestamp("at").toInstant(),
                         row.getString("by_user")))
                 .list();
+    }
+
+    private static @Nullable String shown(String field, @Nullable String value) {
+        return value != null && (field.equals("nik") || field.equals("family_card")) ? Nik.mask(value) : value;
     }
 
     static WorkerRow row(ResultSet row) throws SQLException {

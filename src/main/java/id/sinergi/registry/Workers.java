@@ -52,6 +52,12 @@ public class Workers {
         return Slice.of(rows, size, row -> row.name() + "\n" + row.id());
     }
 
+    /** How many {@link #search} would find in all by its criteria. */
+    public long count(WorkerFilter filter) {
+        var areas = scope.people(filter.area());
+        return areas.length == 0 ? 0 : repository.count(filter, areas);
+    }
+
     /** One person's record with history and memberships; refused with {@code worker.unknown}. The read is recorded. */
     @Transactional
     public Result<WorkerRecord> record(long id) {
@@ -72,6 +78,11 @@ public class Workers {
         return repository.row(id).filter(row -> scope.coversPeople(row.villageCode()));
     }
 
+    /** Whether this user may ask for a full NIK at all. */
+    public boolean mayUnmask() {
+        return scope.worksFor(Agency.DESA, Agency.KECAMATAN, Agency.DPMD, Agency.DISNAKER, Agency.BPJS);
+    }
+
     /**
      * The full NIK, for an officer who says what for; recorded with the reason.
      *
@@ -83,7 +94,7 @@ public class Workers {
         if (row.isEmpty()) {
             return Result.refused(Refusal.notFound("worker.unknown"));
         }
-        if (!scope.worksFor(Agency.DESA, Agency.KECAMATAN, Agency.DPMD, Agency.DISNAKER, Agency.BPJS)) {
+        if (!mayUnmask()) {
             return Result.refused(Refusal.forbidden("worker.unmask"));
         }
         if (reason.isBlank()) {

@@ -7,7 +7,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.EmptyState;
 
-/** A page that could not be shown: why, and what to do next. */
+/**
+ * A page that could not be shown: why, and what to do next. Its subclasses are open to everybody, or the access check would
+ * answer for them.
+ */
 abstract class ErrorPage extends Div implements HasDynamicTitle {
 
     private final transient Texts texts;

@@ -5,12 +5,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** Something failed while the page was made. A refusal says its own sentence and is not logged. */
 @ParentLayout(MainLayout.class)
+@AnonymousAllowed
 class InternalErrorPage extends ErrorPage implements HasErrorParameter<Exception> {
 
     private final transient Texts texts;

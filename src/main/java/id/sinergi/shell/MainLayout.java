@@ -4,8 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -62,8 +64,10 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         navigation.mark(event.getLocation().getPath());
         var view = event.getActiveChain().getFirst();
         var title = title(view);
+        var full = title.isEmpty() ? texts.get("app.name") : title + " · " + texts.get("app.name");
+        // The router sets the raw key after this event; the last word is ours.
         getUI().ifPresent(ui ->
-                ui.getPage().setTitle(title.isEmpty() ? texts.get("app.name") : title + " · " + texts.get("app.name")));
+                ui.beforeClientResponse(this, context -> ui.getPage().setTitle(full)));
     }
 
     /** {@code @PageTitle} holds a message key; a view that makes its own title says it in words. */
@@ -76,7 +80,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     }
 
     private Component strip() {
-        var strip = new Div(texts.get("demo.strip"));
+        var strip = new Aside(new Span(texts.get("demo.strip")));
+        strip.getElement().setAttribute("aria-label", texts.get("demo.strip"));
         strip.addClassName("demo-strip");
         return strip;
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Texts;
@@ -37,20 +38,26 @@ class Sessions implements VaadinServiceInitListener {
             init.getSession().setErrorHandler(this::failed);
         });
         service.addUIInitListener(this::uiInit);
+        event.addIndexHtmlRequestListener(response -> response.getDocument()
+                .child(0)
+                .attr("lang", chooseLanguage(VaadinSession.getCurrent()).getLanguage()));
         service.setSystemMessagesProvider(info -> systemMessages(info.getLocale()));
     }
 
     private void uiInit(UIInitEvent event) {
         var ui = event.getUI();
-        var session = ui.getSession();
-        var user = currentUser.find();
-        if (user.isPresent() && !Language.isChosen(session)) {
-            Language.set(session, user.get().language());
-        }
-        ui.setLocale(session.getLocale());
+        ui.setLocale(chooseLanguage(ui.getSession()));
         var reconnect = ui.getReconnectDialogConfiguration();
         reconnect.setDialogText(texts.get("connection.lost"));
         reconnect.setDialogTextGaveUp(texts.get("connection.gaveUp"));
+    }
+
+    /** What somebody chose in this session, else the language of the account. */
+    private Locale chooseLanguage(VaadinSession session) {
+        if (!Language.isChosen(session)) {
+            currentUser.find().ifPresent(user -> Language.set(session, user.language()));
+        }
+        return session.getLocale();
     }
 
     private void failed(ErrorEvent event) {

@@ -14,9 +14,9 @@ import id.sinergi.identity.Role;
 import id.sinergi.identity.User;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Avatar;
+import id.sinergi.territory.Territory;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -29,11 +29,11 @@ class DemonstrationAccounts extends Section {
     private static final String PASSWORD = "sinergi";
 
     private final transient Texts texts;
-    private final transient Map<Agency, String> agencies;
+    private final transient Territory territory;
 
-    DemonstrationAccounts(Texts texts, Map<Agency, String> agencies, List<User> users) {
+    DemonstrationAccounts(Texts texts, Territory territory, List<User> users) {
         this.texts = texts;
-        this.agencies = agencies;
+        this.territory = territory;
         addClassName("login-accounts");
         var list = new Div();
         list.addClassName("login-list");
@@ -74,8 +74,15 @@ class DemonstrationAccounts extends Section {
 
     private String part(User user) {
         var roles = user.roles().stream().sorted().map(this::role).collect(Collectors.joining(", "));
-        return roles + " · "
-                + agencies.getOrDefault(user.agency(), user.agency().name());
+        return roles + " · " + place(user);
+    }
+
+    /** Village and subdistrict people differ by their place, all others by their agency. */
+    private String place(User user) {
+        var local = user.agency() == Agency.DESA || user.agency() == Agency.KECAMATAN;
+        return local && !user.areas().isEmpty()
+                ? territory.name(user.areas().iterator().next())
+                : texts.get("agency." + user.agency());
     }
 
     private String role(Role role) {

@@ -45,7 +45,7 @@ public class LoginView extends Div implements BeforeEnterObserver, HasDynamicTit
         var demonstration = accounts.demonstration();
         if (!demonstration.isEmpty()) {
             main.addClassName("with-accounts");
-            main.add(new DemonstrationAccounts(texts, accounts.agencyNames(), demonstration));
+            main.add(new DemonstrationAccounts(texts, territory, demonstration));
         }
         add(header(territory.regency().name()), main, new Footer(new Span(texts.get("login.footer"))));
     }

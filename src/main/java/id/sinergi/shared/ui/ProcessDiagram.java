@@ -28,6 +28,8 @@ public final class ProcessDiagram extends Component implements HasSize, HasStyle
                                 "now", UiText.get("diagram.now"),
                                 "done", UiText.get("diagram.done"),
                                 "drawing", UiText.get("diagram.drawing"),
+                                "whole", UiText.get("diagram.whole"),
+                                "large", UiText.get("diagram.large"),
                                 "failed", UiText.get("diagram.failed")));
     }
 

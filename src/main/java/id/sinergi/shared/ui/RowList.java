@@ -64,6 +64,8 @@ public final class RowList<T> extends Div {
     public RowList(String caption, Function<T, String> id) {
         this.id = id;
         addClassName("rows");
+        // Named roles: on a phone the rows are drawn as cards, and a browser forgets that they are a table.
+        table.getElement().setAttribute("role", "table");
         table.setCaptionText(caption);
         table.getCaption().addClassName("only-spoken");
         more.addClassName("rows-more");
@@ -129,6 +131,7 @@ public final class RowList<T> extends Div {
     public void addRows(List<T> rows) {
         for (var row : rows) {
             var line = new NativeTableRow();
+            line.getElement().setAttribute("role", "row");
             table.getBody().add(line);
             fill(line, row);
         }
@@ -208,6 +211,7 @@ public final class RowList<T> extends Div {
             box = check.getElement();
             var cell = line.addDataCell();
             cell.addClassName("row-select");
+            cell.getElement().setAttribute("role", "cell");
             cell.add(check);
         }
         columns.forEach(column -> cell(line.addDataCell(), column, row));
@@ -219,6 +223,7 @@ public final class RowList<T> extends Div {
 
     private void cell(NativeTableCell cell, Column<T> column, T row) {
         classes(cell, column.css());
+        cell.getElement().setAttribute("role", "cell");
         cell.getElement().setAttribute("data-label", column.header());
         var content = column.cell().apply(row);
         if (column.main() && onOpen != null) {
@@ -274,6 +279,13 @@ public final class RowList<T> extends Div {
             }
         });
         return box;
+    }
+
+    /** A name with a line of detail under it, both cut with their full text as title. */
+    public static Component twoLines(String name, String detail) {
+        var under = cut(detail);
+        under.addClassName("sub");
+        return new Span(cut(name), under);
     }
 
     private static Span cut(String text) {

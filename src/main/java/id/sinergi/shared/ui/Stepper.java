@@ -23,6 +23,8 @@ public final class Stepper extends OrderedList {
         addClassName("stepper");
         setClassName("stepper-long", steps.size() > 6);
         getElement().setAttribute("aria-label", UiText.get("stepper.label"));
+        // A phone scrolls it sideways, so the keyboard must be able to.
+        getElement().setAttribute("tabindex", "0");
         steps.forEach(step -> add(item(step)));
     }
 

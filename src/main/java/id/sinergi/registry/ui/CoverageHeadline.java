@@ -1,0 +1,94 @@
+package id.sinergi.registry.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import id.sinergi.registry.CoverageFigures;
+import id.sinergi.registry.ui.WorkerCriteria.Standing;
+import id.sinergi.shared.Texts;
+import id.sinergi.shared.ui.Card;
+import id.sinergi.shared.ui.Dates;
+import id.sinergi.shared.ui.Numbers;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** The figure of an area: the share, of how many, who is missing, and what was published beside it. */
+final class CoverageHeadline {
+
+    private final Texts texts;
+    private final Dates dates;
+    private final CoverageCells cells;
+
+    CoverageHeadline(Texts texts, Dates dates, CoverageCells cells) {
+        this.texts = texts;
+        this.dates = dates;
+        this.cells = cells;
+    }
+
+    /** @param villages how many villages the area has */
+    Card card(String name, @Nullable String area, CoverageFigures figures, int villages, OptionalInt target) {
+        var total = figures.total();
+        var where = new Span(name);
+        where.addClassName("coverage-where");
+        var big = new Paragraph(CoverageCells.percent(total.percent()));
+        big.addClassName("coverage-big");
+        var of = new Div(
+                new Span(texts.get("coverage.of", Numbers.whole(total.active()), Numbers.whole(total.eligible()))));
+        of.addClassName("coverage-ends");
+        target.ifPresent(goal -> of.add(new Span(texts.get("coverage.target", Numbers.whole(goal)))));
+        var card = new Card(null, where, big, bar(total.percent().doubleValue(), target), of, missing(total, area));
+        if (villages > 1) {
+            var each = new Paragraph(texts.get(
+                    "coverage.perVillage",
+                    Numbers.whole(Math.round((double) total.unregistered() / villages)),
+                    Numbers.whole(villages)));
+            each.addClassName("coverage-small");
+            card.add(each);
+        }
+        card.addClassName("coverage-headline");
+        return card;
+    }
+
+    /** What was published, never mixed with our own count; only for the whole regency. */
+    Card official(CoverageFigures.@Nullable Official official) {
+        var card = new Card(texts.get("coverage.official"));
+        card.addClassName("coverage-official");
+        if (official == null) {
+            card.add(small(texts.get("coverage.official.none")));
+            return card;
+        }
+        var figure = new Span(CoverageCells.percent(official.percent()));
+        figure.addClassName("coverage-published");
+        var of = new Span(
+                texts.get("coverage.of", Numbers.whole(official.active()), Numbers.whole(official.eligible())));
+        card.add(
+                new Div(figure, new Span(" "), of),
+                small(texts.get("coverage.official.source", official.source(), dates.day(official.date()))));
+        return card;
+    }
+
+    private Component missing(CoverageFigures.Numbers total, @Nullable String area) {
+        var people = new Span(cells.people(total.unregistered(), area, Standing.UNPROTECTED));
+        people.addClassName("coverage-missing");
+        var line = new Paragraph();
+        line.add(people, new Span(" " + texts.get("coverage.notYet")));
+        line.addClassName("coverage-line");
+        return line;
+    }
+
+    private static Component bar(double percent, OptionalInt target) {
+        var markup = new SvgMarkup(100, 16, true, null)
+                .rectangle(new SvgMarkup.Point(0, 4), 100, 8, "bar-all")
+                .rectangle(new SvgMarkup.Point(0, 4), Math.min(percent, 100), 8, "bar-part");
+        target.ifPresent(
+                goal -> markup.line(new SvgMarkup.Point(goal, 0), new SvgMarkup.Point(goal, 16), "bar-target"));
+        return markup.picture("coverage-bar");
+    }
+
+    private static Component small(String text) {
+        var paragraph = new Paragraph(text);
+        paragraph.addClassName("coverage-small");
+        return paragraph;
+    }
+}

@@ -1,0 +1,111 @@
+package id.sinergi.registry.ui;
+
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import id.sinergi.identity.Accounts;
+import id.sinergi.registry.ImportJob;
+import id.sinergi.registry.ImportKind;
+import id.sinergi.shared.Texts;
+import id.sinergi.shared.ui.Dates;
+import id.sinergi.shared.ui.Numbers;
+import id.sinergi.shared.ui.State;
+import id.sinergi.shared.ui.StateBadge;
+import id.sinergi.territory.Territory;
+
+/** Imports in the reader's words. */
+@SpringComponent
+class ImportWords {
+
+    private final Texts texts;
+    private final Dates dates;
+    private final Territory territory;
+    private final Accounts accounts;
+
+    ImportWords(Texts texts, Dates dates, Territory territory, Accounts accounts) {
+        this.texts = texts;
+        this.dates = dates;
+        this.territory = territory;
+        this.accounts = accounts;
+    }
+
+    String kind(ImportKind kind) {
+        return texts.get("import.kind." + kind);
+    }
+
+    String place(ImportJob job) {
+        return job.villageCode() == null ? "–" : territory.name(job.villageCode());
+    }
+
+    String by(ImportJob job) {
+        return accounts.nameOf(job.by());
+    }
+
+    String queued(ImportJob job) {
+        return dates.dayAndTime(job.queuedAt());
+    }
+
+    String queuedShort(ImportJob job) {
+        return dates.shortDayAndTime(job.queuedAt());
+    }
+
+    String finished(ImportJob job) {
+        return job.finishedAt() == null ? "–" : dates.dayAndTime(job.finishedAt());
+    }
+
+    /** Done, done with rejected rows, under way with its progress, or failed. */
+    StateBadge state(ImportJob job) {
+        return switch (job.state()) {
+            case QUEUED -> new StateBadge(State.OPEN, texts.get("import.state.QUEUED"));
+            case RUNNING ->
+                new StateBadge(State.OPEN, texts.get("import.state.RUNNING", Integer.toString(job.progress())));
+            case DONE ->
+                job.rejected() == 0
+                        ? new StateBadge(State.DONE, texts.get("import.state.DONE"))
+                        : new StateBadge(
+                                State.DONE_LATE, texts.get("import.state.REJECTED", Numbers.whole(job.rejected())));
+            case FAILED -> new StateBadge(State.CANCELLED, texts.get("import.state.FAILED"));
+        };
+    }
+
+    String failure(ImportJob job) {
+        return job.failure() == null ? "" : texts.get("refusal." + job.failure());
+    }
+
+    UploadI18N upload(long mostBytes) {
+        var tooBig = texts.get("refusal.import.tooLarge", Numbers.whole(mostBytes / (1024 * 1024)));
+        return new UploadI18N()
+                .setAddFiles(new UploadI18N.AddFiles()
+                        .setOne(texts.get("upload.add"))
+                        .setMany(texts.get("upload.add")))
+                .setDropFiles(dropFiles())
+                .setError(new UploadI18N.Error()
+                        .setFileIsTooBig(tooBig)
+                        .setIncorrectFileType(texts.get("refusal.import.type"))
+                        .setTooManyFiles(texts.get("upload.one")))
+                .setUploading(new UploadI18N.Uploading()
+                        .setStatus(new UploadI18N.Uploading.Status()
+                                .setConnecting(texts.get("upload.connecting"))
+                                .setStalled(texts.get("upload.stalled"))
+                                .setProcessing(texts.get("upload.processing"))
+                                .setHeld(texts.get("upload.held")))
+                        .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
+                                .setPrefix(texts.get("upload.remaining") + " ")
+                                .setUnknown(texts.get("upload.unknown")))
+                        .setError(new UploadI18N.Uploading.Error()
+                                .setServerUnavailable(texts.get("upload.unavailable"))
+                                .setUnexpectedServerError(texts.get("upload.refused"))
+                                .setForbidden(texts.get("upload.forbidden"))
+                                .setFileTooLarge(tooBig)))
+                .setFile(new UploadI18N.File()
+                        .setRetry(texts.get("upload.retry"))
+                        .setStart(texts.get("upload.start"))
+                        .setRemove(texts.get("upload.remove")));
+    }
+
+    private UploadI18N.DropFiles dropFiles() {
+        var drop = new UploadI18N.DropFiles();
+        drop.setOne(texts.get("upload.drop"));
+        drop.setMany(texts.get("upload.drop"));
+        return drop;
+    }
+}

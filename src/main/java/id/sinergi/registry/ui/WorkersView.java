@@ -1,0 +1,191 @@
+package id.sinergi.registry.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import id.sinergi.identity.CurrentUser;
+import id.sinergi.registry.WorkerRow;
+import id.sinergi.registry.Workers;
+import id.sinergi.registry.ui.WorkerCriteria.Standing;
+import id.sinergi.shared.Slice;
+import id.sinergi.shared.Texts;
+import id.sinergi.shared.ui.Chips;
+import id.sinergi.shared.ui.Dates;
+import id.sinergi.shared.ui.EmptyState;
+import id.sinergi.shared.ui.Numbers;
+import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.RowList;
+import id.sinergi.territory.Territory;
+import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
+
+/** The people of the registry within the user's areas; what is searched for stands in the address. */
+@Route("pekerja")
+@PageTitle("menu.workers")
+@Menu(title = "menu.workers", order = 40, icon = "vaadin:users")
+@StyleSheet("context://frontend/styles/registry.css")
+@RolesAllowed({"OFFICER", "SUPERVISOR", "HEAD", "INSPECTOR", "COORDINATOR"})
+class WorkersView extends Div implements AfterNavigationObserver {
+
+    private static final int AT_ONCE = 50;
+
+    private final transient Texts texts;
+    private final transient Dates dates;
+    private final transient Workers workers;
+    private final transient Territory territory;
+    private final TextField search = new TextField();
+    private final AreaBox area;
+    private final Div chips = new Div();
+    private final Div result = new Div();
+    private transient WorkerCriteria criteria = WorkerCriteria.ALL;
+
+    WorkersView(Texts texts, Dates dates, Workers workers, Territory territory, CurrentUser currentUser) {
+        this.texts = texts;
+        this.dates = dates;
+        this.workers = workers;
+        this.territory = territory;
+        area = new AreaBox("", territory, currentUser.get(), true);
+        addClassName("workers");
+        add(new PageHeader(texts.get("menu.workers"), texts.get("workers.purpose")), filters(), chips, result);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        criteria = WorkerCriteria.of(event.getLocation().getQueryParameters());
+        if (!search.getValue().strip().equals(criteria.text())) {
+            search.setValue(criteria.text());
+        }
+        area.show(criteria.area());
+        chips.removeAll();
+        chips.add(chips());
+        result.removeAll();
+        result.add(result());
+    }
+
+    private Component filters() {
+        search.setPlaceholder(texts.get("workers.search"));
+        search.setAriaLabel(texts.get("workers.search"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setMaxLength(100);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addClassName("workers-search");
+        search.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                go(criteria.withText(event.getValue().strip()));
+            }
+        });
+        area.setPlaceholder(texts.get("workers.area"));
+        area.setAriaLabel(texts.get("workers.area"));
+        area.addClassName("workers-area");
+        area.setVisible(area.isChoice());
+        area.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                go(criteria.in(event.getValue()));
+            }
+        });
+        var filters = new Div(search, area);
+        filters.addClassName("filters");
+        return filters;
+    }
+
+    private Component chips() {
+        var group = new Chips(texts.get("workers.filter"));
+        group.toggle(texts.get("workers.all"), criteria.membership() == null, () -> go(criteria.with(null)));
+        for (var standing : Standing.values()) {
+            group.toggle(
+                    texts.get("workers.filter." + standing),
+                    standing == criteria.membership(),
+                    () -> go(criteria.with(standing == criteria.membership() ? null : standing)));
+        }
+        group.toggle(texts.get("workers.counted"), criteria.counted(), () -> go(criteria.counted(!criteria.counted())));
+        return group;
+    }
+
+    private Component result() {
+        var found = workers.search(criteria.filter(), AT_ONCE, null);
+        if (found.items().isEmpty()) {
+            return empty();
+        }
+        var total = workers.count(criteria.filter());
+        var words = new Paragraph(
+                total == 0
+                        ? texts.get("workers.alike", criteria.text())
+                        : texts.get("workers.found", Numbers.whole(total)));
+        words.addClassName("workers-found");
+        words.getElement().setAttribute("role", "status");
+        var list = rows();
+        list.setRows(found.items());
+        more(list, found, Math.max(total, found.items().size()));
+        var all = new Div(words);
+        if (criteria.counted()) {
+            var note = new Paragraph(texts.get("workers.counted.note"));
+            note.addClassName("coverage-small");
+            all.add(note);
+        }
+        all.add(list);
+        return all;
+    }
+
+    private void more(RowList<WorkerRow> list, Slice<WorkerRow> shown, long total) {
+        var next = shown.next();
+        list.setMore(
+                texts.get("workers.more", Numbers.whole(list.rows().size()), Numbers.whole(total)),
+                next == null
+                        ? null
+                        : () -> {
+                            var further = workers.search(criteria.filter(), AT_ONCE, next);
+                            list.addRows(further.items());
+                            more(list, further, total);
+                        });
+    }
+
+    private RowList<WorkerRow> rows() {
+        var rows = new RowList<WorkerRow>(texts.get("menu.workers"), row -> Long.toString(row.id()))
+                .main(texts.get("worker.name"), row -> new RouterLink(row.name(), WorkerView.class, row.id()))
+                .column(texts.get("worker.nik"), row -> digits(row.nik()))
+                .text(texts.get("worker.birthDate"), row -> dates.day(row.birthDate()), RowList.WIDE_ONLY);
+        if (area.isChoice()) {
+            rows.text(texts.get("worker.village"), row -> territory.name(row.villageCode()));
+        }
+        return rows.text(texts.get("worker.employer"), row -> orDash(row.employerName()), RowList.WIDE_ONLY)
+                .column(texts.get("worker.membership"), row -> new MembershipBadge(texts, row.membership()));
+    }
+
+    private Component empty() {
+        if (criteria.isPlain()) {
+            return new EmptyState(VaadinIcon.USERS, texts.get("workers.none"), texts.get("workers.none.text"));
+        }
+        return new EmptyState(
+                VaadinIcon.SEARCH,
+                texts.get("workers.nothing"),
+                texts.get("workers.nothing.text"),
+                new Button(texts.get("workers.clear"), event -> go(WorkerCriteria.ALL.in(criteria.area()))));
+    }
+
+    private void go(WorkerCriteria other) {
+        getUI().ifPresent(ui -> ui.navigate(WorkersView.class, other.parameters()));
+    }
+
+    private static Component digits(String text) {
+        var span = new Span(text);
+        span.addClassName("digits");
+        return span;
+    }
+
+    private static String orDash(@Nullable String text) {
+        return text == null || text.isBlank() ? "–" : text;
+    }
+}
