@@ -10,6 +10,7 @@ import id.sinergi.shared.Slice;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes every {@link Auditable} in the transaction of the act, and shows the trail to those who may read it. */
 @Service
 public class Trail {
+
+    private static final int MOST_COMPLETIONS = 2_000;
 
     private final TrailRepository repository;
     private final Cases cases;
@@ -61,6 +64,27 @@ public class Trail {
     @Transactional(readOnly = true)
     public Result<Slice<Entry>> ofCase(String number, @Nullable Integer limit, @Nullable String cursor) {
         return cases.find(number).then(file -> slice(TrailQuery.ofCase(number), false, limit, cursor));
+    }
+
+    /** The history of a case, newest first, for whoever may see the case. */
+    @Transactional(readOnly = true)
+    public Result<Slice<Entry>> latestOfCase(String number, @Nullable Integer limit, @Nullable String cursor) {
+        return cases.find(number).then(file -> slice(TrailQuery.ofCase(number), true, limit, cursor));
+    }
+
+    /** Who finished which task of a case: the latest entry by the task's id, for whoever may see the case. */
+    @Transactional(readOnly = true)
+    public Map<String, Entry> completions(String number) {
+        var byTask = new HashMap<String, Entry>();
+        if (cases.find(number) instanceof Result.Done) {
+            var wanted = new TrailQuery(null, "task.completed", number, null, null, null);
+            repository.search(wanted, null, false, MOST_COMPLETIONS).forEach(entry -> {
+                if (entry.subject() != null) {
+                    byTask.put(entry.subject(), entry);
+                }
+            });
+        }
+        return byTask;
     }
 
     /** Newest first, across all cases; inspectors and the coordinator only. The search itself goes into the trail. */

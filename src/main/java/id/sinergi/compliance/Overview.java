@@ -1,5 +1,6 @@
 package id.sinergi.compliance;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rungs the ladder so far, in order
  * @param next what may lawfully be done next; {@code null} where the case has ended
  * @param fine how the fine comes about, or {@code null}
+ * @param latePercent the late-payment fine per month, which is another thing
  */
 public record Overview(
         long employerId,
@@ -18,6 +20,7 @@ public record Overview(
         List<Rung> rungs,
         @Nullable NextStep next,
         @Nullable FineExplanation fine,
+        BigDecimal latePercent,
         boolean evidencePending,
         boolean withProsecutor,
         boolean maySubmitEvidence,

@@ -59,6 +59,7 @@ public class Overviews {
     private Overview overview(CaseFile file) {
         var number = file.number();
         var known = findings.get(number);
+        var dated = rules.on(known.openedOn());
         return new Overview(
                 known.employerId(),
                 known.openedOn(),
@@ -66,8 +67,9 @@ public class Overviews {
                 rungs(number),
                 file.isOpen() ? ladders.next(number) : null,
                 fines.latest(number)
-                        .map(fine -> fine.explanation(rules.on(known.openedOn()).fineBasis()))
+                        .map(fine -> fine.explanation(dated.fineBasis()))
                         .orElse(null),
+                dated.latePercent(),
                 side.pendingEvidence(number).isPresent(),
                 side.pendingProsecution(number).isPresent(),
                 compliance.maySubmitEvidence(file),

@@ -1,14 +1,14 @@
 package id.sinergi.identity;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** A {@link User} as Spring Security wants it. */
+/** A {@link User} as Spring Security wants it: the roles, and the agency for views that are of some agencies only. */
 final class Principal implements UserDetails {
 
     private final User user;
@@ -29,9 +29,11 @@ final class Principal implements UserDetails {
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return List.copyOf(user.roles().stream()
-                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                .toList());
+        return Stream.concat(
+                        user.roles().stream().map(Role::name),
+                        Stream.of(user.agency().name()))
+                .map(name -> new SimpleGrantedAuthority("ROLE_" + name))
+                .toList();
     }
 
     @Override

@@ -23,8 +23,8 @@ class CallBackForm extends SessionForm {
 
     private final AttendeeRepository attendees;
 
-    CallBackForm(SessionRepository sessions, AttendeeRepository attendees, Fieldwork fieldwork, Texts texts) {
-        super(sessions, fieldwork, texts);
+    CallBackForm(SessionRepository sessions, AttendeeRepository attendees, SessionWork work, Texts texts) {
+        super(sessions, work, texts);
         this.attendees = attendees;
     }
 
@@ -67,7 +67,7 @@ class CallBackForm extends SessionForm {
         undecided(session)
                 .forEach(person -> answers.put(
                         person.id(), Answer.valueOf(values.text(field(person)).toUpperCase(Locale.ROOT))));
-        fieldwork.call(session, answers);
+        work.call(session, answers);
         return Result.done(Completion.plain());
     }
 }

@@ -16,8 +16,10 @@ import id.sinergi.shared.Slice;
 import id.sinergi.territory.Territory;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -133,18 +135,23 @@ public class Campaigns {
         return errors;
     }
 
+    /** A campaign in a list, with its case. */
+    public record Listed(CaseFile file, CampaignProgress progress) {}
+
     /** The campaigns that the current user may see, newest period first. */
     @Transactional(readOnly = true)
-    public List<CampaignProgress> list() {
-        var numbers = new ArrayList<String>();
+    public List<Listed> list() {
+        var files = new HashMap<String, CaseFile>();
         String cursor = null;
         do {
             var slice =
                     cases.list(new CaseQuery(CaseKind.OUTREACH_CAMPAIGN, null, null, null), Slice.MAX_LIMIT, cursor);
-            slice.items().stream().map(CaseFile::number).forEach(numbers::add);
+            slice.items().forEach(file -> files.put(file.number(), file));
             cursor = slice.next();
         } while (cursor != null);
-        return repository.progress(numbers, calendar.today());
+        return repository.progress(files.keySet(), calendar.today()).stream()
+                .map(progress -> new Listed(Objects.requireNonNull(files.get(progress.number())), progress))
+                .toList();
     }
 
     /** A campaign with all there is to show of it; no data about people. */

@@ -27,8 +27,8 @@ class HoldSessionForm extends SessionForm {
     private static final String HELD = "held";
     private static final String MOVED = "moved";
 
-    HoldSessionForm(SessionRepository sessions, Fieldwork fieldwork, Texts texts) {
-        super(sessions, fieldwork, texts);
+    HoldSessionForm(SessionRepository sessions, SessionWork work, Texts texts) {
+        super(sessions, work, texts);
     }
 
     @Override
@@ -76,15 +76,14 @@ class HoldSessionForm extends SessionForm {
         var session = session(task);
         var outcome = Completion.of("session", values.text("session"));
         if (values.text("session").equals(MOVED)) {
-            return fieldwork
-                    .move(session, values.date("newDate"), values.text("reason"))
+            return work.move(session, values.date("newDate"), values.text("reason"))
                     .map(moved -> outcome);
         }
-        return fieldwork.hold(session, report(values)).map(held -> outcome);
+        return work.hold(session, report(values)).map(held -> outcome);
     }
 
-    private static Fieldwork.Report report(Values values) {
-        return new Fieldwork.Report(
+    private static SessionWork.Report report(Values values) {
+        return new SessionWork.Report(
                 values.date("date"),
                 values.text("place"),
                 values.optionalText("photo").map(UUID::fromString).orElse(null),
@@ -92,8 +91,8 @@ class HoldSessionForm extends SessionForm {
                 (int) values.number("others", 0));
     }
 
-    private static Fieldwork.Person person(Values row) {
-        return new Fieldwork.Person(
+    private static SessionWork.Person person(Values row) {
+        return new SessionWork.Person(
                 row.optionalText("name").orElse(null),
                 row.optionalText("nik")
                         .map(nik -> nik.replaceAll("[\\s.'-]", ""))

@@ -27,7 +27,7 @@ class Planning {
 
     private final CampaignRepository campaigns;
     private final SessionRepository sessions;
-    private final RuleRepository rules;
+    private final OutreachRuleRepository rules;
     private final Coverage coverage;
     private final Cases cases;
     private final Territory territory;
@@ -36,7 +36,7 @@ class Planning {
     Planning(
             CampaignRepository campaigns,
             SessionRepository sessions,
-            RuleRepository rules,
+            OutreachRuleRepository rules,
             Coverage coverage,
             Cases cases,
             Territory territory,

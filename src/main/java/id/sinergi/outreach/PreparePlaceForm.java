@@ -25,8 +25,8 @@ class PreparePlaceForm extends SessionForm {
 
     private final SessionRepository sessions;
 
-    PreparePlaceForm(SessionRepository sessions, Fieldwork fieldwork, Texts texts) {
-        super(sessions, fieldwork, texts);
+    PreparePlaceForm(SessionRepository sessions, SessionWork work, Texts texts) {
+        super(sessions, work, texts);
         this.sessions = sessions;
     }
 
@@ -58,6 +58,6 @@ class PreparePlaceForm extends SessionForm {
 
     @Override
     public Optional<LocalDate> due(TaskContext task) {
-        return Optional.of(fieldwork.prepareBy(session(task)));
+        return Optional.of(work.prepareBy(session(task)));
     }
 }

@@ -21,10 +21,10 @@ class PrepareSpeakerForm extends SessionForm {
     static final List<String> MATERIALS = List.of("bpu_basic", "bpu_savings", "employer", "construction");
 
     private final SessionRepository sessions;
-    private final RuleRepository rules;
+    private final OutreachRuleRepository rules;
 
-    PrepareSpeakerForm(SessionRepository sessions, RuleRepository rules, Fieldwork fieldwork, Texts texts) {
-        super(sessions, fieldwork, texts);
+    PrepareSpeakerForm(SessionRepository sessions, OutreachRuleRepository rules, SessionWork work, Texts texts) {
+        super(sessions, work, texts);
         this.sessions = sessions;
         this.rules = rules;
     }
@@ -65,6 +65,6 @@ class PrepareSpeakerForm extends SessionForm {
 
     @Override
     public Optional<LocalDate> due(TaskContext task) {
-        return Optional.of(fieldwork.prepareBy(session(task)));
+        return Optional.of(work.prepareBy(session(task)));
     }
 }

@@ -27,9 +27,8 @@ class ProcessRegistrationsForm extends SessionForm {
 
     private final AttendeeRepository attendees;
 
-    ProcessRegistrationsForm(
-            SessionRepository sessions, AttendeeRepository attendees, Fieldwork fieldwork, Texts texts) {
-        super(sessions, fieldwork, texts);
+    ProcessRegistrationsForm(SessionRepository sessions, AttendeeRepository attendees, SessionWork work, Texts texts) {
+        super(sessions, work, texts);
         this.attendees = attendees;
     }
 
@@ -77,11 +76,11 @@ class ProcessRegistrationsForm extends SessionForm {
     @Override
     public Result<Completion> complete(TaskContext task, Values values) {
         var session = session(task);
-        fieldwork.register(
+        work.register(
                 session,
                 candidates(session).stream()
                         .filter(person -> values.has(field(person)))
-                        .map(person -> new Fieldwork.Processed(
+                        .map(person -> new SessionWork.Processed(
                                 person.id(),
                                 values.text(field(person)).equals(REGISTERED)
                                         ? Registration.REGISTERED

@@ -14,12 +14,12 @@ abstract class SessionForm implements TaskForm {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy");
 
     private final SessionRepository sessions;
-    final Fieldwork fieldwork;
+    final SessionWork work;
     final Texts texts;
 
-    SessionForm(SessionRepository sessions, Fieldwork fieldwork, Texts texts) {
+    SessionForm(SessionRepository sessions, SessionWork work, Texts texts) {
         this.sessions = sessions;
-        this.fieldwork = fieldwork;
+        this.work = work;
         this.texts = texts;
     }
 
@@ -44,7 +44,7 @@ abstract class SessionForm implements TaskForm {
         return Optional.of(texts.get(
                 Texts.INDONESIAN,
                 "outreach.session.detail",
-                fieldwork.village(session),
+                work.village(session),
                 session.planned().format(DAY.withLocale(Texts.INDONESIAN))));
     }
 
@@ -54,6 +54,6 @@ abstract class SessionForm implements TaskForm {
 
     /** Where and when, to read above the questions. */
     String about(Session session) {
-        return texts.get("outreach.session.about", fieldwork.village(session), day(session.planned()), session.hour());
+        return texts.get("outreach.session.about", work.village(session), day(session.planned()), session.hour());
     }
 }

@@ -5,6 +5,8 @@ import id.sinergi.identity.Role;
 import id.sinergi.identity.User;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
+import id.sinergi.worklist.Backlog;
+import id.sinergi.worklist.WorkItem;
 import id.sinergi.worklist.Workload;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +17,12 @@ import org.springframework.stereotype.Service;
 public class Overdue {
 
     private final Workload workload;
+    private final Backlog backlog;
     private final CurrentUser currentUser;
 
-    Overdue(Workload workload, CurrentUser currentUser) {
+    Overdue(Workload workload, Backlog backlog, CurrentUser currentUser) {
         this.workload = workload;
+        this.backlog = backlog;
         this.currentUser = currentUser;
     }
 
@@ -34,6 +38,13 @@ public class Overdue {
     public Result<List<Workload.Row>> by(Workload.GroupBy by, @Nullable String agency) {
         return mayOversee()
                 ? Result.done(workload.by(by, agency))
+                : Result.refused(Refusal.forbidden("overdue.supervisorsOnly"));
+    }
+
+    /** The tasks behind a figure, most late first. Refused: {@code overdue.supervisorsOnly}. */
+    public Result<List<WorkItem>> tasks(Backlog.Figure figure, Backlog.@Nullable Group group, int offset, int limit) {
+        return mayOversee()
+                ? Result.done(backlog.tasks(figure, group, offset, limit))
                 : Result.refused(Refusal.forbidden("overdue.supervisorsOnly"));
     }
 }

@@ -2,7 +2,16 @@
  * Supervisors: what is overdue, who is loaded, reassignment, escalation.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared::ui", "worklist", "casefile", "identity", "territory", "calendar"})
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "worklist",
+            "casefile",
+            "casefile::page",
+            "identity",
+            "territory",
+            "calendar"
+        })
 @NullMarked
 package id.sinergi.oversight;
 

@@ -3,6 +3,8 @@ package id.sinergi.registry;
 import id.sinergi.territory.Territory;
 import id.sinergi.territory.Village;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -51,5 +53,13 @@ public class DemonstrationData {
         employers.create(codes, clock.instant());
         people.create(codes, clock.instant());
         log.info("Demonstration people created in {} ms", (System.nanoTime() - start) / 1_000_000);
+    }
+
+    /** Somebody who was not active on one date; {@code joined} tells whether that had changed on a later one. */
+    public record Joiner(String nik, String name, boolean joined) {}
+
+    /** People of a village who were not active members {@code before}, first those who are {@code after}. */
+    public List<Joiner> joiners(String village, LocalDate before, LocalDate after, int most) {
+        return people.joiners(village, before, after, most);
     }
 }

@@ -23,9 +23,8 @@ class VillageRepository {
                        COALESCE(w.decile <= :decile, false) OR COALESCE(w.monthly_income < :income, false)
                            OR COALESCE(w.work_status = 8, false) AS vulnerable,
                        w.employer_name
-                  FROM registry.counted_on(:at, :youngest, :oldest) c
-                  JOIN registry.worker w ON w.id = c.worker_id
-                 WHERE c.village_code = :village)
+                  FROM registry.counted_in(:village, :at, :youngest, :oldest) c
+                  JOIN registry.worker w ON w.id = c.worker_id)
             """;
 
     private static final String COUNTS = GROUPED + """

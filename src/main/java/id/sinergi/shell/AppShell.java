@@ -15,6 +15,8 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://frontend/styles/login.css")
 @StyleSheet("context://frontend/styles/worklist.css")
 @StyleSheet("context://frontend/styles/case.css")
+@StyleSheet("context://frontend/styles/oversight.css")
+@StyleSheet("context://frontend/styles/audit.css")
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 @Push
 public class AppShell implements AppShellConfigurator {

@@ -36,23 +36,23 @@ class CollectionRepository {
     }
 
     Collection get(String caseNumber) {
-        return jdbc.sql(CollectionRow.COLUMNS + " WHERE c.case_number = :case")
+        return jdbc.sql(CollectionQuery.COLUMNS + " WHERE c.case_number = :case")
                 .param("case", caseNumber)
-                .query(CollectionRow.ROW)
+                .query(CollectionQuery.ROW)
                 .optional()
                 .orElseThrow(() -> new IllegalArgumentException("No collection " + caseNumber));
     }
 
     List<Collection> ofRound(long round) {
-        return jdbc.sql(CollectionRow.COLUMNS + " WHERE c.round_id = :round ORDER BY c.village_code, c.opened_at")
+        return jdbc.sql(CollectionQuery.COLUMNS + " WHERE c.round_id = :round ORDER BY c.village_code, c.opened_at")
                 .param("round", round)
-                .query(CollectionRow.ROW)
+                .query(CollectionQuery.ROW)
                 .list();
     }
 
     List<Collection> all() {
-        return jdbc.sql(CollectionRow.COLUMNS + " ORDER BY c.round_id, c.village_code")
-                .query(CollectionRow.ROW)
+        return jdbc.sql(CollectionQuery.COLUMNS + " ORDER BY c.round_id, c.village_code")
+                .query(CollectionQuery.ROW)
                 .list();
     }
 

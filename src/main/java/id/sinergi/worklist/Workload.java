@@ -1,7 +1,9 @@
 package id.sinergi.worklist;
 
 import id.sinergi.calendar.Calendar;
+import id.sinergi.calendar.WorkingDays;
 import id.sinergi.identity.CurrentUser;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Service;
 public class Workload {
 
     /** Days back that "finished" looks. */
-    private static final int FINISHED_WITHIN = 7;
+    static final int FINISHED_WITHIN = 7;
 
     private final WorkloadQuery query;
     private final CurrentUser currentUser;
@@ -62,7 +64,7 @@ public class Workload {
         var tallies = new HashMap<@Nullable String, Tally>();
         query.open(by, user, agency, today)
                 .forEach(bunch -> tallies.computeIfAbsent(bunch.key(), key -> new Tally())
-                        .add(bunch, calendar.workingDays().between(bunch.due(), today)));
+                        .add(bunch, today, calendar.workingDays()));
         var since = calendar.morningOf(today.minusDays(FINISHED_WITHIN));
         var finished = new HashMap<@Nullable String, WorkloadQuery.Finished>();
         query.finished(by, user, agency, since).forEach(row -> finished.put(row.key(), row));
@@ -93,12 +95,14 @@ public class Workload {
         private int longest;
         private long lateDays;
 
-        void add(WorkloadQuery.Bunch bunch, int late) {
+        /** Overdue as {@link WorkItem#state} has it: past its day, be it by a weekend only. */
+        void add(WorkloadQuery.Bunch bunch, LocalDate today, WorkingDays days) {
             open += bunch.count();
             unclaimed += bunch.unclaimed() ? bunch.count() : 0;
             if (bunch.paused()) {
                 paused += bunch.count();
-            } else if (late > 0) {
+            } else if (bunch.due().isBefore(today)) {
+                var late = days.between(bunch.due(), today);
                 overdue += bunch.count();
                 longest = Math.max(longest, late);
                 lateDays += (long) late * bunch.count();

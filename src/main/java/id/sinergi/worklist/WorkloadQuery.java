@@ -2,7 +2,9 @@ package id.sinergi.worklist;
 
 import id.sinergi.identity.User;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,7 +50,8 @@ class WorkloadQuery {
                 .list();
     }
 
-    private static final String SUPERVISED = """
+    /** What the current user oversees; its parameters come from {@link #scope}. */
+    static final String SUPERVISED = """
              (:agency::text IS NULL OR :agency = ANY (agencies))
              AND (:sees_all OR agencies && :my_agencies::text[])
              AND (:sees_all OR EXISTS (SELECT 1 FROM unnest(areas) AS area, unnest(:scope::text[]) AS mine
@@ -56,14 +59,19 @@ class WorkloadQuery {
             """;
 
     private JdbcClient.StatementSpec bind(String sql, User user, @Nullable String agency) {
-        return jdbc.sql(sql)
-                .param("agency", agency)
-                .param("sees_all", user.seesAllCases())
-                .param("my_agencies", WorkItemQuery.agencies(user).toArray(String[]::new))
-                .param("scope", user.areas().toArray(String[]::new));
+        return jdbc.sql(sql).params(scope(user, agency));
     }
 
-    private static String column(Workload.GroupBy by, String person) {
+    static Map<String, @Nullable Object> scope(User user, @Nullable String agency) {
+        var scope = new HashMap<String, @Nullable Object>();
+        scope.put("agency", agency);
+        scope.put("sees_all", user.seesAllCases());
+        scope.put("my_agencies", WorkItemQuery.agencies(user).toArray(String[]::new));
+        scope.put("scope", user.areas().toArray(String[]::new));
+        return scope;
+    }
+
+    static String column(Workload.GroupBy by, String person) {
         return switch (by) {
             case AGENCY -> "agencies[1]";
             case PERSON -> person;

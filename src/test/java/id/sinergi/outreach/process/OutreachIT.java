@@ -49,6 +49,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OutreachIT {
 
     private static final LocalDate SESSION = LocalDate.of(2027, 3, 15);
+    /** Two working days before, with Nyepi and Idul Fitri between. */
+    private static final LocalDate PREPARED = LocalDate.of(2027, 3, 4);
+
     private static final String NEW_MEMBER = "7402011203900011";
     private static final String OLD_MEMBER = "7402011203900012";
     private static final String LATE_MEMBER = "7402011203900013";
@@ -284,7 +287,7 @@ class OutreachIT {
                         "outreach.planCampaign",
                         Map.of("name", "X", "goal", 1, "budget", 1, "to", "2027-02-01", "sessions", past))))
                 .contains("to outreach.beforeStart");
-        assertThat(actors.refused("bpjs", number, "outreach.planCampaign", plan(WAWORAHA))
+        assertThat(actors.refused("disnaker-kepala", number, "outreach.planCampaign", plan(WAWORAHA))
                         .code())
                 .isEqualTo("task.notYourUnit");
         assertThat(said(actors.refused("disnaker", number, "outreach.planCampaign", Map.of())))
@@ -295,15 +298,15 @@ class OutreachIT {
     void placeAndSpeakerAreDueTwoWorkingDaysBefore() {
         var number = stage.approved(WAWORAHA);
         var place = stage.task(number, "outreach.preparePlace", WAWORAHA);
-        assertThat(place.due()).isEqualTo(SESSION.minusDays(4));
+        assertThat(place.due()).isEqualTo(PREPARED);
         assertThat(place.detail()).isEqualTo("Sesi Desa Waworaha, Lambuya, 15 Maret 2027");
         assertThat(place.units()).containsExactly("DPMD_OFFICER");
         assertThat(stage.task(number, "outreach.prepareSpeaker", WAWORAHA).due())
-                .isEqualTo(SESSION.minusDays(4));
+                .isEqualTo(PREPARED);
         assertThat(stage.fields("bpjs", number, "outreach.prepareSpeaker", WAWORAHA))
                 .filteredOn(field -> field.name().equals("mustNot"))
                 .singleElement()
-                .satisfies(field -> assertThat(String.valueOf(field.value())).contains("beasiswa"));
+                .satisfies(field -> assertThat(String.valueOf(field.value())).contains("PP 82/2019"));
         assertThat(stage.refused(
                                 "camat-unaaha",
                                 number,
@@ -339,7 +342,7 @@ class OutreachIT {
         assertThat(said(move(number, START.plusDays(61)))).containsExactly("newDate outreach.tooLate");
         var becomes = START.plusDays(60);
         stage.complete(
-                "desa-waworaha",
+                "bpjs",
                 number,
                 "outreach.holdSession",
                 WAWORAHA,
@@ -528,9 +531,10 @@ class OutreachIT {
                 .containsExactly(
                         "to outreach.beforeStart", "goal outreach.notPositive", "villages outreach.unknownVillage");
         assertThat(actors.as("disnaker", campaigns::list))
-                .anyMatch(progress -> progress.number().equals(file.number()) && progress.sessions() == 2);
+                .anyMatch(one -> one.file().equals(cases.get(file.number()))
+                        && one.progress().sessions() == 2);
         assertThat(actors.as("desa-morosi", campaigns::list))
-                .noneMatch(progress -> progress.number().equals(file.number()));
+                .noneMatch(one -> one.file().number().equals(file.number()));
     }
 
     @Test

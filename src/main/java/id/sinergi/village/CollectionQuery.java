@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Reads a {@link Collection} with its round. */
-final class CollectionRow {
+final class CollectionQuery {
 
     static final String COLUMNS = """
             SELECT c.case_number, c.round_id, c.village_code, c.expected, c.collector, c.method, c.import_id, c.accepted,
@@ -29,7 +29,7 @@ final class CollectionRow {
 
     static final RowMapper<Collection> ROW = (row, i) -> map(row);
 
-    private CollectionRow() {}
+    private CollectionQuery() {}
 
     private static Collection map(ResultSet row) throws SQLException {
         return new Collection(

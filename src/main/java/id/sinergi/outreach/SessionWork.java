@@ -24,12 +24,12 @@ import org.springframework.stereotype.Component;
 
 /** What happens around one session: held or moved, registrations, calls to the undecided. */
 @Component
-class Fieldwork {
+class SessionWork {
 
     private final CampaignRepository campaigns;
     private final SessionRepository sessions;
     private final AttendeeRepository attendees;
-    private final RuleRepository rules;
+    private final OutreachRuleRepository rules;
     private final Attachments attachments;
     private final Cases cases;
     private final Territory territory;
@@ -38,11 +38,11 @@ class Fieldwork {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Fieldwork(
+    SessionWork(
             CampaignRepository campaigns,
             SessionRepository sessions,
             AttendeeRepository attendees,
-            RuleRepository rules,
+            OutreachRuleRepository rules,
             Attachments attachments,
             Cases cases,
             Territory territory,

@@ -7,11 +7,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class RuleRepository {
+class OutreachRuleRepository {
 
     private final JdbcClient jdbc;
 
-    RuleRepository(JdbcClient jdbc) {
+    OutreachRuleRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

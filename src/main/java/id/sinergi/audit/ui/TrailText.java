@@ -1,0 +1,150 @@
+package id.sinergi.audit.ui;
+
+import id.sinergi.audit.Entry;
+import id.sinergi.identity.Accounts;
+import id.sinergi.identity.Agency;
+import id.sinergi.shared.Change;
+import id.sinergi.shared.Texts;
+import id.sinergi.shared.ui.Dates;
+import id.sinergi.shared.ui.Numbers;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Entries of the trail in words: who, the sentence of {@code trail.<action>}, and each field before and after. */
+@Component
+class TrailText {
+
+    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z0-9]+)}");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern HOUR = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?");
+    private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{3,11}");
+    private static final Pattern FILE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z_]*");
+    private static final Set<String> PEOPLE = Set.of("to", "collector", "holder", "officer", "speaker");
+    private static final String NOTHING = "–";
+
+    private final Accounts accounts;
+    private final Texts texts;
+    private final Dates dates;
+    private final Clock clock;
+
+    TrailText(Accounts accounts, Texts texts, Dates dates, Clock clock) {
+        this.clock = clock;
+        this.accounts = accounts;
+        this.texts = texts;
+        this.dates = dates;
+    }
+
+    /** "Rina Kartikasari", or "Rina Kartikasari atas nama Bambang Priyono". */
+    String actor(Entry entry) {
+        var name = accounts.nameOf(entry.actor());
+        return entry.onBehalfOf() == null ? name : texts.get("audit.behalf", name, accounts.nameOf(entry.onBehalfOf()));
+    }
+
+    /** The agency's short name; the code itself where it is none of ours. */
+    String agency(Entry entry) {
+        var known =
+                Arrays.stream(Agency.values()).anyMatch(agency -> agency.name().equals(entry.agency()));
+        return known ? texts.get("agency." + entry.agency()) : entry.agency();
+    }
+
+    /** What the actor did, to follow the name. */
+    String sentence(Entry entry) {
+        var key = "trail." + entry.action();
+        if (!texts.has(key)) {
+            return entry.action();
+        }
+        var template = texts.get(key);
+        var said = PLACE.matcher(template)
+                .replaceAll(place -> java.util.regex.Matcher.quoteReplacement(detail(entry, place.group(1))));
+        if (entry.details().containsKey("item") && !template.contains("{item}")) {
+            said += " (" + detail(entry, "item") + ")";
+        }
+        if (entry.details().containsKey("outcome") && !template.contains("{outcome}")) {
+            said += ": " + detail(entry, "outcome");
+        }
+        return said;
+    }
+
+    /** Field names and values in words. */
+    List<Change> changes(Entry entry) {
+        var task = entry.details().get("task");
+        return entry.changes().stream()
+                .map(change -> new Change(
+                        field(task, change.field()),
+                        changed(change.field(), change.before()),
+                        changed(change.field(), change.after())))
+                .toList();
+    }
+
+    private String detail(Entry entry, String name) {
+        var value = entry.details().get(name);
+        if (value == null || value.isBlank()) {
+            return NOTHING;
+        }
+        return switch (name) {
+            case "task" -> texts.has("task." + value) ? texts.get("task." + value) : value;
+            case "outcome" -> word(value, entry.action().startsWith("case.") ? "case.outcome" : "outcome");
+            case "number", "sha256", "import" -> value;
+            default -> value(name, value);
+        };
+    }
+
+    private @Nullable String changed(String field, @Nullable String value) {
+        return value == null || value.isBlank() ? null : value(field, value);
+    }
+
+    private String field(@Nullable String task, String name) {
+        return Stream.of("form." + task + "." + name, "field.name." + name)
+                .filter(texts::has)
+                .findFirst()
+                .map(texts::get)
+                .orElse(name);
+    }
+
+    private String value(String name, String value) {
+        if (PEOPLE.contains(name)) {
+            return accounts.nameOf(value);
+        }
+        if (DAY.matcher(value).matches()) {
+            return dates.day(LocalDate.parse(value));
+        }
+        if (HOUR.matcher(value).matches()) {
+            return dates.dayAndTime(
+                    LocalDateTime.parse(value).atZone(clock.getZone()).toInstant());
+        }
+        if (COUNT.matcher(value).matches()) {
+            return Numbers.whole(Long.parseLong(value));
+        }
+        if (FILE.matcher(value).matches()) {
+            return texts.get("audit.file");
+        }
+        if (value.startsWith("[{")) {
+            return texts.get("audit.rows", value.split("\\{", -1).length - 1);
+        }
+        return CODE.matcher(value).matches() ? word(value, name, "outcome", "finding") : value;
+    }
+
+    /** A code of ours in words, by the first group of texts that knows it; otherwise the code. */
+    private String word(String value, String... groups) {
+        return switch (value) {
+            case "true" -> texts.get("answer.yes");
+            case "false" -> texts.get("answer.no");
+            default ->
+                Arrays.stream(groups)
+                        .map(group -> group + "." + value)
+                        .filter(texts::has)
+                        .findFirst()
+                        .map(texts::get)
+                        .orElse(value);
+        };
+    }
+}

@@ -1,0 +1,299 @@
+package id.sinergi.demo;
+
+import id.sinergi.calendar.Calendar;
+import id.sinergi.identity.Accounts;
+import id.sinergi.identity.Agency;
+import id.sinergi.identity.Role;
+import id.sinergi.identity.User;
+import id.sinergi.registry.VillageData;
+import id.sinergi.territory.Territory;
+import id.sinergi.territory.Village;
+import id.sinergi.village.RoundProgress;
+import id.sinergi.village.Rounds;
+import id.sinergi.worklist.CaseDesk;
+import id.sinergi.worklist.TaskCompletion;
+import id.sinergi.worklist.WorkItem;
+import id.sinergi.worklist.forms.Field;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Two rounds of data collection: villages in every stage, some late, some closed, one sent back, one cancelled. */
+@Component
+class VillageDemo {
+
+    static final String WAWORAHA = "74.02.01.2012";
+    static final String MOROSI = "74.02.39.2006";
+    static final String UNAAHA = "74.02.02.1013";
+
+    private static final String QUARTER = "Pendataan Triwulan IV 2026";
+    private static final String TRIAL = "Uji coba Oktober";
+    private static final int OTHERS = 10;
+
+    private final DemoDriver driver;
+    private final Rounds rounds;
+    private final RoundProgress progress;
+    private final CaseDesk desk;
+    private final TaskCompletion completion;
+    private final VillageData data;
+    private final Accounts accounts;
+    private final Territory territory;
+    private final Calendar calendar;
+
+    VillageDemo(
+            DemoDriver driver,
+            Rounds rounds,
+            RoundProgress progress,
+            CaseDesk desk,
+            TaskCompletion completion,
+            VillageData data,
+            Accounts accounts,
+            Territory territory,
+            Calendar calendar) {
+        this.driver = driver;
+        this.rounds = rounds;
+        this.progress = progress;
+        this.desk = desk;
+        this.completion = completion;
+        this.data = data;
+        this.accounts = accounts;
+        this.territory = territory;
+        this.calendar = calendar;
+    }
+
+    /** The cases of a round by village. */
+    private record Opened(Map<String, String> byVillage) {
+        String get(String village) {
+            return Objects.requireNonNull(byVillage.get(village));
+        }
+    }
+
+    /** Creates the rounds unless they are there. */
+    void create() {
+        var known = driver.as("dpmd-kepala", driver.today(), progress::list);
+        if (known.stream().anyMatch(overview -> overview.round().name().equals(QUARTER))) {
+            return;
+        }
+        var others = others();
+        var kelurahan = kelurahan();
+        var villages = new ArrayList<>(List.of(WAWORAHA, MOROSI, UNAAHA, kelurahan.code()));
+        others.forEach(village -> villages.add(village.code()));
+        var quarter = open(QUARTER, 25, 10, villages);
+        named(quarter.get(WAWORAHA), WAWORAHA, 23, 100);
+        driver.settle(quarter.get(WAWORAHA), day(9));
+        entered(quarter.get(MOROSI), MOROSI, 4, 100);
+        entered(quarter.get(UNAAHA), UNAAHA, 2, 100);
+        signed(quarter.get(kelurahan.code()), kelurahan.code(), 5, 100);
+        others(quarter, others);
+        var trial = open(TRIAL, 12, 2, List.of(WAWORAHA, MOROSI, UNAAHA));
+        entered(trial.get(WAWORAHA), WAWORAHA, 4, 100);
+        named(trial.get(MOROSI), MOROSI, 11, 100);
+        named(trial.get(UNAAHA), UNAAHA, 11, 100);
+    }
+
+    private void others(Opened cases, List<Village> villages) {
+        var codes = villages.stream().map(Village::code).toList();
+        reviewing(cases, codes.get(1), 3);
+        sentBack(cases, codes.get(2));
+        approved(cases, codes.get(3), 6, 100);
+        judged(cases, codes.get(4), 6, 100);
+        closed(cases, codes.get(5), 14);
+        closed(cases, codes.get(6), 5);
+        decided(cases, codes.get(7), 7, 300);
+        withFindings(cases, codes.get(8));
+        driver.as(
+                "dpmd-kepala",
+                day(15),
+                () -> desk.cancel(cases.get(codes.get(9)), "Desa sedang digabung; didata bersama desa induknya")
+                        .orThrow());
+    }
+
+    private void reviewing(Opened cases, String village, int daysAgo) {
+        signed(cases.get(village), village, daysAgo, 100);
+    }
+
+    private void sentBack(Opened cases, String village) {
+        signed(cases.get(village), village, 8, 100);
+        driver.complete(
+                "dpmd",
+                day(6),
+                cases.get(village),
+                "village.reviewCompleteness",
+                Map.of(
+                        "review",
+                        "returned",
+                        "reason",
+                        "Dusun III dan RT 04 belum ada; nomor kartu keluarga banyak kosong."));
+    }
+
+    private void approved(Opened cases, String village, int daysAgo, int share) {
+        signed(cases.get(village), village, daysAgo + 2, share);
+        driver.complete(
+                "dpmd", day(daysAgo), cases.get(village), "village.reviewCompleteness", Map.of("review", "approved"));
+    }
+
+    private void judged(Opened cases, String village, int daysAgo, int share) {
+        approved(cases, village, daysAgo, share);
+        answer("disnaker", daysAgo - 1, cases.get(village), "village.resolveDuplicates", "different");
+    }
+
+    private void decided(Opened cases, String village, int daysAgo, int share) {
+        judged(cases, village, daysAgo, share);
+        answer("bpjs", daysAgo - 2, cases.get(village), "village.decideMatches", "reject");
+    }
+
+    private void closed(Opened cases, String village, int daysAgo) {
+        var number = cases.get(village);
+        decided(cases, village, daysAgo, 100);
+        if (isOpen(number, "village.auditSample")) {
+            driver.complete("inspektorat", day(daysAgo - 3), number, "village.auditSample", Map.of("audit", "clean"));
+        }
+    }
+
+    private void withFindings(Opened cases, String village) {
+        var number = cases.get(village);
+        decided(cases, village, 12, 300);
+        driver.complete(
+                "inspektorat",
+                day(8),
+                number,
+                "village.auditSample",
+                Map.of(
+                        "audit", "findings",
+                        "findings",
+                                "Sebelas pekerja tercatat tanpa status kerja; tiga alamat tidak dikenal kepala dusun.",
+                        "deadline", day(2).toString()));
+        driver.settle(number, day(1));
+    }
+
+    private Opened open(String name, int daysAgo, int targetAgo, List<String> villages) {
+        var order = new Rounds.Order(
+                name,
+                day(targetAgo),
+                villages,
+                "Data setiap pekerja berusia 15 sampai 64 tahun, termasuk pekerja keluarga dan pekerja lepas.",
+                null);
+        var receipt = driver.as(
+                "dpmd-kepala",
+                day(daysAgo),
+                () -> rounds.open(order, done -> {}).orThrow());
+        return new Opened(receipt.opened().stream()
+                .collect(Collectors.toMap(Rounds.Opened::villageCode, Rounds.Opened::caseNumber)));
+    }
+
+    /** @param share what comes in, in percent turned round: 300 means that three times as much was expected */
+    private void named(String number, String village, int daysAgo, int share) {
+        var expected = data.counts(village, driver.today()).residents() * share / 100;
+        driver.complete(
+                office(village),
+                day(daysAgo),
+                number,
+                "village.nameCollector",
+                Map.of("collector", "named", "officer", officer(village), "expected", expected));
+    }
+
+    private void entered(String number, String village, int daysAgo, int share) {
+        named(number, village, daysAgo + 5, share);
+        var records = data.counts(village, driver.today()).residents() * 24 / 25;
+        driver.complete(
+                officer(village),
+                day(daysAgo),
+                number,
+                "village.enterData",
+                Map.of("method", "forms", "records", records));
+    }
+
+    private void signed(String number, String village, int daysAgo, int share) {
+        entered(number, village, daysAgo + 1, share);
+        driver.complete(head(village), day(daysAgo), number, "village.signOff", Map.of("signOff", "signed"));
+    }
+
+    private void answer(String username, int daysAgo, String number, String form, String answer) {
+        var answers = new HashMap<String, Object>();
+        var fields = driver.as(username, day(daysAgo), () -> completion.fields(driver.open(number, form)));
+        for (var field : fields) {
+            if (field.type() == Field.Type.CHOICE) {
+                answers.put(field.name(), answer);
+            } else if (field.type() == Field.Type.LONG_TEXT) {
+                answers.put(field.name(), "Diperiksa pada data kependudukan.");
+            }
+        }
+        driver.complete(username, day(daysAgo), number, form, answers);
+    }
+
+    private boolean isOpen(String number, String form) {
+        try {
+            return driver.open(number, form).status() == WorkItem.Status.OPEN;
+        } catch (IllegalStateException none) {
+            return false;
+        }
+    }
+
+    private LocalDate day(int workingDaysAgo) {
+        return calendar.workingDays().plus(driver.today(), -workingDaysAgo);
+    }
+
+    /** Ten desa all over the regency, each with an officer and a head. */
+    private List<Village> others() {
+        var desa = territory.villages(null).stream()
+                .filter(village -> village.kind() == Village.Kind.DESA
+                        && !Set.of(WAWORAHA, MOROSI).contains(village.code()))
+                .toList();
+        var chosen = new ArrayList<Village>();
+        for (var i = 0; i < OTHERS; i++) {
+            chosen.add(desa.get(i * desa.size() / OTHERS + 3));
+        }
+        chosen.forEach(this::staff);
+        return chosen;
+    }
+
+    /** A second kelurahan of the same kecamatan, so that its officer has something to review. */
+    private Village kelurahan() {
+        var village = territory.villages("74.02.02").stream()
+                .filter(one ->
+                        one.kind() == Village.Kind.KELURAHAN && !one.code().equals(UNAAHA))
+                .findFirst()
+                .orElseThrow();
+        staff(village);
+        return village;
+    }
+
+    private void staff(Village village) {
+        accounts.createUnlisted(
+                List.of(
+                        person(officer(village.code()), "Petugas " + village.name(), Role.OFFICER, village),
+                        person(head(village.code()), "Kepala " + village.name(), Role.HEAD, village)),
+                DemoAccounts.PASSWORD);
+    }
+
+    private static User person(String username, String name, Role role, Village village) {
+        return new User(username, name, Agency.DESA, Set.of(role), Set.of(village.code()), "id");
+    }
+
+    private String office(String village) {
+        return territory.village(village).orElseThrow().kind() == Village.Kind.DESA ? "dpmd" : "camat-unaaha";
+    }
+
+    private String officer(String village) {
+        return village.equals(UNAAHA) ? "kel-unaaha" : "desa-" + slug(village);
+    }
+
+    private String head(String village) {
+        return village.equals(UNAAHA) ? "lurah-unaaha" : "kades-" + slug(village);
+    }
+
+    /** Names repeat in the regency: all but the known ones carry their code's end. */
+    private String slug(String village) {
+        var name = territory.village(village).orElseThrow().name().toLowerCase(java.util.Locale.ROOT);
+        var plain = name.replaceAll("[^a-z0-9]+", "-");
+        return Set.of(WAWORAHA, MOROSI).contains(village)
+                ? plain
+                : plain + "-" + village.substring(6).replace(".", "");
+    }
+}

@@ -1,0 +1,124 @@
+package id.sinergi.letters.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import id.sinergi.casefile.CaseFile;
+import id.sinergi.casefile.CaseKind;
+import id.sinergi.casefile.ui.CasePanel;
+import id.sinergi.letters.Delivery;
+import id.sinergi.letters.Letters;
+import id.sinergi.letters.Letters.Filed;
+import id.sinergi.shared.Result;
+import id.sinergi.shared.Texts;
+import id.sinergi.shared.ui.Dates;
+import id.sinergi.shared.ui.EmptyState;
+import id.sinergi.shared.ui.RowList;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+
+/** The letters of a case with their PDF and what became of them. */
+@org.springframework.stereotype.Component
+class LettersPanel implements CasePanel {
+
+    private final Letters letters;
+    private final Texts texts;
+    private final Dates dates;
+
+    LettersPanel(Letters letters, Texts texts, Dates dates) {
+        this.letters = letters;
+        this.texts = texts;
+        this.dates = dates;
+    }
+
+    @Override
+    public String key() {
+        return "letters";
+    }
+
+    @Override
+    public int order() {
+        return 50;
+    }
+
+    @Override
+    public boolean appliesTo(CaseFile file) {
+        return file.kind() == CaseKind.EMPLOYER_COMPLIANCE;
+    }
+
+    @Override
+    public Component create(CaseFile file) {
+        if (!(letters.ofCase(file.number()) instanceof Result.Done<List<Filed>>(var filed)) || filed.isEmpty()) {
+            return new EmptyState(
+                    VaadinIcon.ENVELOPE_O, texts.get("letters.none.title"), texts.get("letters.none.text"));
+        }
+        var rows = new RowList<Filed>(
+                        texts.get("panel.letters"), entry -> entry.letter().id().toString())
+                .main(texts.get("letters.letter"), this::name)
+                .column(
+                        texts.get("letters.date"),
+                        entry -> new Span(dates.shortDay(entry.letter().date())))
+                .column(texts.get("letters.delivery"), this::deliveries)
+                .column("", this::pdf, RowList.ACTIONS);
+        rows.setRows(filed);
+        return rows;
+    }
+
+    private Div name(Filed entry) {
+        var kind = new Span(texts.get("letter.kind." + entry.letter().kind()));
+        kind.addClassName("cell-first");
+        var number = new Span(entry.letter().number());
+        number.addClassName("cell-second");
+        return new Div(kind, number);
+    }
+
+    private Div deliveries(Filed entry) {
+        var lines = new Div();
+        entry.deliveries().forEach(delivery -> {
+            var line = new Div(new Span(delivery(delivery)));
+            lines.add(line);
+        });
+        return lines;
+    }
+
+    private String delivery(Delivery delivery) {
+        var means = texts.get("means." + delivery.means().code());
+        if (delivery.receivedOn() != null) {
+            return texts.get(
+                    "letters.received",
+                    means,
+                    dates.shortDay(delivery.receivedOn()),
+                    String.valueOf(delivery.receiver()));
+        }
+        return delivery.returnedOn() != null
+                ? texts.get(
+                        "letters.returned",
+                        means,
+                        dates.shortDay(delivery.returnedOn()),
+                        String.valueOf(delivery.reason()))
+                : texts.get("letters.sent", means, dates.shortDay(delivery.sentOn()));
+    }
+
+    private Anchor pdf(Filed entry) {
+        var id = entry.letter().id();
+        var handler = DownloadHandler.fromInputStream(event -> {
+                    var paper = letters.pdf(id).orThrow();
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(paper.content()),
+                            paper.fileName(),
+                            "application/pdf",
+                            paper.content().length);
+                })
+                .inline();
+        var link = new Anchor(handler, "PDF");
+        link.setTarget(AnchorTarget.BLANK);
+        link.addClassName("button");
+        link.getElement().setAttribute("aria-label", "PDF " + entry.letter().number());
+        return link;
+    }
+}

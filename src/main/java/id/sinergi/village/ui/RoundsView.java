@@ -1,0 +1,129 @@
+package id.sinergi.village.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import id.sinergi.casefile.CaseKind;
+import id.sinergi.shared.Texts;
+import id.sinergi.shared.ui.Dates;
+import id.sinergi.shared.ui.EmptyState;
+import id.sinergi.shared.ui.Numbers;
+import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.RowList;
+import id.sinergi.shared.ui.State;
+import id.sinergi.shared.ui.StateBadge;
+import id.sinergi.village.RoundProgress;
+import id.sinergi.village.RoundProgress.Overview;
+import id.sinergi.village.Rounds;
+import jakarta.annotation.security.RolesAllowed;
+
+/** The rounds of data collection and how far they are. */
+@Route("pendataan")
+@PageTitle("menu.village")
+@Menu(title = "menu.village", order = 20, icon = "vaadin:clipboard-user")
+@StyleSheet("context://frontend/styles/village.css")
+@RolesAllowed({"OFFICER", "SUPERVISOR", "HEAD", "INSPECTOR", "COORDINATOR"})
+class RoundsView extends Div implements AfterNavigationObserver {
+
+    private final transient Texts texts;
+    private final transient Dates dates;
+    private final transient RoundProgress progress;
+    private final transient Rounds rounds;
+    private final transient RoundDialog dialog;
+
+    RoundsView(Texts texts, Dates dates, RoundProgress progress, Rounds rounds, RoundDialog dialog) {
+        this.texts = texts;
+        this.dates = dates;
+        this.progress = progress;
+        this.rounds = rounds;
+        this.dialog = dialog;
+        addClassName("village-rounds");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        var actions = rounds.isOpener() ? new Component[] {opener()} : new Component[0];
+        add(new PageHeader(texts.get("menu.village"), texts.get("village.rounds.purpose"), actions));
+        var all = progress.list();
+        if (all.isEmpty()) {
+            add(new EmptyState(
+                    VaadinIcon.CLIPBOARD_USER,
+                    texts.get("village.rounds.none"),
+                    texts.get("village.rounds.none.text")));
+            return;
+        }
+        var list = new RowList<Overview>(
+                        texts.get("menu.village"),
+                        overview -> "round-" + overview.round().id())
+                .main(texts.get("village.round"), overview -> link(overview))
+                .text(
+                        texts.get("village.target"),
+                        overview -> dates.day(overview.round().targetDate()))
+                .text(
+                        texts.get("village.villages"),
+                        overview -> Numbers.whole(overview.villages().size()),
+                        RowList.NUMBER)
+                .column(texts.get("village.late"), this::late)
+                .column(texts.get("village.progress"), this::stages);
+        list.setRows(all);
+        add(list);
+    }
+
+    private Button opener() {
+        var button = new Button(texts.get("village.open"), event -> dialog.open(this::show));
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    private static RouterLink link(Overview overview) {
+        return new RouterLink(
+                overview.round().name(), RoundView.class, overview.round().id());
+    }
+
+    private Component late(Overview overview) {
+        return overview.late() == 0
+                ? new Span(texts.get("village.late.none"))
+                : new StateBadge(State.OVERDUE, texts.get("village.late.count", overview.late()));
+    }
+
+    /** Villages per stage as a bar with its figures beside it. */
+    private Component stages(Overview overview) {
+        var stages = overview.stages();
+        var words = new Div();
+        words.addClassName("village-stages");
+        java.util.stream.Stream.concat(
+                        CaseKind.VILLAGE_COLLECTION.stages().stream(),
+                        java.util.stream.Stream.of("closed", "cancelled"))
+                .filter(stages::containsKey)
+                .forEach(stage -> {
+                    var part = new Span(
+                            texts.get("village.stage.count", stageName(stage), stages.getOrDefault(stage, 0L)));
+                    part.addClassName("village-stage");
+                    words.add(part);
+                });
+        return words;
+    }
+
+    private String stageName(String stage) {
+        return switch (stage) {
+            case "closed" -> texts.get("village.state.closed");
+            case "cancelled" -> texts.get("village.state.cancelled");
+            default -> texts.get("stage." + stage);
+        };
+    }
+}

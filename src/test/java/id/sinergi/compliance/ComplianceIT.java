@@ -1,0 +1,299 @@
+package id.sinergi.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sinergi.Actors;
+import id.sinergi.IntegrationTest;
+import id.sinergi.TestClock;
+import id.sinergi.calendar.Calendar;
+import id.sinergi.casefile.Cases;
+import id.sinergi.engine.ProcessRuntime;
+import id.sinergi.identity.Accounts;
+import id.sinergi.identity.Agency;
+import id.sinergi.registry.Employers;
+import id.sinergi.registry.EmployersNamed;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.Result;
+import id.sinergi.shared.Texts;
+import id.sinergi.territory.Territory;
+import id.sinergi.worklist.CaseDesk;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+@IntegrationTest
+class ComplianceIT {
+
+    private static final Finding.New FINDING = new Finding.New(FindingKind.ARREARS, 3, 2, 1_000_000, "Daftar");
+
+    @Autowired
+    private Actors actors;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private Calendar calendar;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Employers employers;
+
+    @Autowired
+    private ComplianceCases compliance;
+
+    @Autowired
+    private FindingRepository findings;
+
+    @Autowired
+    private LawfulSteps lawful;
+
+    @Autowired
+    private Ladders ladders;
+
+    @Autowired
+    private Overviews overviews;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private CaseDesk desk;
+
+    @Autowired
+    private ProcessRuntime engine;
+
+    @Autowired
+    private Territory territory;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Texts texts;
+
+    @Autowired
+    private JsonMapper json;
+
+    @LocalServerPort
+    private int port;
+
+    private ComplianceActors people;
+
+    @BeforeEach
+    void start() {
+        clock.setTo(LocalDate.of(2026, 6, 8));
+        people = new ComplianceActors(actors, clock, calendar, accounts, employers, compliance, engine, territory);
+    }
+
+    @AfterEach
+    void reset() {
+        clock.reset();
+    }
+
+    @Test
+    void manyReportsAtOnceMeetInOneCase() throws Exception {
+        var employer = people.employer();
+        try (var pool = Executors.newFixedThreadPool(12)) {
+            Callable<String> report = () -> actors.as(
+                    ComplianceActors.BPJS,
+                    () -> compliance
+                            .report(employer.id(), List.of(FINDING), "report")
+                            .orThrow());
+            var numbers = new HashSet<String>();
+            for (var future : pool.invokeAll(java.util.Collections.nCopies(24, report))) {
+                numbers.add(future.get());
+            }
+            assertThat(numbers).hasSize(1);
+            assertThat(findings.findings(numbers.iterator().next())).hasSize(24);
+        }
+    }
+
+    @Test
+    void whatAVillageFoundOpensACaseOrJoinsIt() {
+        var employer = people.employer();
+        var village = employer.villageCode();
+        name(village, new EmployersNamed.Named(employer.id(), employer.name(), 4));
+        var number = cases.openOf(Long.toString(employer.id())).orElseThrow().number();
+        name(village, new EmployersNamed.Named(employer.id(), employer.name(), 6));
+        assertThat(findings.findings(number)).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(FindingKind.PDS_TK);
+            assertThat(finding.workers()).isEqualTo(6);
+        });
+        actors.as(
+                ComplianceActors.BPJS,
+                () -> compliance
+                        .report(employer.id(), List.of(FINDING), "report")
+                        .orThrow());
+        assertThat(findings.findings(number)).hasSize(2);
+        name(village, new EmployersNamed.Named(null, "Warung tanpa nama " + employer.id(), 2));
+        assertThat(findings.named(10_000)).anyMatch(named -> named.name().equals("Warung tanpa nama " + employer.id()));
+    }
+
+    private void name(String village, EmployersNamed.Named named) {
+        transaction.executeWithoutResult(status -> events.publishEvent(new EmployersNamed(village, List.of(named))));
+    }
+
+    @Test
+    void anActOutOfOrderOrByTheWrongAgencyIsRefusedWithTheArticle() {
+        var number = people.open();
+        people.confirmed(number);
+        var today = people.today();
+        refused(number, Step.WARNING1, Agency.BPJS, today, "ladder.skipped", "Pembinaan; bukan sanksi");
+        refused(number, Step.GUIDANCE, Agency.BPJS, today, "ladder.wrongAgency", "Pembinaan; bukan sanksi");
+        refused(number, Step.WARNING1, Agency.DISNAKER, today, "ladder.wrongAgency", "PP 86/2013 Pasal 6");
+        refused(number, Step.FINE, Agency.DISNAKER, today, "ladder.wrongAgency", "PP 86/2013 Pasal 7 dan 10 ayat (4)");
+        refused(number, Step.DENIAL, Agency.BPJS, today, "ladder.skipped", "Pembinaan; bukan sanksi");
+        people.done(ComplianceActors.DISNAKER, number, "sendGuidance", people.letter());
+        refused(number, Step.WARNING1, Agency.BPJS, today, "ladder.early", "PP 86/2013 Pasal 6");
+        refused(number, Step.FINE, Agency.BPJS, today, "ladder.skipped", "PP 86/2013 Pasal 6");
+        people.workingDays(8);
+        people.settle(number);
+        people.done(ComplianceActors.BPJS, number, "issueFirstWarning", people.letter());
+        refused(number, Step.WARNING2, Agency.BPJS, people.today(), "ladder.clockNotStarted", "PP 86/2013 Pasal 6");
+        var next = actors.as(ComplianceActors.BPJS, () -> overviews.of(number).orThrow())
+                .next();
+        assertThat(next.step()).isEqualTo("wait");
+        assertThat(next.agency()).isEqualTo("BPJS");
+    }
+
+    private void refused(String number, Step step, Agency agency, LocalDate on, String code, String basis) {
+        var refusal = lawful.whyNot(ladders.rules(number), ladders.load(number), step, agency, on)
+                .orElseThrow();
+        assertThat(refusal.code()).isEqualTo(code);
+        assertThat(refusal.facts()).containsEntry("legalBasis", basis);
+        assertThat(refusal.say(texts)).contains(basis).doesNotContain("refusal.");
+    }
+
+    @Test
+    void programsOpenCasesByNppOrId() {
+        var employer = people.employer();
+        var request = Map.<String, Object>of(
+                "kind", "employer_compliance",
+                "employer", String.valueOf(employer.npp()),
+                "findings", List.of(Map.of("kind", "PDS-TK", "workers", 3, "evidence", "Laporan pekerja")));
+        var file = actors.as(ComplianceActors.DISNAKER, () -> desk.open(request).orThrow());
+        assertThat(file.employer()).isEqualTo(Long.toString(employer.id()));
+        var joined = actors.as(
+                ComplianceActors.BPJS,
+                () -> desk.open(Map.of(
+                                "kind", "employer_compliance",
+                                "employer", employer.id(),
+                                "findings",
+                                        List.of(Map.of("kind", "ARREARS", "amount", 5, "months", 1, "evidence", "x"))))
+                        .orThrow());
+        assertThat(joined.number()).isEqualTo(file.number());
+        assertThat(fields(ComplianceActors.DISNAKER, Map.of("kind", "employer_compliance")))
+                .containsExactlyInAnyOrder("employer", "findings");
+        assertThat(fields(
+                        ComplianceActors.DISNAKER,
+                        Map.of(
+                                "kind", "employer_compliance",
+                                "employer", "tidak ada",
+                                "findings",
+                                        List.of(Map.of(
+                                                "kind", "XX", "workers", -1, "months", "dua", "amount", "1e20")))))
+                .contains(
+                        "employer",
+                        "findings[1].kind",
+                        "findings[1].workers",
+                        "findings[1].months",
+                        "findings[1].amount",
+                        "findings[1].evidence");
+        var stranger = actors.as(ComplianceActors.DPMD, () -> desk.open(request));
+        assertThat(((Result.Refused<?>) stranger).refusal().code()).isEqualTo("compliance.role");
+        var far = actors.as(ComplianceActors.FAR, () -> desk.open(request));
+        assertThat(((Result.Refused<?>) far).refusal().errors())
+                .extracting(Refusal.FieldError::field)
+                .containsExactly("employer");
+    }
+
+    private List<String> fields(String user, Map<String, Object> request) {
+        var result = actors.as(user, () -> desk.open(request));
+        return ((Result.Refused<?>) result)
+                .refusal().errors().stream().map(Refusal.FieldError::field).toList();
+    }
+
+    @Test
+    void evidenceProsecutorLettersAndOverviewByHttp() throws Exception {
+        clock.reset();
+        var number = people.open();
+        people.guided(number);
+        var overview = get(ComplianceActors.BPJS, "/api/v1/cases/" + number + "/compliance");
+        assertThat(overview.statusCode()).isEqualTo(200);
+        assertThat(overview.body()).contains("\"ARREARS\"").contains("warning1").contains("PP 86/2013 Pasal 6");
+        assertThat(post(ComplianceActors.DISNAKER, number, "prosecutor", "{\"reason\":\"x\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(post(ComplianceActors.BPJS, number, "prosecutor", "{}").statusCode())
+                .isEqualTo(422);
+        assertThat(post(ComplianceActors.BPJS, number, "prosecutor", "{\"reason\":\"Macet\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(post(ComplianceActors.BPJS, number, "prosecutor", "{\"reason\":\"Macet\"}")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(post(ComplianceActors.DISNAKER, number, "evidence", "{\"text\":\"Bukti\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(post(ComplianceActors.DPMD, number, "evidence", "{\"text\":\"Bukti\"}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(get(ComplianceActors.DPMD, "/api/v1/cases/" + number + "/compliance")
+                        .statusCode())
+                .isEqualTo(404);
+        var letters = get(ComplianceActors.INSPECTOR, "/api/v1/cases/" + number + "/letters");
+        var letter = json.readTree(letters.body()).get("items").get(0);
+        var pdf = get(ComplianceActors.INSPECTOR, letter.get("pdf").asString());
+        assertThat(pdf.statusCode()).isEqualTo(200);
+        assertThat(pdf.headers().firstValue("content-type")).hasValue("application/pdf");
+        assertThat(get(ComplianceActors.DPMD, letter.get("pdf").asString()).statusCode())
+                .isEqualTo(404);
+    }
+
+    private HttpResponse<String> get(String user, String path) throws Exception {
+        return send(user, HttpRequest.newBuilder(uri(path)).GET());
+    }
+
+    private HttpResponse<String> post(String user, String number, String what, String body) throws Exception {
+        return send(
+                user,
+                HttpRequest.newBuilder(uri("/api/v1/cases/" + number + "/" + what))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private HttpResponse<String> send(String user, HttpRequest.Builder request) throws Exception {
+        var login = Base64.getEncoder().encodeToString((user + ":sinergi").getBytes(StandardCharsets.UTF_8));
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                    request.header("Authorization", "Basic " + login).build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package id.sinergi.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sinergi.IntegrationTest;
+import id.sinergi.TestClock;
+import id.sinergi.casefile.CaseFile;
+import id.sinergi.casefile.CaseKind;
+import id.sinergi.casefile.CaseQuery;
+import id.sinergi.casefile.Cases;
+import id.sinergi.worklist.TaskDesk;
+import id.sinergi.worklist.WorkItem;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+class ComplianceDemoIT {
+
+    @Autowired
+    private ComplianceDemo demo;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private TaskDesk desk;
+
+    @Autowired
+    private TestClock clock;
+
+    /** The demonstration lives by the machine's clock, so this only tells what there is. */
+    @Test
+    void everyRungHasItsCase() {
+        clock.reset();
+        var start = System.nanoTime();
+        demo.create();
+        System.out.printf("compliance demo: %d ms%n", (System.nanoTime() - start) / 1_000_000);
+        var all = cases.list(new CaseQuery(CaseKind.EMPLOYER_COMPLIANCE, null, null, null), 500, null)
+                .items();
+        assertThat(all).extracting(CaseFile::status).contains(CaseFile.Status.CANCELLED);
+        assertThat(all)
+                .extracting(CaseFile::outcome)
+                .filteredOn(Objects::nonNull)
+                .contains("lifted", "complied", "unfounded", "cancelled");
+        assertThat(all.stream()
+                        .filter(CaseFile::isOpen)
+                        .flatMap(file -> desk.ofCase(file.number()).stream())
+                        .filter(WorkItem::isOpen)
+                        .map(WorkItem::formKey))
+                .contains(
+                        "compliance.decideDenial",
+                        "compliance.approveFine",
+                        "compliance.issueSecondWarning",
+                        "compliance.resendFirstWarning",
+                        "compliance.recordProsecution",
+                        "compliance.checkEvidence",
+                        "compliance.issueFirstWarning",
+                        "compliance.recordAnswer",
+                        "compliance.confirmFindings",
+                        "compliance.verifyFindings");
+        demo.create();
+        assertThat(cases.list(new CaseQuery(CaseKind.EMPLOYER_COMPLIANCE, null, null, null), 500, null)
+                        .items())
+                .hasSameSizeAs(all);
+    }
+}

@@ -1,0 +1,83 @@
+package id.sinergi.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sinergi.Actors;
+import id.sinergi.IntegrationTest;
+import id.sinergi.outreach.CampaignProgress;
+import id.sinergi.outreach.Campaigns;
+import id.sinergi.worklist.TaskDesk;
+import id.sinergi.worklist.TaskQuery;
+import id.sinergi.worklist.WorkItem;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+class OutreachDemoIT {
+
+    @Autowired
+    OutreachDemo demo;
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    TaskDesk desk;
+
+    @Autowired
+    Actors actors;
+
+    @Test
+    void thereIsACampaignInEveryStage() {
+        var before = System.nanoTime();
+        demo.create();
+        System.out.printf(
+                "OutreachDemo: %d ms%n",
+                Duration.ofNanos(System.nanoTime() - before).toMillis());
+        var all = actors.as(
+                "disnaker-kepala",
+                () -> campaigns.list().stream().map(Campaigns.Listed::progress).toList());
+        demo.create();
+        assertThat(actors.as(
+                        "disnaker-kepala",
+                        () -> campaigns.list().stream()
+                                .map(Campaigns.Listed::progress)
+                                .toList()))
+                .hasSameSizeAs(all);
+        var forms = all.stream()
+                .map(CampaignProgress::number)
+                .flatMap(number -> desk.ofCase(number).stream())
+                .filter(WorkItem::isOpen)
+                .map(WorkItem::formKey)
+                .collect(Collectors.toSet());
+        assertThat(forms)
+                .containsAll(Set.of(
+                        "outreach.planCampaign",
+                        "outreach.approvePlan",
+                        "outreach.preparePlace",
+                        "outreach.prepareSpeaker",
+                        "outreach.holdSession",
+                        "outreach.processRegistrations",
+                        "outreach.callBack",
+                        "outreach.evaluate",
+                        "outreach.approveEvaluation"));
+        assertThat(all).anyMatch(campaign -> campaign.overdue() > 0);
+        assertThat(actors.as(
+                        "desa-waworaha",
+                        () -> desk.list(TaskQuery.of(TaskQuery.Queue.UNIT), null, null)
+                                .items()))
+                .extracting(WorkItem::formKey)
+                .contains("outreach.holdSession", "outreach.callBack");
+        all.forEach(campaign -> {
+            var seen = actors.as("disnaker", () -> campaigns.find(campaign.number()))
+                    .orThrow();
+            System.out.println(
+                    campaign + " " + seen.file().status() + " " + seen.file().outcome() + " "
+                            + seen.file().stage() + " " + seen.result().measures() + " "
+                            + seen.result().costPerMember());
+        });
+    }
+}

@@ -1,0 +1,74 @@
+package id.sinergi.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sinergi.Actors;
+import id.sinergi.IntegrationTest;
+import id.sinergi.village.RoundProgress;
+import id.sinergi.worklist.TaskDesk;
+import id.sinergi.worklist.TaskQuery;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+class VillageDemoIT {
+
+    @Autowired
+    VillageDemo demo;
+
+    @Autowired
+    RoundProgress progress;
+
+    @Autowired
+    TaskDesk desk;
+
+    @Autowired
+    Actors actors;
+
+    @Test
+    void everyPartHasWorkAndEveryStageACase() {
+        var start = System.nanoTime();
+        demo.create();
+        System.out.printf("Demo opened in %d ms%n", (System.nanoTime() - start) / 1_000_000);
+        demo.create();
+        var rounds = actors.as("dpmd", progress::list).stream()
+                .filter(overview -> overview.villages().size() < 300
+                        && List.of("Pendataan Triwulan IV 2026", "Uji coba Oktober")
+                                .contains(overview.round().name()))
+                .toList();
+        assertThat(rounds).hasSize(2);
+        var quarter = rounds.stream()
+                .filter(overview -> overview.villages().size() == 14)
+                .findFirst()
+                .orElseThrow();
+        assertThat(quarter.stages().keySet())
+                .containsExactlyInAnyOrder(
+                        "appoint",
+                        "collect",
+                        "signoff",
+                        "review",
+                        "duplicates",
+                        "match",
+                        "audit",
+                        "closed",
+                        "cancelled");
+        assertThat(quarter.late()).isPositive();
+        for (var username : List.of(
+                "dpmd",
+                "disnaker",
+                "bpjs",
+                "inspektorat",
+                "desa-waworaha",
+                "kades-waworaha",
+                "desa-morosi",
+                "kades-morosi",
+                "kel-unaaha",
+                "lurah-unaaha",
+                "camat-unaaha")) {
+            assertThat(actors.as(username, () -> desk.count(TaskQuery.of(TaskQuery.Queue.UNIT))))
+                    .as(username)
+                    .isPositive();
+        }
+    }
+}
