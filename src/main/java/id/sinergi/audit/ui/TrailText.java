@@ -124,7 +124,7 @@ class TrailText {
 
     private String value(String task, String name, String value) {
         if (CODE.matcher(value).matches()) {
-            var word = word(value, name, "form." + task, "outcome", "finding", "trail.value");
+            var word = word(value, name, "form." + task, "outcome", "finding", "word");
             if (!word.equals(value)) {
                 return word;
             }
