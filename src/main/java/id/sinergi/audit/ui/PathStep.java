@@ -4,6 +4,7 @@ import id.sinergi.engine.ProcessPath;
 import id.sinergi.engine.ProcessPath.Step;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -22,18 +23,17 @@ record PathStep(Step step, String name, int round, Turn turn) {
         NONE,
         AGAIN,
         STOPPED,
-        DEADLINE
+        DEADLINE,
+        ASIDE
     }
 
     private static final Set<String> WIRING = Set.of("subProcess", "multiInstanceBody", "transaction");
-    private static final Set<String> BOUNDARY =
-            Set.of("boundaryTimer", "boundaryError", "boundaryMessage", "boundarySignal", "boundaryConditional");
 
     /** The named steps of a path in order, without gateways and wiring. */
     static List<PathStep> of(ProcessPath path) {
         var steps = new ArrayList<PathStep>();
         var last = new HashMap<String, Round>();
-        for (var step : path.steps()) {
+        for (var step : inOrder(path)) {
             if (step.name() == null || step.name().isBlank() || isWiring(step)) {
                 continue;
             }
@@ -43,6 +43,10 @@ record PathStep(Step step, String name, int round, Turn turn) {
             steps.add(new PathStep(step, step.name().replaceAll("\\s+", " ").strip(), round, turn(step, round)));
         }
         return steps;
+    }
+
+    private static List<Step> inOrder(ProcessPath path) {
+        return path.steps().stream().sorted(Comparator.comparing(Step::start)).toList();
     }
 
     /** Where a step stands in its loop; parallel ones of one round do not count as coming back. */
@@ -60,8 +64,8 @@ record PathStep(Step step, String name, int round, Turn turn) {
         if (step.cancelled()) {
             return Turn.STOPPED;
         }
-        if (BOUNDARY.contains(step.type())) {
-            return Turn.DEADLINE;
+        if (step.type().startsWith("boundary")) {
+            return step.type().equals("boundaryTimer") ? Turn.DEADLINE : Turn.ASIDE;
         }
         return round > 1 ? Turn.AGAIN : Turn.NONE;
     }

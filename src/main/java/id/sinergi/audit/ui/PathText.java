@@ -90,6 +90,7 @@ class PathText {
             case AGAIN -> texts.get("path.turn.AGAIN", step.round());
             case STOPPED -> texts.get("path.turn.STOPPED");
             case DEADLINE -> texts.get("path.turn.DEADLINE");
+            case ASIDE -> texts.get("path.turn.ASIDE");
         };
     }
 

@@ -10,7 +10,9 @@ import id.sinergi.shared.ui.Numbers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,6 +29,7 @@ class TrailText {
     private static final Pattern HOUR = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?");
     private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{3,11}");
     private static final Pattern FILE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern ROW = Pattern.compile("[A-Za-z]+\\d+");
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z_]*");
     private static final Set<String> PEOPLE = Set.of("to", "collector", "holder", "officer", "speaker");
     private static final String NOTHING = "–";
@@ -74,15 +77,24 @@ class TrailText {
         return said;
     }
 
-    /** Field names and values in words. */
+    /** Field names and values in words; answers asked row by row, such as one per participant, are counted. */
     List<Change> changes(Entry entry) {
-        var task = entry.details().get("task");
-        return entry.changes().stream()
-                .map(change -> new Change(
-                        field(task, change.field()),
-                        changed(change.field(), change.before()),
-                        changed(change.field(), change.after())))
-                .toList();
+        var task = String.valueOf(entry.details().get("task"));
+        var said = new ArrayList<Change>();
+        var counted = new LinkedHashMap<String, Integer>();
+        for (var change : entry.changes()) {
+            var label = label(task, change.field());
+            if (label == null && change.after() != null && ROW.matcher(change.field()).matches()) {
+                counted.merge(value(task, change.field(), change.after()), 1, Integer::sum);
+            } else {
+                said.add(new Change(
+                        label == null ? change.field() : label,
+                        changed(task, change.field(), change.before()),
+                        changed(task, change.field(), change.after())));
+            }
+        }
+        counted.forEach((answer, count) -> said.add(new Change(texts.get("audit.answers", count), null, answer)));
+        return said;
     }
 
     private String detail(Entry entry, String name) {
@@ -94,23 +106,29 @@ class TrailText {
             case "task" -> texts.has("task." + value) ? texts.get("task." + value) : value;
             case "outcome" -> word(value, entry.action().startsWith("case.") ? "case.outcome" : "outcome");
             case "number", "sha256", "import" -> value;
-            default -> value(name, value);
+            default -> value(String.valueOf(entry.details().get("task")), name, value);
         };
     }
 
-    private @Nullable String changed(String field, @Nullable String value) {
-        return value == null || value.isBlank() ? null : value(field, value);
+    private @Nullable String changed(String task, String field, @Nullable String value) {
+        return value == null || value.isBlank() ? null : value(task, field, value);
     }
 
-    private String field(@Nullable String task, String name) {
+    private @Nullable String label(String task, String name) {
         return Stream.of("form." + task + "." + name, "field.name." + name)
                 .filter(texts::has)
                 .findFirst()
                 .map(texts::get)
-                .orElse(name);
+                .orElse(null);
     }
 
-    private String value(String name, String value) {
+    private String value(String task, String name, String value) {
+        if (CODE.matcher(value).matches()) {
+            var word = word(value, name, "form." + task, "outcome", "finding", "word");
+            if (!word.equals(value)) {
+                return word;
+            }
+        }
         if (PEOPLE.contains(name)) {
             return accounts.nameOf(value);
         }
@@ -127,10 +145,7 @@ class TrailText {
         if (FILE.matcher(value).matches()) {
             return texts.get("audit.file");
         }
-        if (value.startsWith("[{")) {
-            return texts.get("audit.rows", value.split("\\{", -1).length - 1);
-        }
-        return CODE.matcher(value).matches() ? word(value, name, "outcome", "finding") : value;
+        return value.startsWith("[{") ? texts.get("audit.rows", value.split("\\{", -1).length - 1) : value;
     }
 
     /** A code of ours in words, by the first group of texts that knows it; otherwise the code. */

@@ -35,7 +35,8 @@ final class GroupTable extends Div {
                 .column(texts.get("overdue.figure.OPEN"), row -> figure(row, Figure.OPEN), "num")
                 .column(texts.get("overdue.figure.PAUSED"), row -> figure(row, Figure.PAUSED), "num")
                 .column(texts.get("overdue.figure.UNCLAIMED"), row -> figure(row, Figure.UNCLAIMED), "num")
-                .column(texts.get("overdue.doneColumn"), this::done, "num");
+                .column(texts.get("overdue.figure.DONE"), row -> figure(row, Figure.DONE), "num")
+                .column(texts.get("overdue.figure.DONE_LATE"), row -> figure(row, Figure.DONE_LATE), "num");
         show(table, rows, 0);
         add(table);
     }
@@ -54,14 +55,6 @@ final class GroupTable extends Div {
 
     private Component figure(Workload.Row row, Figure figure) {
         return link(row, figure, count(row, figure));
-    }
-
-    /** "12 · 3": done, and how many of those late. */
-    private Component done(Workload.Row row) {
-        var both = new Div(
-                link(row, Figure.DONE, row.done()), new Span(" · "), link(row, Figure.DONE_LATE, row.doneLate()));
-        both.addClassName("done-figures");
-        return both;
     }
 
     private Component link(Workload.Row row, Figure figure, int count) {

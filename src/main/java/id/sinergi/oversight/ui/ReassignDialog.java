@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import id.sinergi.identity.User;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
+import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.State;
 import id.sinergi.shared.ui.StateBadge;
 import id.sinergi.worklist.TaskDesk;
@@ -42,16 +43,16 @@ final class ReassignDialog {
     }
 
     void open(List<WorkItem> items, Runnable reload) {
-        var load = load();
         var people = candidates(items);
+        if (people.isEmpty()) {
+            Notices.refused(texts.get("overdue.noCandidate"));
+            return;
+        }
+        var load = load();
         var person = new ComboBox<User>(texts.get("task.reassign.to"));
         person.setItems(people);
         person.setItemLabelGenerator(user -> label(user, load.get(user.username())));
         person.setRequiredIndicatorVisible(true);
-        if (people.isEmpty()) {
-            person.setHelperText(texts.get("overdue.noCandidate"));
-            person.setEnabled(false);
-        }
         var reason = new TextArea(texts.get("task.reason"));
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(LONGEST_REASON);
