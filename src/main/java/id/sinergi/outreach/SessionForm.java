@@ -54,6 +54,10 @@ abstract class SessionForm implements TaskForm {
 
     /** Where and when, to read above the questions. */
     String about(Session session) {
-        return texts.get("outreach.session.about", work.village(session), day(session.planned()), session.hour());
+        return texts.get(
+                "outreach.session.about",
+                work.village(session),
+                day(session.planned()),
+                session.hour().replace(':', '.'));
     }
 }
