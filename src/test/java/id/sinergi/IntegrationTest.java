@@ -24,6 +24,7 @@ import org.springframework.util.FileSystemUtils;
         properties = {
             "sinergi.data-dir=target/test-data/shared",
             "sinergi.demo=true",
+            "sinergi.demo.cases=false",
             "sinergi.jobs=false",
             "logging.level.io.zonky=warn"
         })

@@ -1,5 +1,7 @@
 package id.sinergi.compliance;
 
+import id.sinergi.identity.CurrentUser;
+import id.sinergi.identity.User;
 import id.sinergi.registry.Employers;
 import id.sinergi.registry.EmployersNamed;
 import java.time.Clock;
@@ -14,18 +16,26 @@ class VillageFindings {
     private final ComplianceCases compliance;
     private final FindingRepository repository;
     private final Employers employers;
+    private final CurrentUser currentUser;
     private final Clock clock;
 
-    VillageFindings(ComplianceCases compliance, FindingRepository repository, Employers employers, Clock clock) {
+    VillageFindings(
+            ComplianceCases compliance,
+            FindingRepository repository,
+            Employers employers,
+            CurrentUser currentUser,
+            Clock clock) {
         this.compliance = compliance;
         this.repository = repository;
         this.employers = employers;
+        this.currentUser = currentUser;
         this.clock = clock;
     }
 
+    /** As the system: whoever completed the village's step need not be one who may report findings. */
     @EventListener
     void on(EmployersNamed event) {
-        event.employers().forEach(named -> take(event.villageCode(), named));
+        currentUser.runAs(User.SYSTEM, () -> event.employers().forEach(named -> take(event.villageCode(), named)));
     }
 
     /** Not registered at all, or only with a part of its workers; one that nobody knows waits for an officer. */

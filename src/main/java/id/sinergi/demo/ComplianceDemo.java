@@ -1,6 +1,8 @@
 package id.sinergi.demo;
 
 import id.sinergi.calendar.Calendar;
+import id.sinergi.casefile.CaseKind;
+import id.sinergi.casefile.CaseQuery;
 import id.sinergi.casefile.Cases;
 import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.compliance.Finding;
@@ -14,6 +16,7 @@ import id.sinergi.worklist.CaseDesk;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +30,12 @@ class ComplianceDemo {
     private static final String BPJS = "bpjs";
     private static final String BPJS_HEAD = "bpjs-kepala";
     private static final String SETDA = "sekda";
+
+    private static final int LEAST_REGISTERED = 10;
+    private static final int LEAST_UNREGISTERED = 6;
+
+    /** Rupiah per worker and month, as in the demonstration arrears. */
+    private static final long MONTHLY = 206_325;
 
     private final DemoDriver driver;
     private final ComplianceCases compliance;
@@ -53,23 +62,34 @@ class ComplianceDemo {
         this.calendar = calendar;
     }
 
-    /** Adds the cases, once; does nothing where a demonstration employer in arrears has a case already. */
+    /** Adds the cases, once. Cases that villages' findings have opened by themselves do not count. */
     void create() {
-        var owing = driver.as(BPJS, driver.today(), () -> employers.inArrears(14));
-        var unregistered =
-                driver.as(BPJS, driver.today(), () -> employers.search(null, null, 500, null)).items().stream()
-                        .filter(employer -> employer.npp() == null)
-                        .toList();
-        if (owing.size() < 10 || unregistered.size() < 6 || owing.stream().anyMatch(this::hasCase)) {
+        if (isDone()) {
+            return;
+        }
+        var all = driver.as(BPJS, driver.today(), () -> employers.search(null, null, 500, null))
+                .items();
+        var owing = new LinkedHashSet<>(driver.as(BPJS, driver.today(), () -> employers.inArrears(14)));
+        all.stream().filter(employer -> employer.npp() != null).forEach(owing::add);
+        owing.removeIf(this::hasCase);
+        var unregistered = all.stream()
+                .filter(employer -> employer.npp() == null && !hasCase(employer))
+                .toList();
+        if (owing.size() < LEAST_REGISTERED || unregistered.size() < LEAST_UNREGISTERED) {
             return;
         }
         letters.signatory(
                 Agency.DISNAKER,
                 new NewLetter.Signatory("Kepala Dinas", "Drs. Muhammad Yusran", "00000000 000000 0 001"));
         letters.signatory(Agency.BPJS, new NewLetter.Signatory("Kepala Cabang", "Bambang Priyono", null));
-        stories(
-                owing.iterator(),
-                unregistered.stream().filter(employer -> !hasCase(employer)).iterator());
+        stories(owing.iterator(), unregistered.iterator());
+    }
+
+    private boolean isDone() {
+        var query = new CaseQuery(CaseKind.EMPLOYER_COMPLIANCE, null, null, null);
+        return cases.list(query, 500, null).items().stream()
+                .anyMatch(
+                        file -> file.openedBy().equals(BPJS) || file.openedBy().equals(DISNAKER));
     }
 
     private boolean hasCase(Employer employer) {
@@ -116,8 +136,18 @@ class ComplianceDemo {
                 employer,
                 DISNAKER,
                 new Finding.New(
-                        FindingKind.PWBD, workers, 6, workers * 6L * 206_325, "Kunjungan bersama; belum memiliki NPP"),
+                        FindingKind.PWBD, workers, 6, workers * 6L * MONTHLY, "Kunjungan bersama; belum memiliki NPP"),
                 workingDaysAgo);
+    }
+
+    private static Finding.New partial(Employer employer) {
+        var workers = Math.max(1, workers(employer) / 3);
+        return new Finding.New(
+                FindingKind.PDS_TK,
+                workers,
+                3,
+                workers * 3L * MONTHLY,
+                "Daftar upah memuat pekerja yang belum terdaftar");
     }
 
     private static int workers(Employer employer) {

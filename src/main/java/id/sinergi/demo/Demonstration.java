@@ -3,6 +3,7 @@ package id.sinergi.demo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,24 @@ class Demonstration implements SmartInitializingSingleton {
 
     private final DemoAccounts accounts;
     private final DemoPeople people;
+    private final VillageDemo villages;
+    private final ComplianceDemo employers;
+    private final OutreachDemo campaigns;
+    private final boolean withCases;
 
-    Demonstration(DemoAccounts accounts, DemoPeople people) {
+    Demonstration(
+            DemoAccounts accounts,
+            DemoPeople people,
+            VillageDemo villages,
+            ComplianceDemo employers,
+            OutreachDemo campaigns,
+            @Value("${sinergi.demo.cases:true}") boolean withCases) {
         this.accounts = accounts;
         this.people = people;
+        this.villages = villages;
+        this.employers = employers;
+        this.campaigns = campaigns;
+        this.withCases = withCases;
     }
 
     @Override
@@ -26,6 +41,11 @@ class Demonstration implements SmartInitializingSingleton {
         var start = System.nanoTime();
         accounts.create();
         people.create();
+        if (withCases) {
+            villages.create();
+            employers.create();
+            campaigns.create();
+        }
         log.info("Demonstration data ready after {} ms", (System.nanoTime() - start) / 1_000_000);
     }
 }

@@ -68,7 +68,6 @@ public class Coverage {
                         .toList());
     }
 
-<<<<<<< HEAD
     /** The past seldom changes and is asked for with every opening of the dashboard: a minute old is new enough. */
     private CoverageFigures.Point point(LocalDate date, List<String> areas) {
         var key = new Key(date, areas);
@@ -115,7 +114,8 @@ public class Coverage {
     /** The share of active members that the regency aims at, in percent, where one is set. */
     public OptionalInt target() {
         return target > 0 ? OptionalInt.of(target) : OptionalInt.empty();
-=======
+    }
+
     /** The villages the user sees with most people not registered today, largest gap first. */
     public List<CoverageFigures.Area> gaps(int most) {
         return query.count(LocalDate.now(clock), Scope.patterns(scope.areas()), CoverageQuery.VILLAGE).stream()
@@ -129,7 +129,6 @@ public class Coverage {
                         .thenComparing(CoverageFigures.Area::code))
                 .limit(most)
                 .toList();
->>>>>>> ui
     }
 
     private Result<List<String>> areas(@Nullable String area) {

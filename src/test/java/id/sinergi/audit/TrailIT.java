@@ -106,7 +106,7 @@ class TrailIT {
                 "DELETE FROM audit.entry WHERE seq = {2} | OUT_OF_ORDER",
                 "DELETE FROM audit.entry WHERE seq = {0} | OUT_OF_ORDER",
                 "DELETE FROM audit.entry WHERE seq = {4} | MISSING",
-                "UPDATE audit.entry SET chain = chain || 'x' WHERE seq = {2} | CHANGED",
+                "UPDATE audit.entry SET chain = concat(chain, 'x') WHERE seq = {2} | CHANGED",
             })
     void anyChangeToOneRowIsFound(String attack, String reason) {
         var seqs =

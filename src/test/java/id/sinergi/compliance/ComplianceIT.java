@@ -153,7 +153,11 @@ class ComplianceIT {
     }
 
     private void name(String village, EmployersNamed.Named named) {
-        transaction.executeWithoutResult(status -> events.publishEvent(new EmployersNamed(village, List.of(named))));
+        actors.as(ComplianceActors.DPMD, () -> {
+            transaction.executeWithoutResult(
+                    status -> events.publishEvent(new EmployersNamed(village, List.of(named))));
+            return named;
+        });
     }
 
     @Test

@@ -111,7 +111,8 @@ class RoundsView extends Div implements AfterNavigationObserver {
                         java.util.stream.Stream.of("closed", "cancelled"))
                 .filter(stages::containsKey)
                 .forEach(stage -> {
-                    var part = new Span(texts.get("village.stage.count", stageName(stage), stages.getOrDefault(stage, 0L)));
+                    var part = new Span(
+                            texts.get("village.stage.count", stageName(stage), stages.getOrDefault(stage, 0L)));
                     part.addClassName("village-stage");
                     words.add(part);
                 });
