@@ -82,7 +82,7 @@ class FailedStepsView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 .column(texts.get("task.column.state"), this::state, "state-column")
                 .main(texts.get("failedSteps.step"), this::name)
                 .column(texts.get("failedSteps.case"), this::caseLink)
-                .text(texts.get("failedSteps.next"), this::next)
+                .column(texts.get("failedSteps.next"), step -> new Span(next(step)))
                 .column("", this::retry, RowList.ACTIONS);
         rows.setRows(steps);
         return rows;
