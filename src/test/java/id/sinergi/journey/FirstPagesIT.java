@@ -3,6 +3,7 @@ package id.sinergi.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.IntegrationTest;
+import id.sinergi.TestClock;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,10 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 
 /** What each account sees first, and every page that its menu offers: no barrier, no error, a picture of each. */
-@IntegrationTest
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"sinergi.data-dir=target/test-data/pages", "sinergi.jobs=false", "logging.level.io.zonky=warn"})
+@Import(TestClock.class)
+@ContextConfiguration(initializers = IntegrationTest.FreshFolder.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FirstPagesIT {
 
