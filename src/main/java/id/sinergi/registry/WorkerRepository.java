@@ -30,8 +30,8 @@ class WorkerRepository {
 
     /** As in registry.counted_on. */
     private static final String OF_AGE = """
-             AND birth_date <= (:today - make_interval(years => :youngest))::date
-             AND birth_date > (:today - make_interval(years => :oldest + 1))::date
+             AND birth_date <= (CAST(:today AS date) - make_interval(years => :youngest))::date
+             AND birth_date > (CAST(:today AS date) - make_interval(years => :oldest + 1))::date
             """;
 
     private static final String AFTER = " AND (CAST(:name AS text) IS NULL OR (name, id) > (:name, :id))";

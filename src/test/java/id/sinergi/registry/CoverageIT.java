@@ -29,6 +29,9 @@ class CoverageIT {
     Coverage coverage;
 
     @Autowired
+    Workers workers;
+
+    @Autowired
     CurrentUser currentUser;
 
     @Test
@@ -86,5 +89,15 @@ class CoverageIT {
     static User officer(Agency agency, String area) {
         return new User(
                 "test-" + agency.name().toLowerCase() + area, "Test", agency, Set.of(Role.OFFICER), Set.of(area), "id");
+    }
+
+    /** Only people who stand twice and wait for a judgement are in the list and not in the figure. */
+    @Test
+    void theListBehindAFigureIsAsLong() {
+        var total = coverage.at(null, null).orThrow().total();
+        assertThat(workers.count(new WorkerFilter(null, null, null, true, null)))
+                .isBetween(total.eligible(), total.eligible() * 101 / 100);
+        assertThat(workers.count(new WorkerFilter(null, null, WorkerFilter.UNPROTECTED, true, null)))
+                .isBetween(total.unregistered() * 99 / 100, total.unregistered() * 101 / 100);
     }
 }
