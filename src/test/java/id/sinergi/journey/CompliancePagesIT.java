@@ -40,35 +40,18 @@ class CompliancePagesIT {
             bpjs.page.waitForSelector("vaadin-dialog[opened] .report-form, .report-form");
             bpjs.settled();
             bpjs.picture("perusahaan-lapor");
-            bpjs.go("kasus/" + lifted + "?tab=compliance");
-            bpjs.page
-                    .getByRole(
-                            com.microsoft.playwright.options.AriaRole.TAB,
-                            new com.microsoft.playwright.Page.GetByRoleOptions().setName("Kepatuhan"))
-                    .first()
-                    .click();
+            bpjs.go("kasus/" + lifted + "?bagian=compliance");
             bpjs.page.waitForSelector(".compliance-panel .ledger");
             bpjs.picture("kasus-kepatuhan");
             assertThat(bpjs.page.locator(".compliance-panel").innerText()).contains("PP 86/2013");
-            bpjs.page
-                    .getByRole(
-                            com.microsoft.playwright.options.AriaRole.TAB,
-                            new com.microsoft.playwright.Page.GetByRoleOptions().setName("Surat"))
-                    .first()
-                    .click();
+            bpjs.go("kasus/" + lifted + "?bagian=letters");
             bpjs.page.waitForSelector("a[aria-label^='PDF']");
             bpjs.picture("kasus-surat");
             assertThat(bpjs.barriers()).isEmpty();
             var phone = browser.phone("disnaker").go("perusahaan");
             phone.page.waitForSelector(".rows tbody tr");
             phone.picture("perusahaan-ponsel");
-            phone.go("kasus/" + lifted);
-            phone.page
-                    .getByRole(
-                            com.microsoft.playwright.options.AriaRole.TAB,
-                            new com.microsoft.playwright.Page.GetByRoleOptions().setName("Kepatuhan"))
-                    .first()
-                    .click();
+            phone.go("kasus/" + lifted + "?bagian=compliance");
             phone.page.waitForSelector(".compliance-panel .ledger");
             phone.picture("kasus-kepatuhan-ponsel");
             browser.assertQuiet();
