@@ -3,6 +3,7 @@ package id.sinergi.compliance;
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.CaseKind;
 import id.sinergi.casefile.Cases;
+import id.sinergi.identity.Agency;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import java.time.LocalDate;
@@ -93,17 +94,27 @@ public class Overviews {
             }
         });
         denials.find(number).ifPresent(denial -> {
-            rungs.add(rung(
-                    Step.DENIAL,
-                    denial.imposedLetter() == null ? denial.requestLetter() : denial.imposedLetter(),
-                    denial.imposedOn() == null ? denial.requestedOn() : denial.imposedOn(),
-                    null,
-                    null));
+            rungs.add(denial(denial));
             if (denial.liftedOn() != null) {
                 rungs.add(rung(Step.LIFT, null, denial.liftedOn(), null, null));
             }
         });
         return rungs;
+    }
+
+    /** Asked for by BPJS; imposed by the regency, by Disnaker's letter. */
+    private Overview.Rung denial(DenialRepository.Denial denial) {
+        var asked = rung(Step.DENIAL, denial.requestLetter(), denial.requestedOn(), null, null);
+        return denial.imposedOn() == null
+                ? asked
+                : new Overview.Rung(
+                        asked.step(),
+                        Agency.DISNAKER.name(),
+                        denial.imposedLetter(),
+                        denial.imposedOn(),
+                        null,
+                        null,
+                        asked.legalBasis());
     }
 
     private Overview.Rung rung(
