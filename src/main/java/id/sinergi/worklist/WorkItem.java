@@ -76,11 +76,12 @@ public record WorkItem(
         };
     }
 
+    /** A task is overdue from the first working day after its due date: nobody is late over a weekend. */
     private State openState(LocalDate today) {
         if (pausedOn != null) {
             return State.PAUSED;
         }
-        if (today.isAfter(due)) {
+        if (!today.isBefore(escalateOn)) {
             return State.OVERDUE;
         }
         return today.isBefore(soonFrom) ? State.ON_TIME : State.DUE_SOON;

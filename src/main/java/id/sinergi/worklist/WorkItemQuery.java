@@ -41,7 +41,7 @@ class WorkItemQuery {
                     WHEN state = 'DONE' AND late_days > 0 THEN 'DONE_LATE'
                     WHEN state <> 'OPEN' THEN state
                     WHEN paused_on IS NOT NULL THEN 'PAUSED'
-                    WHEN due < :today THEN 'OVERDUE'
+                    WHEN escalate_on <= :today THEN 'OVERDUE'
                     WHEN soon_from <= :today THEN 'DUE_SOON'
                     ELSE 'ON_TIME' END)
                AND (:window::text IS NULL
@@ -102,7 +102,7 @@ class WorkItemQuery {
 
     TaskCounts counts(User user, LocalDate today) {
         return bind("""
-                        SELECT count(*) FILTER (WHERE near AND paused_on IS NULL AND due < :today) AS overdue,
+                        SELECT count(*) FILTER (WHERE near AND paused_on IS NULL AND escalate_on <= :today) AS overdue,
                                count(*) FILTER (WHERE near AND paused_on IS NULL AND due = :today) AS due_today,
                                count(*) FILTER (WHERE near AND paused_on IS NULL AND due BETWEEN :today AND :week_end) AS this_week,
                                count(*) FILTER (WHERE near AND (created_at >= :new_since OR held_since >= :new_since)) AS fresh,

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -55,8 +54,11 @@ class LettersIT {
         return transaction.execute(status -> letters.issue(wanted));
     }
 
+    private static final java.util.concurrent.atomic.AtomicInteger YEARS =
+            new java.util.concurrent.atomic.AtomicInteger(2100);
+
     private static LocalDate unusedYear() {
-        return LocalDate.of(ThreadLocalRandom.current().nextInt(2100, 9000), 11, 3);
+        return LocalDate.of(YEARS.incrementAndGet(), 11, 3);
     }
 
     @Test
