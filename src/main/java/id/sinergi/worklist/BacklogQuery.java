@@ -52,8 +52,8 @@ class BacklogQuery {
     private static String condition(Backlog.Figure figure) {
         return switch (figure) {
             case OPEN -> "state = 'OPEN'";
-            case DUE_SOON -> "state = 'OPEN' AND paused_on IS NULL AND due >= :today AND soon_from <= :today";
-            case OVERDUE -> "state = 'OPEN' AND paused_on IS NULL AND due < :today";
+            case DUE_SOON -> "state = 'OPEN' AND paused_on IS NULL AND escalate_on > :today AND soon_from <= :today";
+            case OVERDUE -> "state = 'OPEN' AND paused_on IS NULL AND escalate_on <= :today";
             case PAUSED -> "state = 'OPEN' AND paused_on IS NOT NULL";
             case UNCLAIMED -> "state = 'OPEN' AND holder IS NULL";
             case DONE -> "state = 'DONE' AND done_at >= :since";

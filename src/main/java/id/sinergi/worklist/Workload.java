@@ -101,7 +101,7 @@ public class Workload {
             unclaimed += bunch.unclaimed() ? bunch.count() : 0;
             if (bunch.paused()) {
                 paused += bunch.count();
-            } else if (bunch.due().isBefore(today)) {
+            } else if (days.between(bunch.due(), today) > 0) {
                 var late = days.between(bunch.due(), today);
                 overdue += bunch.count();
                 longest = Math.max(longest, late);
