@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -182,7 +181,7 @@ public final class RowList<T> extends Div {
         var line = new NativeTableRow();
         table.getHead().add(line);
         if (selectLabel != null) {
-            var box = checkBox(UiText.get("rows.all"), this::selectAll);
+            var box = new CheckBox(UiText.get("rows.all"), this::selectAll);
             allBox = box.getElement();
             var cell = line.addHeaderCell();
             cell.addClassName("row-select");
@@ -204,7 +203,7 @@ public final class RowList<T> extends Div {
         var key = id.apply(row);
         Element box = null;
         if (selectLabel != null) {
-            var check = checkBox(selectLabel.apply(row), on -> {
+            var check = new CheckBox(selectLabel.apply(row), on -> {
                 check(key, shown.get(key), on);
                 told();
             });
@@ -267,18 +266,6 @@ public final class RowList<T> extends Div {
             allBox.setProperty("checked", !shown.isEmpty() && selected.size() == shown.size());
             allBox.setProperty("indeterminate", !selected.isEmpty() && selected.size() < shown.size());
         }
-    }
-
-    private static Input checkBox(String label, Consumer<Boolean> listener) {
-        var box = new Input();
-        box.setType("checkbox");
-        box.setAriaLabel(label);
-        box.getElement().addPropertyChangeListener("checked", "change", event -> {
-            if (event.isUserOriginated()) {
-                listener.accept(Boolean.TRUE.equals(event.getValue()));
-            }
-        });
-        return box;
     }
 
     /** A name with a line of detail under it, both cut with their full text as title. */
