@@ -22,6 +22,7 @@ class TrailSentencesIT {
     void everyActWrittenHasItsSentence() {
         var acts = jdbc.queryForList(
                 "SELECT DISTINCT action FROM audit.entry WHERE action NOT LIKE 'test.%'", String.class);
-        assertThat(acts).allSatisfy(act -> assertThat(texts.has("trail." + act)).as(act).isTrue());
+        assertThat(acts)
+                .allSatisfy(act -> assertThat(texts.has("trail." + act)).as(act).isTrue());
     }
 }

@@ -19,8 +19,8 @@ class TrailTextsTests {
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Path BUNDLES = Path.of("src/main/resources/messages");
-    private static final Pattern TYPE =
-            Pattern.compile("(?:record|class) (\\w+)\\s*\\([^{;]*\\)\\s*implements [\\w, .]*?(\\w*Auditable|\\w+Event)\\b");
+    private static final Pattern TYPE = Pattern.compile(
+            "(?:record|class) (\\w+)\\s*\\([^{;]*\\)\\s*implements [\\w, .]*?(\\w*Auditable|\\w+Event)\\b");
     private static final Pattern ACTION_METHOD =
             Pattern.compile("String action\\(\\)\\s*\\{\\s*return (\"[^;]+);", Pattern.DOTALL);
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z]*(?:\\.[A-Za-z]+)*\\.?)\"(\\s*\\+)?");
@@ -40,8 +40,15 @@ class TrailTextsTests {
             }
         });
         assertThat(missing).isEmpty();
-        assertThat(acts).as("the scan still finds the acts").hasSizeGreaterThan(45).containsKeys(
-                        "task.claimed", "case.opened", "village.data.returnedByHead", "compliance.silent", "letter.sent");
+        assertThat(acts)
+                .as("the scan still finds the acts")
+                .hasSizeGreaterThan(45)
+                .containsKeys(
+                        "task.claimed",
+                        "case.opened",
+                        "village.data.returnedByHead",
+                        "compliance.silent",
+                        "letter.sent");
     }
 
     @Test
@@ -74,9 +81,9 @@ class TrailTextsTests {
     /** A sentence follows the actor's name. */
     @Test
     void indonesianSentencesBeginWithAVerb() throws IOException {
-        assertThat(sentences(false).values()).allSatisfy(sentence -> assertThat(sentence.substring(0, 1))
-                .as(sentence)
-                .isLowerCase());
+        assertThat(sentences(false).values())
+                .allSatisfy(sentence ->
+                        assertThat(sentence.substring(0, 1)).as(sentence).isLowerCase());
     }
 
     /** Acts with the files that name the type they are written by; an act that ends with a dot is a beginning. */
@@ -96,7 +103,8 @@ class TrailTextsTests {
                 collect(said.group(1), "", file, file, acts);
             }
             for (var type : types.entrySet()) {
-                var made = Pattern.compile("(?:new )?\\b" + type.getKey() + "(?:\\.of)?\\(\\s*(\"[^;]{0,80})").matcher(text);
+                var made = Pattern.compile("(?:new )?\\b" + type.getKey() + "(?:\\.of)?\\(\\s*(\"[^;]{0,80})")
+                        .matcher(text);
                 while (made.find()) {
                     first(made.group(1), "", file, type.getValue(), acts);
                 }
@@ -111,7 +119,8 @@ class TrailTextsTests {
         var start = Pattern.compile("new \\w+\\((\"[a-z]+\\.\") \\+ action").matcher(text);
         if (start.find()) {
             var prefix = start.group(1).replace("\"", "");
-            var calls = Pattern.compile("\\bof\\(([^;]*?),\\s*caseNumber", Pattern.DOTALL).matcher(text);
+            var calls = Pattern.compile("\\bof\\(([^;]*?),\\s*caseNumber", Pattern.DOTALL)
+                    .matcher(text);
             while (calls.find()) {
                 collect(calls.group(1), prefix, file, file, acts);
             }
@@ -139,7 +148,10 @@ class TrailTextsTests {
     }
 
     private static TreeSet<String> places(String sentence) {
-        return PLACE.matcher(sentence).results().map(found -> found.group()).collect(Collectors.toCollection(TreeSet::new));
+        return PLACE.matcher(sentence)
+                .results()
+                .map(found -> found.group())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Map<String, String> sentences(boolean english) throws IOException {
@@ -164,7 +176,9 @@ class TrailTextsTests {
 
     private static List<Path> files(Path folder, String ending) throws IOException {
         try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -84,7 +84,9 @@ class TrailText {
         var counted = new LinkedHashMap<String, Integer>();
         for (var change : entry.changes()) {
             var label = label(task, change.field());
-            if (label == null && change.after() != null && ROW.matcher(change.field()).matches()) {
+            if (label == null
+                    && change.after() != null
+                    && ROW.matcher(change.field()).matches()) {
                 counted.merge(value(task, change.field(), change.after()), 1, Integer::sum);
             } else {
                 said.add(new Change(
