@@ -95,7 +95,7 @@ public class Workload {
         private int longest;
         private long lateDays;
 
-        /** Overdue as {@link WorkItem#state} has it: past its day, be it by a weekend only. */
+        /** Overdue as {@link WorkItem#state} has it: from the first working day after the due date. */
         void add(WorkloadQuery.Bunch bunch, LocalDate today, WorkingDays days) {
             open += bunch.count();
             unclaimed += bunch.unclaimed() ? bunch.count() : 0;

@@ -64,12 +64,18 @@ class ClaimRaceIT {
         var file = actors.as(
                         "disnaker",
                         () -> cases.open(Map.of(
-                                "kind", "outreach_campaign",
-                                "name", "Uji rebutan " + System.nanoTime(),
-                                "from", today.plusDays(20).toString(),
-                                "to", today.plusDays(60).toString(),
-                                "goal", 10,
-                                "budget", 1_000_000)))
+                                "kind",
+                                "outreach_campaign",
+                                "name",
+                                "Uji rebutan " + System.nanoTime(),
+                                "from",
+                                today.plusDays(20).toString(),
+                                "to",
+                                today.plusDays(60).toString(),
+                                "goal",
+                                10,
+                                "budget",
+                                1_000_000)))
                 .orThrow();
         task = actors.open(file.number(), "outreach.planCampaign");
     }
@@ -80,7 +86,10 @@ class ClaimRaceIT {
             for (var round = 0; round < ROUNDS; round++) {
                 var results = atOnce(pool);
                 var winner = results.get(0) instanceof Result.Done ? RIVALS.get(0) : RIVALS.get(1);
-                assertThat(results).as("round %d", round).filteredOn(Result.Done.class::isInstance).hasSize(1);
+                assertThat(results)
+                        .as("round %d", round)
+                        .filteredOn(Result.Done.class::isInstance)
+                        .hasSize(1);
                 var lost = results.stream()
                         .filter(Result.Refused.class::isInstance)
                         .map(result -> ((Result.Refused<WorkItem>) result).refusal())
@@ -88,7 +97,9 @@ class ClaimRaceIT {
                         .orElseThrow();
                 assertThat(lost.code()).isEqualTo("task.taken");
                 assertThat(lost.kind()).isEqualTo(Refusal.Kind.CONFLICT);
-                assertThat((Map<?, ?>) lost.facts().get("holder")).extracting("username").isEqualTo(winner);
+                assertThat((Map<?, ?>) lost.facts().get("holder"))
+                        .extracting("username")
+                        .isEqualTo(winner);
                 assertThat(lost.facts()).containsKey("since");
                 actors.as(winner, () -> desk.release(task.taskId())).orThrow();
             }
@@ -124,7 +135,8 @@ class ClaimRaceIT {
             var release = actors.as(other, () -> desk.release(task.taskId()));
             assertThat(release).as(other).isInstanceOf(Result.Refused.class);
         }
-        assertThat(actors.open(task.caseNumber(), "outreach.planCampaign").holder()).isEqualTo("disnaker");
+        assertThat(actors.open(task.caseNumber(), "outreach.planCampaign").holder())
+                .isEqualTo("disnaker");
     }
 
     @Test
@@ -141,7 +153,8 @@ class ClaimRaceIT {
     @Test
     void aDraftIsKeptForTheHolderOnly() {
         actors.as("disnaker", () -> desk.claim(task.taskId())).orThrow();
-        actors.as("disnaker", () -> completion.save(task.taskId(), Map.of("name", "setengah jadi"))).orThrow();
+        actors.as("disnaker", () -> completion.save(task.taskId(), Map.of("name", "setengah jadi")))
+                .orThrow();
         assertThat(actors.as("disnaker-dua", () -> completion.save(task.taskId(), Map.of("name", "x"))))
                 .isInstanceOf(Result.Refused.class);
         assertThat(completion.draft(task.taskId()).orElseThrow().values()).containsEntry("name", "setengah jadi");
@@ -149,12 +162,21 @@ class ClaimRaceIT {
 
     @Test
     void handingOverNeedsAReasonAndAPersonOfTheUnit() {
-        assertThat(refusal("disnaker-kepala", "disnaker-dua", " ").errors().getFirst().field()).isEqualTo("reason");
-        assertThat(refusal("disnaker-kepala", "nobody", "cuti").errors().getFirst().field()).isEqualTo("to");
+        assertThat(refusal("disnaker-kepala", "disnaker-dua", " ")
+                        .errors()
+                        .getFirst()
+                        .field())
+                .isEqualTo("reason");
+        assertThat(refusal("disnaker-kepala", "nobody", "cuti")
+                        .errors()
+                        .getFirst()
+                        .field())
+                .isEqualTo("to");
         assertThat(refusal("disnaker-kepala", "bpjs", "cuti").code()).isEqualTo("task.notYourUnit");
         assertThat(refusal("bpjs-kepala", "disnaker-dua", "cuti").kind())
                 .isIn(Refusal.Kind.FORBIDDEN, Refusal.Kind.NOT_FOUND);
-        var moved = actors.as("disnaker-kepala", () -> desk.reassign(task.taskId(), "disnaker-dua", "cuti")).orThrow();
+        var moved = actors.as("disnaker-kepala", () -> desk.reassign(task.taskId(), "disnaker-dua", "cuti"))
+                .orThrow();
         assertThat(moved.holder()).isEqualTo("disnaker-dua");
     }
 
@@ -165,15 +187,19 @@ class ClaimRaceIT {
     @Test
     void aPauseStopsTheClockAndTheLedgerTellsIt() {
         var due = task.due();
-        actors.as("disnaker-kepala", () -> desk.pause(task.taskId(), "menunggu berkas", "560/12")).orThrow();
+        actors.as("disnaker-kepala", () -> desk.pause(task.taskId(), "menunggu berkas", "560/12"))
+                .orThrow();
         assertThat(actors.open(task.caseNumber(), "outreach.planCampaign").state(LocalDate.now(clock)))
                 .isEqualTo(WorkItem.State.PAUSED);
         clock.advance(java.time.Duration.ofDays(7));
-        var resumed = actors.as("disnaker-kepala", () -> desk.resume(task.taskId())).orThrow();
+        var resumed =
+                actors.as("disnaker-kepala", () -> desk.resume(task.taskId())).orThrow();
         assertThat(resumed.due()).isAfter(due);
-        var extended = actors.as("disnaker-kepala", () -> desk.extend(task.taskId(), 3, "disetujui")).orThrow();
+        var extended = actors.as("disnaker-kepala", () -> desk.extend(task.taskId(), 3, "disetujui"))
+                .orThrow();
         assertThat(extended.due()).isAfter(resumed.due());
-        assertThat(desk.ledger(task.taskId())).extracting(DueEntry::kind)
+        assertThat(desk.ledger(task.taskId()))
+                .extracting(DueEntry::kind)
                 .containsExactly("TERM", "PAUSED", "RESUMED", "EXTENDED");
         clock.reset();
     }
@@ -187,7 +213,8 @@ class ClaimRaceIT {
         for (var run = 0; run < 5; run++) {
             escalations.climb();
         }
-        assertThat(actors.open(task.caseNumber(), "outreach.planCampaign").rung()).isEqualTo(3);
+        assertThat(actors.open(task.caseNumber(), "outreach.planCampaign").rung())
+                .isEqualTo(3);
         clock.reset();
     }
 }
