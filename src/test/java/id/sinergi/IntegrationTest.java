@@ -6,9 +6,10 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
@@ -22,7 +23,6 @@ import org.springframework.util.FileSystemUtils;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "sinergi.data-dir=target/test-data/shared",
             "sinergi.demo=true",
             "sinergi.demo.cases=false",
             "sinergi.jobs=false",
@@ -32,18 +32,20 @@ import org.springframework.util.FileSystemUtils;
 @ContextConfiguration(initializers = IntegrationTest.FreshFolder.class)
 public @interface IntegrationTest {
 
-    /** The context is made once per JVM, and so is its folder. */
+    /** Every context has a folder of its own: two servers on one would take it from each other. */
     final class FreshFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        private static final AtomicInteger CONTEXTS = new AtomicInteger();
+
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            var folder = Path.of(context.getEnvironment().getRequiredProperty("sinergi.data-dir"));
+            var folder = Path.of("target", "test-data", String.valueOf(CONTEXTS.incrementAndGet()));
             try {
-                if (Files.exists(folder)) {
-                    FileSystemUtils.deleteRecursively(folder);
-                }
+                FileSystemUtils.deleteRecursively(folder);
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
+            TestPropertyValues.of("sinergi.data-dir=" + folder).applyTo(context);
         }
     }
 }

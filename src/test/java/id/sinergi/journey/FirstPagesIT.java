@@ -21,7 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** What each account sees first, and every page that its menu offers: no barrier, no error, a picture of each. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"sinergi.data-dir=target/test-data/pages", "sinergi.jobs=false", "logging.level.io.zonky=warn"})
+        properties = {"sinergi.jobs=false", "logging.level.io.zonky=warn"})
 @Import(TestClock.class)
 @ContextConfiguration(initializers = IntegrationTest.FreshFolder.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -18,7 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** On a folder of its own: what other tests import would count. */
 @IntegrationTest
-@TestPropertySource(properties = "sinergi.data-dir=target/test-data/coverage")
+@TestPropertySource(properties = "sinergi.test.context=coverage")
 @DirtiesContext
 class CoverageIT {
 
