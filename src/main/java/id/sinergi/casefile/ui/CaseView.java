@@ -120,8 +120,8 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             var stage = file.kind().stages().get(i);
             var at = reached.get(stage);
             var progress = !file.isOpen()
-                    ? (at == null ? Progress.TODO : Progress.DONE)
-                    : i == now ? Progress.NOW : i < now && at != null ? Progress.DONE : Progress.TODO;
+                    ? (at == null ? Progress.AHEAD : Progress.DONE)
+                    : i == now ? Progress.NOW : i < now && at != null ? Progress.DONE : Progress.AHEAD;
             steps.add(new Step(texts.get("stage." + stage), at == null ? "" : dates.shortDay(at), progress));
         }
         return steps;

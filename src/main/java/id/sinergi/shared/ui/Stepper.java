@@ -13,7 +13,7 @@ public final class Stepper extends OrderedList {
     public enum Progress {
         DONE,
         NOW,
-        TODO
+        AHEAD
     }
 
     /** A step with a word under it, such as its date; an empty detail shows nothing. */
