@@ -2,6 +2,7 @@ package id.sinergi.shared;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * An expected "no": what it is, in a stable code, and what the user's sentence needs. The sentence has the key {@code
@@ -76,5 +77,14 @@ public record Refusal(String code, Kind kind, List<Object> args, List<FieldError
     /** The sentence for the user. */
     public String say(Texts texts) {
         return texts.get("refusal." + code, args.toArray());
+    }
+
+    /** One sentence where there is room for no more: of refused fields, what is wrong with the first. */
+    public String sayBriefly(BiFunction<String, Object[], String> texts) {
+        return errors.isEmpty()
+                ? texts.apply("refusal." + code, args.toArray())
+                : texts.apply(
+                        "field." + errors.getFirst().code(),
+                        errors.getFirst().args().toArray());
     }
 }

@@ -1,5 +1,8 @@
 package id.sinergi.shared;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,15 @@ public class Texts {
     }
 
     public String get(Locale locale, String key, Object... args) {
-        return String.valueOf(messages.getMessage(key, args, key, locale));
+        var said = Arrays.stream(args)
+                .map(arg -> arg instanceof LocalDate day ? day(day, locale) : arg)
+                .toArray();
+        return String.valueOf(messages.getMessage(key, said, key, locale));
+    }
+
+    /** "5 Mei 2025". */
+    public static String day(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
     }
 
     public boolean has(String key) {

@@ -47,7 +47,7 @@ class Navigation extends Nav {
         var list = new UnorderedList();
         var entries = MenuConfiguration.getMenuEntries();
         entries.forEach(entry -> list.add(item(entry)));
-        add(brand(regency), list);
+        add(new Brand(texts.get("app.name"), regency), list);
         if (entries.size() > ON_THE_BAR) {
             add(rest());
         }
@@ -78,16 +78,6 @@ class Navigation extends Nav {
         link.add(word);
         links.put(path, link);
         return new ListItem(link);
-    }
-
-    private Component brand(String name) {
-        var mark = new Span();
-        mark.addClassName("brand-mark");
-        var regency = new Span(name);
-        regency.addClassName("brand-regency");
-        var brand = new Anchor("", mark, new Span(texts.get("app.name")), regency);
-        brand.addClassName("brand");
-        return brand;
     }
 
     private Component rest() {

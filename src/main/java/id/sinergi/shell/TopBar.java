@@ -23,6 +23,7 @@ import id.sinergi.shared.ui.Avatar;
 import id.sinergi.shared.ui.Language;
 import id.sinergi.shared.ui.LanguageSwitch;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
@@ -40,11 +41,17 @@ class TopBar extends Header {
     private final transient Accounts accounts;
     private final transient AuthenticationContext authentication;
 
-    TopBar(Texts texts, CurrentUser currentUser, Accounts accounts, AuthenticationContext authentication) {
+    TopBar(
+            Texts texts,
+            CurrentUser currentUser,
+            Accounts accounts,
+            AuthenticationContext authentication,
+            @Value("${sinergi.regency.name:Konawe}") String regency) {
         this.texts = texts;
         this.accounts = accounts;
         this.authentication = authentication;
         addClassName("top-bar");
+        add(new Brand(texts.get("app.name"), regency));
         RouteConfiguration.forSessionScope().getRoute(SEARCH).ifPresent(view -> add(search(view)));
         var right = new Div();
         right.addClassName("top-bar-right");

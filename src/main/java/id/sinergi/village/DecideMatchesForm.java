@@ -77,13 +77,13 @@ class DecideMatchesForm implements TaskForm {
                                 "form.village.person",
                                 worker.name(),
                                 worker.nik(),
-                                worker.birthDate().toString(),
+                                worker.birthDate(),
                                 parts.text("form.village.decideMatches.worker")),
                         parts.text(
                                 "form.village.person",
                                 member.name(),
                                 member.nik(),
-                                member.birthDate().toString(),
+                                member.birthDate(),
                                 member.segment())));
     }
 

@@ -77,11 +77,7 @@ class ResolveDuplicatesForm implements TaskForm {
 
     private String show(WorkerRow row) {
         return parts.text(
-                "form.village.person",
-                row.name(),
-                row.nik(),
-                row.birthDate().toString(),
-                territory.name(row.villageCode()));
+                "form.village.person", row.name(), row.nik(), row.birthDate(), territory.name(row.villageCode()));
     }
 
     private static WorkerRow here(Duplicate pair, String village) {

@@ -227,44 +227,52 @@ public final class ComplianceActors {
 
     public void coordinated(String number) {
         denialRequested(number);
-        done(
-                DISNAKER,
-                number,
-                "coordinateDenial",
-                Map.of(
-                        "heldOn",
-                        today().toString(),
-                        "participants",
-                        "PTSP",
-                        "account",
-                        "Sepakat",
-                        "services",
-                        List.of("business_licence")));
+        done(DISNAKER, number, "coordinateDenial", coordination());
+    }
+
+    public Map<String, Object> coordination() {
+        return Map.of(
+                "heldOn",
+                today().toString(),
+                "participants",
+                "PTSP",
+                "account",
+                "Sepakat",
+                "services",
+                List.of("business_licence"));
     }
 
     public void denied(String number) {
         coordinated(number);
-        done(
-                SETDA,
-                number,
-                "decideDenial",
-                Map.of(
-                        "denial",
-                        "impose",
-                        "services",
-                        List.of("business_licence"),
-                        "reason",
-                        "Sesuai PP 86/2013",
-                        "decidedOn",
-                        today().toString()));
-        done(
-                DISNAKER,
-                number,
-                "imposeDenial",
-                Map.of(
-                        "letterDate", today().toString(),
-                        "unit", "DPMPTSP",
-                        "means", "hand",
-                        "receiver", "Ibu Uji"));
+        done(SETDA, number, "decideDenial", denial());
+        done(DISNAKER, number, "imposeDenial", imposition());
+    }
+
+    public Map<String, Object> denial() {
+        return Map.of(
+                "denial",
+                "impose",
+                "services",
+                List.of("business_licence"),
+                "reason",
+                "Sesuai PP 86/2013",
+                "decidedOn",
+                today().toString());
+    }
+
+    public Map<String, Object> imposition() {
+        return Map.of("letterDate", today().toString(), "unit", "DPMPTSP", "means", "hand", "receiver", "Ibu Uji");
+    }
+
+    public Map<String, Object> liftProposal() {
+        return Map.of("ground", "fine_paid_registered", "evidence", "Bukti bayar", "proposedOn", today().toString());
+    }
+
+    public Map<String, Object> lift(String decision) {
+        return Map.of("lift", decision, "reason", "Sesuai bukti", "decidedOn", today().toString());
+    }
+
+    public Map<String, Object> complied() {
+        return Map.of("compliance", "complied", "evidence", "Bukti bayar nomor 1");
     }
 }

@@ -5,22 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A real Chromium, one context (cookies and all) per person, with an ear on the console. */
 final class Browser implements AutoCloseable {
 
     /** Where pictures go; {@code -Dsinergi.screenshots=docs/screenshots} renews those of the documentation. */
     private static final Path PICTURES = Path.of(System.getProperty("sinergi.screenshots", "target/screenshots"));
+
+    static final Set<Browser> OPEN = ConcurrentHashMap.newKeySet();
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -43,6 +52,7 @@ final class Browser implements AutoCloseable {
                                 "--disable-component-update",
                                 "--disable-sync",
                                 "--no-first-run")));
+        OPEN.add(this);
     }
 
     /** One signed-in person. */
@@ -82,6 +92,32 @@ final class Browser implements AutoCloseable {
             page.navigate(base + "/" + path);
             settled();
             return this;
+        }
+
+        /** Presses the button that reads {@code text}. */
+        Person press(String text) {
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName(text).setExact(true))
+                    .first()
+                    .click();
+            settled();
+            return this;
+        }
+
+        /** Types a day as people write it. */
+        void date(Locator input, LocalDate day) {
+            input.fill(DateTimeFormatter.ofPattern("dd-MM-yyyy").format(day));
+            input.press("Enter");
+            settled();
+        }
+
+        /** The number of the case that the notice on the screen links to. */
+        String noticedCase() {
+            return page.locator("vaadin-notification-card a[href^='kasus/']")
+                    .first()
+                    .getAttribute("href")
+                    .replaceFirst("kasus/", "");
         }
 
         /** Waits until Vaadin has nothing left to ask. */
@@ -125,6 +161,10 @@ final class Browser implements AutoCloseable {
         return new Person("visitor", width, height);
     }
 
+    Collection<Person> people() {
+        return people.values();
+    }
+
     /** What pages wrote to the console as errors so far. */
     List<String> complaints() {
         return complaints;
@@ -136,6 +176,7 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
+        OPEN.remove(this);
         chromium.close();
         playwright.close();
     }

@@ -79,15 +79,7 @@ class CommentsPanel {
                     fill(list, file);
                 }
                 case Result.Refused<Comment>(var refusal) -> {
-                    text.setErrorMessage(
-                            refusal.errors().isEmpty()
-                                    ? refusal.say(texts)
-                                    : texts.get(
-                                            "field."
-                                                    + refusal.errors()
-                                                            .getFirst()
-                                                            .code(),
-                                            refusal.errors().getFirst().args().toArray()));
+                    text.setErrorMessage(refusal.sayBriefly(texts::get));
                     text.setInvalid(true);
                 }
             }

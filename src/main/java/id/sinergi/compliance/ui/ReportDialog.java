@@ -50,7 +50,7 @@ class ReportDialog {
                 entry.employer().name()));
         var box = new Div(
                 words, questions.kind, questions.workers, questions.months, questions.amount, questions.evidence);
-        box.addClassName("report-form");
+        box.addClassName("dialog-form");
         dialog.add(box);
         var send = new Button(
                 texts.get("employers.report.send"),

@@ -58,7 +58,7 @@ final class OpenCampaign extends Dialog {
         fields.putAll(
                 Map.of("name", name, "from", from, "to", to, "goal", goal, "budget", budget, "villages", villages));
         var form = new Div(name, from, to, goal, budget, villages);
-        form.addClassName("open-campaign");
+        form.addClassName("dialog-form");
         add(form);
         var open = new Button(texts.get("outreach.ui.open"), event -> submit());
         open.addThemeVariants(ButtonVariant.PRIMARY);

@@ -1,5 +1,6 @@
 package id.sinergi.oversight.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -8,12 +9,15 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
+import id.sinergi.shared.ui.FormDialog;
 import id.sinergi.shared.ui.Notices;
 import id.sinergi.worklist.TaskDesk;
 import id.sinergi.worklist.WorkItem;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What may be done with the selected tasks: hand over one or many; pause, resume and extend one. */
 final class ActBar extends Div {
@@ -71,7 +75,7 @@ final class ActBar extends Div {
 
     private void resume(WorkItem item) {
         switch (desk.resume(item.taskId())) {
-            case Result.Refused<WorkItem>(var refusal) -> Notices.refused(words.says(refusal));
+            case Result.Refused<WorkItem>(var refusal) -> Notices.refused(refusal.sayBriefly(texts::get));
             case Result.Done<WorkItem>(var now) -> done("overdue.resumed", now);
         }
     }
@@ -115,16 +119,20 @@ final class ActBar extends Div {
             WorkItem item,
             String said,
             Supplier<Result<WorkItem>> act,
-            List<? extends com.vaadin.flow.component.Component> inputs) {
+            List<? extends Component> inputs) {
         var about =
                 OverdueText.line(words.task(item) + " · " + item.caseNumber() + " · " + item.subject(), "act-about");
-        ActDialog.open(texts.get(action), about, inputs, texts, () -> {
-            if (act.get() instanceof Result.Refused<WorkItem>(var refusal)) {
-                return java.util.Optional.of(words.says(refusal));
-            }
-            done(said, desk.find(item.taskId()).orThrow());
-            return java.util.Optional.empty();
-        });
+        new FormDialog(
+                        texts.get(action),
+                        () -> {
+                            if (act.get() instanceof Result.Refused<WorkItem>(var refusal)) {
+                                return Optional.of(refusal.sayBriefly(texts::get));
+                            }
+                            done(said, desk.find(item.taskId()).orThrow());
+                            return Optional.empty();
+                        },
+                        Stream.concat(Stream.of(about), inputs.stream()).toArray(Component[]::new))
+                .open();
     }
 
     private void done(String said, WorkItem now) {

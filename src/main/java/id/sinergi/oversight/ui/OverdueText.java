@@ -5,7 +5,6 @@ import id.sinergi.calendar.Calendar;
 import id.sinergi.casefile.CaseKind;
 import id.sinergi.identity.Accounts;
 import id.sinergi.identity.Agency;
-import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.State;
@@ -93,14 +92,6 @@ class OverdueText {
 
     String dueOn(WorkItem item) {
         return texts.get("task.dueOn", dates.shortDay(item.due()));
-    }
-
-    String says(Refusal refusal) {
-        return refusal.errors().isEmpty()
-                ? refusal.say(texts)
-                : texts.get(
-                        "field." + refusal.errors().getFirst().code(),
-                        refusal.errors().getFirst().args().toArray());
     }
 
     static Span line(String text, String css) {

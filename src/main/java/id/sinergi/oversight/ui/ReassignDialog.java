@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import id.sinergi.identity.User;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
+import id.sinergi.shared.ui.FormDialog;
 import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.State;
 import id.sinergi.shared.ui.StateBadge;
@@ -58,13 +59,19 @@ final class ReassignDialog {
         reason.setMaxLength(LONGEST_REASON);
         reason.setHelperText(texts.get("overdue.reasonHelp"));
         var about = new Paragraph(texts.get("overdue.reassignAbout", items.size()));
-        ActDialog.open(texts.get("task.action.reassign"), about, List.of(person, reason), texts, () -> {
-            if (person.isEmpty() || reason.isEmpty()) {
-                return Optional.of(texts.get("overdue.personAndReason"));
-            }
-            reassign(items, person.getValue(), reason.getValue(), reload);
-            return Optional.empty();
-        });
+        new FormDialog(
+                        texts.get("task.action.reassign"),
+                        () -> {
+                            if (person.isEmpty() || reason.isEmpty()) {
+                                return Optional.of(texts.get("overdue.personAndReason"));
+                            }
+                            reassign(items, person.getValue(), reason.getValue(), reload);
+                            return Optional.empty();
+                        },
+                        about,
+                        person,
+                        reason)
+                .open();
     }
 
     private Map<String, Workload.Row> load() {
@@ -98,7 +105,8 @@ final class ReassignDialog {
         for (var item : items) {
             var badge = switch (desk.reassign(item.taskId(), person.username(), reason)) {
                 case Result.Done<WorkItem> done -> new StateBadge(State.DONE, texts.get("overdue.reassigned"));
-                case Result.Refused<WorkItem>(var refusal) -> new StateBadge(State.CANCELLED, words.says(refusal));
+                case Result.Refused<WorkItem>(var refusal) ->
+                    new StateBadge(State.CANCELLED, refusal.sayBriefly(texts::get));
             };
             receipt.add(new ListItem(badge, new Span(words.task(item) + " · " + item.caseNumber())));
         }

@@ -28,7 +28,7 @@ public class Dates {
 
     /** "5 Mei 2025". */
     public String day(LocalDate day) {
-        return format("d MMMM yyyy").format(day);
+        return Texts.day(day, Texts.locale());
     }
 
     public String day(Instant time) {

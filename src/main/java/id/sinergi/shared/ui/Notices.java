@@ -37,7 +37,7 @@ public final class Notices {
     }
 
     public static void refused(Refusal refusal) {
-        refused(UiText.get("refusal." + refusal.code(), refusal.args().toArray()));
+        refused(refusal.sayBriefly(UiText::get));
     }
 
     private static void show(String text, @Nullable Component more, VaadinIcon icon, String css, int duration) {

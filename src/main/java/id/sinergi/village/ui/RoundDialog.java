@@ -4,8 +4,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -13,9 +13,9 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import id.sinergi.identity.CurrentUser;
-import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
+import id.sinergi.shared.ui.DatePickers;
 import id.sinergi.shared.ui.Notices;
 import id.sinergi.territory.Territory;
 import id.sinergi.territory.Village;
@@ -44,11 +44,12 @@ class RoundDialog {
 
     void open(Runnable afterwards) {
         var dialog = new Dialog(texts.get("village.open"));
-        dialog.addClassName("village-dialog");
         var name = new TextField(texts.get("village.open.name"));
         name.setMaxLength(120);
         name.setRequiredIndicatorVisible(true);
-        var target = new DatePicker(texts.get("village.target"), rounds.proposedTarget());
+        var target = DatePickers.date();
+        target.setLabel(texts.get("village.target"));
+        target.setValue(rounds.proposedTarget());
         target.setRequiredIndicatorVisible(true);
         var villages = new MultiSelectComboBox<Village>(texts.get("village.open.villages"));
         villages.setItems(territory.villages(null));
@@ -57,7 +58,9 @@ class RoundDialog {
                 texts.get("village.open.villages.help", territory.villages(null).size()));
         var instructions = new TextArea(texts.get("village.open.instructions"));
         instructions.setMaxLength(2_000);
-        dialog.add(name, target, villages, instructions);
+        var form = new Div(name, target, villages, instructions);
+        form.addClassName("dialog-form");
+        dialog.add(form);
         var go = new Button(texts.get("village.open.do"));
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.addClickListener(event -> run(
@@ -103,20 +106,12 @@ class RoundDialog {
 
     private void finish(Dialog dialog, Result<Receipt> result, Runnable afterwards) {
         switch (result) {
-            case Result.Refused<Receipt>(var refusal) -> Notices.refused(words(refusal));
+            case Result.Refused<Receipt>(var refusal) -> Notices.refused(refusal);
             case Result.Done<Receipt>(var receipt) -> {
                 receipt(dialog, receipt);
                 afterwards.run();
             }
         }
-    }
-
-    private String words(Refusal refusal) {
-        return refusal.errors().isEmpty()
-                ? refusal.say(texts)
-                : texts.get(
-                        "field." + refusal.errors().getFirst().code(),
-                        refusal.errors().getFirst().args().toArray());
     }
 
     private void receipt(Dialog dialog, Receipt receipt) {

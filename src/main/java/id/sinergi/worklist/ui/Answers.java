@@ -29,8 +29,17 @@ final class Answers {
             case CHOICE -> option(field, value);
             case MULTI_CHOICE ->
                 ((Collection<?>) value).stream().map(one -> option(field, one)).collect(Collectors.joining(", "));
+            case NOTE -> note(value, dates);
             case FILE -> UiText.get("form.fileChosen");
             case ROWS -> UiText.get("answer.rows", value instanceof List<?> list ? list.size() : 0);
+            default -> value.toString();
+        };
+    }
+
+    private static String note(Object value, Dates dates) {
+        return switch (value) {
+            case Number number -> Numbers.whole(number.longValue());
+            case LocalDate day -> dates.day(day);
             default -> value.toString();
         };
     }

@@ -1,5 +1,6 @@
 package id.sinergi.worklist.ui;
 
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
@@ -12,12 +13,14 @@ import com.vaadin.flow.component.html.UnorderedList;
 import id.sinergi.casefile.Attachments;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Texts;
+import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.DefinitionList;
 import id.sinergi.worklist.WorkItem;
 import id.sinergi.worklist.forms.Field;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,7 @@ final class FormPanel extends Div {
             List<Field> fields,
             Map<String, ?> draft,
             Texts texts,
+            Dates dates,
             Attachments attachments,
             Runnable onChange,
             Consumer<Map<String, @Nullable Object>> onComplete) {
@@ -48,7 +52,7 @@ final class FormPanel extends Div {
         problems.setVisible(false);
         add(problems);
         var maker = new Inputs(item.formKey(), item.caseNumber(), texts, attachments);
-        facts(fields, maker);
+        facts(fields, maker, dates);
         fields.stream().filter(field -> field.type() != Field.Type.NOTE).forEach(field -> {
             var input = maker.of(field);
             input.set(draft.containsKey(field.name()) ? draft.get(field.name()) : field.value());
@@ -56,6 +60,7 @@ final class FormPanel extends Div {
                 showOnlyWhatIsAsked();
                 onChange.run();
             });
+            input.component().setId(id(field.name()));
             inputs.put(field.name(), input);
             add(input.component());
         });
@@ -72,13 +77,14 @@ final class FormPanel extends Div {
         add(bar);
     }
 
-    private void facts(List<Field> fields, Inputs maker) {
+    private void facts(List<Field> fields, Inputs maker, Dates dates) {
         var notes = fields.stream()
                 .filter(field -> field.type() == Field.Type.NOTE && field.value() != null)
                 .toList();
         if (!notes.isEmpty()) {
             var list = new DefinitionList();
-            notes.forEach(note -> list.fact(maker.label(note.required() ? note : required(note)), shown(note)));
+            notes.forEach(
+                    note -> list.fact(maker.label(note.required() ? note : required(note)), Answers.say(note, dates)));
             list.addClassName("form-facts");
             add(list);
         }
@@ -86,12 +92,6 @@ final class FormPanel extends Div {
 
     private static Field required(Field note) {
         return new Field(note.name(), note.type(), true, List.of(), note.value(), null, 0, List.of(), note.label());
-    }
-
-    private static String shown(Field note) {
-        return note.value() instanceof Number number
-                ? id.sinergi.shared.ui.Numbers.whole(number.longValue())
-                : String.valueOf(note.value());
     }
 
     /** Answers to what is shown. */
@@ -118,8 +118,10 @@ final class FormPanel extends Div {
         var list = new UnorderedList();
         refusal.errors().forEach(error -> {
             var text = texts.get("field." + error.code(), error.args().toArray());
-            list.add(new ListItem(name(error.field()) + ": " + text));
-            mark(error.field(), text);
+            list.add(new ListItem(
+                    new Button(name(error.field()), event -> find(error.field()).ifPresent(FormPanel::lead)),
+                    new Span(": " + text)));
+            find(error.field()).ifPresent(input -> input.error(text));
         });
         if (!refusal.errors().isEmpty()) {
             problems.add(list);
@@ -127,6 +129,27 @@ final class FormPanel extends Div {
         problems.setVisible(true);
         problems.getElement().setAttribute("tabindex", "-1");
         problems.scrollIntoView();
+    }
+
+    /** The id of a field's input within the page. */
+    static String id(String path) {
+        return "f-" + path.replaceAll("[^A-Za-z0-9]+", "-");
+    }
+
+    /** The input of a field, or of a row's cell, by the path that a refusal names. */
+    private Optional<FieldInput> find(String path) {
+        var cell = CELL.matcher(path);
+        return cell.matches() && inputs.get(cell.group(1)) instanceof RowsInput rows
+                ? rows.cell(Integer.parseInt(cell.group(2)), cell.group(3))
+                : Optional.ofNullable(inputs.get(path));
+    }
+
+    /** From the list of problems to the field. */
+    private static void lead(FieldInput input) {
+        input.component().scrollIntoView();
+        if (input.component() instanceof Focusable<?> focusable) {
+            focusable.focus();
+        }
     }
 
     private String name(String path) {
@@ -144,15 +167,6 @@ final class FormPanel extends Div {
         return component instanceof com.vaadin.flow.component.HasLabel labelled && labelled.getLabel() != null
                 ? labelled.getLabel()
                 : String.valueOf(component.getElement().getAttribute("aria-label"));
-    }
-
-    private void mark(String path, String text) {
-        var cell = CELL.matcher(path);
-        if (cell.matches() && inputs.get(cell.group(1)) instanceof RowsInput rows) {
-            rows.error(Integer.parseInt(cell.group(2)), cell.group(3), text);
-        } else if (inputs.get(path) instanceof FieldInput input) {
-            input.error(text);
-        }
     }
 
     private void showOnlyWhatIsAsked() {

@@ -13,12 +13,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A list of like rows: a card each, with the same inputs, added and removed one by one. Works with one hand. */
 final class RowsInput implements FieldInput {
 
-    private record Line(Div card, List<FieldInput> inputs) {}
+    private record Line(Div card, List<FieldInput> inputs) {
+
+        boolean isFilled() {
+            return inputs.stream()
+                    .map(FieldInput::get)
+                    .anyMatch(value -> value != null && !Boolean.FALSE.equals(value));
+        }
+    }
 
     private final Field field;
     private final Inputs inputs;
@@ -62,14 +70,16 @@ final class RowsInput implements FieldInput {
     @Override
     public @Nullable Object get() {
         var values = new ArrayList<Map<String, @Nullable Object>>();
-        for (var line : rows) {
+        for (var line : filled()) {
             var row = new LinkedHashMap<String, @Nullable Object>();
             line.inputs().forEach(input -> row.put(input.field().name(), input.get()));
-            if (row.values().stream().anyMatch(value -> value != null && !Boolean.FALSE.equals(value))) {
-                values.add(row);
-            }
+            values.add(row);
         }
         return values.isEmpty() ? null : values;
+    }
+
+    private List<Line> filled() {
+        return rows.stream().filter(Line::isFilled).toList();
     }
 
     @Override
@@ -94,13 +104,12 @@ final class RowsInput implements FieldInput {
         problem.setVisible(text != null);
     }
 
-    /** Shows what is wrong with one column of one row (from 1). */
-    void error(int row, String column, String text) {
-        if (row <= rows.size()) {
-            rows.get(row - 1).inputs().stream()
-                    .filter(input -> input.field().name().equals(column))
-                    .forEach(input -> input.error(text));
-        }
+    /** One column of one row, counted from 1 as in {@link #get}, which leaves empty rows out. */
+    Optional<FieldInput> cell(int row, String column) {
+        return filled().stream().skip(row - 1L).findFirst().stream()
+                .flatMap(line -> line.inputs().stream())
+                .filter(input -> input.field().name().equals(column))
+                .findFirst();
     }
 
     @Override
@@ -121,11 +130,22 @@ final class RowsInput implements FieldInput {
         var remove = new Button(UiText.get("form.removeRow"), VaadinIcon.TRASH.create(), event -> {
             rows.remove(line);
             lines.remove(card);
+            number();
             listener.run();
         });
         remove.addThemeVariants(ButtonVariant.TERTIARY);
         card.add(remove);
         rows.add(line);
         lines.add(card);
+        number();
+    }
+
+    private void number() {
+        for (var row = 0; row < rows.size(); row++) {
+            for (var input : rows.get(row).inputs()) {
+                var path = field.name() + "[" + (row + 1) + "]." + input.field().name();
+                input.component().setId(FormPanel.id(path));
+            }
+        }
     }
 }

@@ -2,7 +2,6 @@ package id.sinergi.worklist.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -16,12 +15,14 @@ import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Card;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.DefinitionList;
+import id.sinergi.shared.ui.FormDialog;
 import id.sinergi.shared.ui.Ledger;
 import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.Tone;
 import id.sinergi.worklist.DueEntry;
 import id.sinergi.worklist.TaskDesk;
 import id.sinergi.worklist.WorkItem;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -189,27 +190,17 @@ class TaskSide {
             Runnable reload,
             Supplier<Result<WorkItem>> act,
             com.vaadin.flow.component.Component... inputs) {
-        var dialog = new Dialog();
-        dialog.setHeaderTitle(texts.get(title));
-        var form = new Div(inputs);
-        form.addClassName("dialog-form");
-        dialog.add(form);
-        var button = new Button(texts.get(title), event -> {
-            if (act.get() instanceof Result.Refused<WorkItem>(var refusal)) {
-                Notices.refused(
-                        refusal.errors().isEmpty()
-                                ? refusal.say(texts)
-                                : texts.get(
-                                        "field." + refusal.errors().getFirst().code(),
-                                        refusal.errors().getFirst().args().toArray()));
-            } else {
-                dialog.close();
-                reload.run();
-            }
-        });
-        button.addThemeVariants(com.vaadin.flow.component.button.ButtonVariant.PRIMARY);
-        dialog.getFooter().add(new Button(texts.get("action.cancel"), event -> dialog.close()), button);
-        dialog.open();
+        new FormDialog(
+                        texts.get(title),
+                        () -> {
+                            if (act.get() instanceof Result.Refused<WorkItem>(var refusal)) {
+                                return Optional.of(refusal.sayBriefly(texts::get));
+                            }
+                            reload.run();
+                            return Optional.empty();
+                        },
+                        inputs)
+                .open();
     }
 
     private static void tell(Result<WorkItem> result, Runnable reload) {

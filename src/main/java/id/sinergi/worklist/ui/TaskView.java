@@ -185,6 +185,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 fields,
                 draft.<Map<String, ?>>map(TaskCompletion.Draft::values).orElse(Map.of()),
                 texts,
+                dates,
                 attachments,
                 () -> save(item, holder[0]),
                 values -> complete(item, holder[0], values));

@@ -220,7 +220,7 @@ class EmployerComplianceIT {
         assertFields(people.refused(DISNAKER, number, "recordAnswer", early), "answeredOn");
         people.done(DISNAKER, number, "recordAnswer", answer("paid", people.today()));
         assertFields(people.refused(BPJS, number, "checkAnswer", Map.of("compliance", "complied")), "evidence");
-        people.done(BPJS, number, "checkAnswer", complied());
+        people.done(BPJS, number, "checkAnswer", people.complied());
         assertClosed(number, "complied");
     }
 
@@ -288,7 +288,7 @@ class EmployerComplianceIT {
         people.goTo(people.today().plusDays(1));
         people.settle(number);
         assertThat(people.open(number)).containsExactly("checkFirstWarning");
-        people.done(BPJS, number, "checkFirstWarning", complied());
+        people.done(BPJS, number, "checkFirstWarning", people.complied());
         assertClosed(number, "complied");
         steps.closeComplied(number);
     }
@@ -321,7 +321,7 @@ class EmployerComplianceIT {
         people.done(BPJS, number, "recordSecondReceipt", people.receipt());
         people.workingDays(11);
         people.settle(number);
-        people.done(BPJS, number, "checkSecondWarning", complied());
+        people.done(BPJS, number, "checkSecondWarning", people.complied());
         assertClosed(number, "complied");
         var deliveries =
                 actors.as(BPJS, () -> letters.ofCase(number).orThrow()).get(1).deliveries();
@@ -446,7 +446,7 @@ class EmployerComplianceIT {
         assertThat(people.open(number)).isEmpty();
         people.goTo(due.plusDays(1));
         people.settle(number);
-        people.done(BPJS, number, "checkFine", complied());
+        people.done(BPJS, number, "checkFine", people.complied());
         assertClosed(number, "complied");
     }
 
@@ -633,36 +633,12 @@ class EmployerComplianceIT {
     }
 
     private void lift(String number, String decision) {
-        people.done(
-                BPJS,
-                number,
-                "proposeLift",
-                Map.of(
-                        "ground",
-                        "fine_paid_registered",
-                        "evidence",
-                        "Bukti bayar",
-                        "proposedOn",
-                        people.today().toString()));
-        people.done(
-                SETDA,
-                number,
-                "decideLift",
-                Map.of(
-                        "lift",
-                        decision,
-                        "reason",
-                        "Sesuai bukti",
-                        "decidedOn",
-                        people.today().toString()));
+        people.done(BPJS, number, "proposeLift", people.liftProposal());
+        people.done(SETDA, number, "decideLift", people.lift(decision));
     }
 
     private static Map<String, Object> answer(String answer, LocalDate on) {
         return Map.of("answer", answer, "answeredOn", on.toString(), "text", "Jawaban perusahaan");
-    }
-
-    private static Map<String, Object> complied() {
-        return Map.of("compliance", "complied", "evidence", "Bukti bayar nomor 1");
     }
 
     private static Map<String, Object> letter(LocalDate date) {

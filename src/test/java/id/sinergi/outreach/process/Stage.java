@@ -26,11 +26,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The people of the tests and the usual way through a campaign. */
 @TestComponent
-class Stage {
+public class Stage {
 
-    static final LocalDate START = LocalDate.of(2027, 3, 1);
-    static final String WAWORAHA = "74.02.01.2012";
-    static final String UNAAHA = "74.02.02.1013";
+    public static final LocalDate START = LocalDate.of(2027, 3, 1);
+    public static final String WAWORAHA = "74.02.01.2012";
+    public static final String UNAAHA = "74.02.02.1013";
+
+    public static final Map<String, Object> PLACE = Map.of("place", "Balai", "invited", 40, "time", "10:00");
+    public static final Map<String, Object> SPEAKER = Map.of("speaker", "Rina", "material", "bpu_basic");
 
     final List<String> opened = new ArrayList<>();
     private final Actors actors;
@@ -78,7 +81,7 @@ class Stage {
     }
 
     /** Five people in Waworaha who are in nobody's membership list. */
-    void unregistered() {
+    public void unregistered() {
         for (var i = 1; i <= 5; i++) {
             jdbc.sql("""
                             INSERT INTO registry.worker (nik, village_code, name, birth_date, sex, work_status, updated_at, updated_by)
@@ -91,7 +94,7 @@ class Stage {
         }
     }
 
-    void member(String nik, LocalDate asOf) {
+    public void member(String nik, LocalDate asOf) {
         jdbc.sql("""
                         INSERT INTO registry.membership (nik, name, birth_date, segment, programs, active, as_of)
                         VALUES (:nik, 'Warga', DATE '1990-01-01', 'BPU', '{JKK,JKM}', true, :asOf)
@@ -127,20 +130,14 @@ class Stage {
     }
 
     void place(String number, String village) {
-        complete(
-                village.equals(UNAAHA) ? "camat-unaaha" : "dpmd",
-                number,
-                "outreach.preparePlace",
-                village,
-                Map.of("place", "Balai", "invited", 40, "time", "10:00"));
+        complete(village.equals(UNAAHA) ? "camat-unaaha" : "dpmd", number, "outreach.preparePlace", village, PLACE);
     }
 
     void speaker(String number, String village) {
-        complete(
-                "bpjs", number, "outreach.prepareSpeaker", village, Map.of("speaker", "Rina", "material", "bpu_basic"));
+        complete("bpjs", number, "outreach.prepareSpeaker", village, SPEAKER);
     }
 
-    static Map<String, Object> plan(String... villages) {
+    public static Map<String, Object> plan(String... villages) {
         var rows = new ArrayList<Map<String, Object>>();
         for (var village : villages) {
             rows.add(Map.of("village", village, "date", "2027-03-15", "target", 2));
@@ -148,11 +145,11 @@ class Stage {
         return Map.of("name", "Sosialisasi nelayan", "goal", 3, "budget", 12_000_000, "sessions", rows);
     }
 
-    static Map<String, Object> held(LocalDate date, List<Map<String, Object>> attendance) {
+    public static Map<String, Object> held(LocalDate date, List<Map<String, Object>> attendance) {
         return Map.of("session", "held", "date", date, "place", "Balai", "attendance", attendance);
     }
 
-    static Map<String, Object> came(String name, String nik, String wants) {
+    public static Map<String, Object> came(String name, String nik, String wants) {
         return Map.of("name", name, "nik", nik, "phone", "081234567890", "wants", wants, "consent", true);
     }
 
@@ -184,6 +181,10 @@ class Stage {
 
     /** Answers every choice that the task asks per person with {@code answer}. */
     void answerAll(String user, String number, String form, String village, String answer) {
+        complete(user, number, form, village, answers(user, number, form, village, answer));
+    }
+
+    public Map<String, Object> answers(String user, String number, String form, String village, String answer) {
         var values = new HashMap<String, Object>();
         fields(user, number, form, village).stream()
                 .filter(field -> field.name().matches("[rc]\\d+"))
@@ -193,7 +194,7 @@ class Stage {
                         values.put(field.name() + "Reason", "NIK tidak cocok");
                     }
                 });
-        complete(user, number, form, village, values);
+        return values;
     }
 
     List<id.sinergi.worklist.forms.Field> fields(String user, String number, String form, String village) {

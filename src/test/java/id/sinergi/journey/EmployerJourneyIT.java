@@ -1,0 +1,207 @@
+package id.sinergi.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import id.sinergi.Actors;
+import id.sinergi.IntegrationTest;
+import id.sinergi.TestClock;
+import id.sinergi.calendar.Calendar;
+import id.sinergi.casefile.CaseFile;
+import id.sinergi.casefile.Cases;
+import id.sinergi.compliance.ComplianceActors;
+import id.sinergi.compliance.ComplianceCases;
+import id.sinergi.engine.ProcessRuntime;
+import id.sinergi.identity.Accounts;
+import id.sinergi.registry.Employers;
+import id.sinergi.territory.Territory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** Employers on the ladder, in the browser, each step by its own account; the clock is moved, not waited for. */
+@IntegrationTest
+@ExtendWith(PicturesOnFailure.class)
+@Import(TaskForms.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EmployerJourneyIT {
+
+    private static final LocalDate START = LocalDate.of(2026, 6, 8);
+    private static final String LADDER = "PT Uji Tangga Sanksi";
+    private static final String PAYER = "CV Uji Taat Bayar";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    TaskForms forms;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Calendar calendar;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Employers employers;
+
+    @Autowired
+    ComplianceCases compliance;
+
+    @Autowired
+    ProcessRuntime engine;
+
+    @Autowired
+    Territory territory;
+
+    @Autowired
+    Cases cases;
+
+    @TempDir
+    Path folder;
+
+    private Browser browser;
+    private ComplianceActors answers;
+
+    @BeforeAll
+    void open() {
+        browser = new Browser(port);
+        answers = new ComplianceActors(actors, clock, calendar, accounts, employers, compliance, engine, territory);
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void start() {
+        clock.setTo(START);
+    }
+
+    @AfterEach
+    void reset() {
+        clock.reset();
+    }
+
+    @Test
+    void throughTwoWarningsFineAndDenialToLifting() throws IOException {
+        var number = report(LADDER, "98765001");
+        guide(number);
+        pass(number, 8);
+        warn(number, "First");
+        pass(number, 11);
+        bpjs(number, "checkFirstWarning", Map.of("compliance", "not_complied"));
+        warn(number, "Second");
+        pass(number, 11);
+        bpjs(number, "checkSecondWarning", Map.of("compliance", "not_complied"));
+        bpjs(number, "imposeFine", answers.fine());
+        as("bpjs-kepala", number, "approveFine", Map.of("fineApproval", "approved"));
+        clock.setTo(calendar.today().plusMonths(2));
+        actors.settle(number);
+        bpjs(number, "checkFine", Map.of("compliance", "not_complied"));
+        bpjs(number, "requestDenial", answers.request());
+        as("disnaker", number, "coordinateDenial", answers.coordination());
+        as("sekda", number, "decideDenial", answers.denial());
+        as("disnaker", number, "imposeDenial", answers.imposition());
+        browser.as("bpjs").go("kasus/" + number).picture("case-employer-denied-1440");
+        bpjs(number, "proposeLift", answers.liftProposal());
+        as("sekda", number, "decideLift", answers.lift("lifted"));
+        as("disnaker", number, "recordLift", answers.letter());
+        closed(number, "lifted");
+        browser.assertQuiet();
+    }
+
+    @Test
+    void compliesAfterTheFirstWarning() throws IOException {
+        var number = report(PAYER, "98765002");
+        guide(number);
+        pass(number, 8);
+        warn(number, "First");
+        pass(number, 11);
+        bpjs(number, "checkFirstWarning", answers.complied());
+        closed(number, "complied");
+        browser.assertQuiet();
+    }
+
+    /** BPJS brings the employer by file and reports what is owed. */
+    private String report(String name, String npp) throws IOException {
+        var file = folder.resolve(npp + ".csv");
+        Files.writeString(file, "nama;kode_desa;npp;jumlah_pekerja\n%s;74.02.02.1013;%s;12\n".formatted(name, npp));
+        var officer = browser.as("bpjs").go("impor");
+        officer.page
+                .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Pemberi kerja"))
+                .check();
+        officer.settled();
+        officer.page.locator("input[type=file]").setInputFiles(file);
+        officer.page.waitForURL("**/impor/*");
+        officer.page.getByText("Selesai").first().waitFor();
+        officer.go("perusahaan?cari=" + name.replace(" ", "%20"));
+        officer.press("Laporkan temuan: " + name);
+        officer.page.getByLabel("Jenis").fill("Piutang iuran");
+        officer.page.getByRole(AriaRole.OPTION).first().click();
+        officer.page.getByLabel("Bulan").fill("3");
+        officer.page.getByLabel("Iuran terutang").fill("10.000.500");
+        officer.page.getByLabel("Bukti").fill("Daftar piutang triwulan I");
+        officer.page.getByLabel("Bukti").press("Tab");
+        officer.settled();
+        officer.picture("report-dialog-1440");
+        assertThat(officer.barriers()).isEmpty();
+        officer.press("Laporkan");
+        return officer.noticedCase();
+    }
+
+    private void guide(String number) throws IOException {
+        as("disnaker", number, "verifyFindings", Map.of("verification", "confirmed"));
+        bpjs(number, "confirmFindings", Map.of("confirmation", "confirmed"));
+        as("disnaker", number, "sendGuidance", answers.letter());
+    }
+
+    private void warn(String number, String which) throws IOException {
+        bpjs(number, "issue" + which + "Warning", answers.letter());
+        bpjs(number, "record" + which + "Receipt", answers.receipt());
+    }
+
+    private void pass(String number, int workingDays) {
+        answers.workingDays(workingDays);
+        actors.settle(number);
+    }
+
+    private void bpjs(String number, String task, Map<String, ?> values) throws IOException {
+        as("bpjs", number, task, values);
+    }
+
+    private void as(String username, String number, String task, Map<String, ?> values) throws IOException {
+        forms.complete(browser.as(username), number, "compliance." + task, values);
+    }
+
+    /** The inspector finds the case closed, with everything that happened. */
+    private void closed(String number, String outcome) throws IOException {
+        assertThat(cases.get(number).status()).isEqualTo(CaseFile.Status.CLOSED);
+        assertThat(cases.get(number).outcome()).isEqualTo(outcome);
+        var inspector = browser.as("inspektorat").go("kasus/" + number);
+        inspector.picture("case-employer-" + outcome + "-1440");
+        assertThat(inspector.barriers()).isEmpty();
+        assertThat(inspector.page.locator("h1").first().textContent()).isNotBlank();
+    }
+}
