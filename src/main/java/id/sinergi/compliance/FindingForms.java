@@ -40,7 +40,7 @@ final class FindingForms {
         @Override
         public List<Field> fields(TaskContext task) {
             var columns = List.of(
-                    Field.integer("finding").max(Long.MAX_VALUE).optional(),
+                    Field.key("finding"),
                     ask.kind(),
                     Field.integer("workers"),
                     Field.integer("months"),

@@ -75,7 +75,7 @@ final class FormCheck {
     private @Nullable Object read(String name, Field field, Object given) {
         return switch (field.type()) {
             case TEXT, LONG_TEXT -> text(name, field, given.toString().strip());
-            case INTEGER, MONEY -> number(name, field, given);
+            case INTEGER, KEY, MONEY -> number(name, field, given);
             case DATE -> date(name, given);
             case DATE_TIME -> dateTime(name, given);
             case BOOLEAN -> bool(name, given);

@@ -17,6 +17,7 @@ import id.sinergi.casefile.Cases;
 import id.sinergi.outreach.process.Stage;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -78,7 +79,9 @@ class CampaignJourneyIT {
     @Test
     void fromThePlanToTheResultAfterNinetyDays() throws IOException {
         var number = openCampaign();
-        forms.complete(browser.as("disnaker"), number, "outreach.planCampaign", Stage.plan(WAWORAHA, UNAAHA));
+        var plan = new HashMap<>(Stage.plan(WAWORAHA, UNAAHA));
+        plan.put("goal", 2);
+        forms.complete(browser.as("disnaker"), number, "outreach.planCampaign", plan);
         forms.complete(browser.as("disnaker-kepala"), number, "outreach.approvePlan", Map.of("plan", "approved"));
         step("dpmd", number, "outreach.preparePlace", WAWORAHA, Stage.PLACE);
         step("camat-unaaha", number, "outreach.preparePlace", UNAAHA, Stage.PLACE);

@@ -1,15 +1,24 @@
 package id.sinergi.audit.ui;
 
 import com.vaadin.flow.component.Component;
+import id.sinergi.audit.Entry;
 import id.sinergi.audit.Trail;
 import id.sinergi.casefile.CaseFile;
+import id.sinergi.casefile.ui.CaseLinks;
 import id.sinergi.casefile.ui.CasePanel;
+import id.sinergi.shared.Result;
+import id.sinergi.shared.Slice;
 import id.sinergi.shared.Texts;
+import id.sinergi.shared.ui.Card;
 import id.sinergi.shared.ui.Dates;
+import id.sinergi.shared.ui.Timeline;
+import java.util.Optional;
 
 /** Everything that happened in a case. */
 @org.springframework.stereotype.Component
 class TimelinePanel implements CasePanel {
+
+    private static final int GLIMPSE = 6;
 
     private final Trail trail;
     private final TrailText text;
@@ -31,6 +40,22 @@ class TimelinePanel implements CasePanel {
     @Override
     public int order() {
         return 30;
+    }
+
+    /** The latest few events. */
+    @Override
+    public Optional<Component> glimpse(CaseFile file) {
+        return trail.latestOfCase(file.number(), GLIMPSE, null) instanceof Result.Done<Slice<Entry>>(var latest)
+                ? Optional.of(new Card(
+                                texts.get("timeline.latest"),
+                                new Timeline(latest.items().stream()
+                                        .map(entry -> new Timeline.Entry(
+                                                dates.shortDayAndTime(entry.at()),
+                                                text.actor(entry),
+                                                text.sentence(entry)))
+                                        .toList()))
+                        .action(CaseLinks.to(file.number(), key(), texts.get("case.seeAll"))))
+                : Optional.empty();
     }
 
     @Override

@@ -10,6 +10,11 @@ public final class CaseLinks {
 
     private CaseLinks() {}
 
+    /** A part of the case page, by its panel's key. */
+    public static Anchor to(String number, String part, String text) {
+        return new Anchor(ROUTE + "/" + number + "?" + CaseView.TAB + "=" + part, text);
+    }
+
     public static Anchor to(String number) {
         return new Anchor(ROUTE + "/" + number, number);
     }

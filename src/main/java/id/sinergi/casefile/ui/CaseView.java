@@ -36,7 +36,7 @@ import java.util.List;
 @PermitAll
 class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String TAB = "bagian";
+    static final String TAB = "bagian";
 
     private final Cases cases;
     private final List<CasePanel> panels;
@@ -133,7 +133,13 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var bar = new TabBar(texts.get("case.parts"));
         for (var i = 0; i < shown.size(); i++) {
             var key = shown.get(i).key();
-            bar.tab("tab-" + key, texts.get("panel." + key), i == index, () -> open(file.number(), key));
+            var count = shown.get(i).count(file);
+            var title = texts.get("panel." + key);
+            bar.tab(
+                    "tab-" + key,
+                    count == 0 ? title : texts.get("case.part", title, count),
+                    i == index,
+                    () -> open(file.number(), key));
         }
         var content = new Div(shown.get(index).create(file));
         content.addClassName("case-content");

@@ -22,6 +22,7 @@ import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.RowList;
+import id.sinergi.shared.ui.UploadWords;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 
@@ -54,6 +55,13 @@ class FilesPanel implements CasePanel {
     }
 
     @Override
+    public int count(CaseFile file) {
+        return attachments.documents(file.number()) instanceof Result.Done<List<Document>>(var documents)
+                ? documents.size()
+                : 0;
+    }
+
+    @Override
     public Component create(CaseFile file) {
         var list = new Div();
         var box = new Div(list);
@@ -67,7 +75,8 @@ class FilesPanel implements CasePanel {
                 fill(list, file);
             }));
             upload.setMaxFileSize(Document.LARGEST);
-            upload.addFileRejectedListener(event -> Notices.refused(texts.get("refusal.file.tooLarge")));
+            upload.setI18n(UploadWords.of(texts.get("refusal.file.tooLarge"), texts.get("refusal.file.foreign")));
+            upload.addFileRejectedListener(event -> Notices.refused(event.getErrorMessage()));
             box.add(upload);
         }
         return box;

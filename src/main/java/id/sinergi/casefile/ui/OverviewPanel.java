@@ -9,7 +9,9 @@ import id.sinergi.shared.ui.Card;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.DefinitionList;
 import id.sinergi.territory.Territory;
+import java.util.Comparator;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What the case is about, in facts. */
 @org.springframework.stereotype.Component
@@ -20,13 +22,22 @@ class OverviewPanel implements CasePanel {
     private final Territory territory;
     private final Accounts accounts;
     private final CommentsPanel comments;
+    private final ObjectProvider<CasePanel> others;
     private final Texts texts;
     private final Dates dates;
 
-    OverviewPanel(Territory territory, Accounts accounts, CommentsPanel comments, Texts texts, Dates dates) {
+    /** The other parts are asked late: this is one of them. */
+    OverviewPanel(
+            Territory territory,
+            Accounts accounts,
+            CommentsPanel comments,
+            ObjectProvider<CasePanel> others,
+            Texts texts,
+            Dates dates) {
         this.territory = territory;
         this.accounts = accounts;
         this.comments = comments;
+        this.others = others;
         this.texts = texts;
         this.dates = dates;
     }
@@ -43,8 +54,23 @@ class OverviewPanel implements CasePanel {
 
     @Override
     public Component create(CaseFile file) {
+        var main = new Div();
+        others.stream()
+                .filter(panel -> panel.appliesTo(file))
+                .sorted(Comparator.comparingInt(CasePanel::order))
+                .flatMap(panel -> panel.glimpse(file).stream())
+                .forEach(main::add);
+        var beside = new Div(facts(file), new Card(texts.get("panel.comments"), comments.create(file)));
+        main.addClassName("case-main");
+        beside.addClassName("case-side");
+        var columns = new Div(main, beside);
+        columns.addClassName("two-columns");
+        return columns;
+    }
+
+    private Card facts(CaseFile file) {
         var facts = new DefinitionList();
-        facts.fact(texts.get("case.kind"), texts.get("kind." + file.kind().code()));
+        facts.fact(texts.get("case.process"), texts.get("kind." + file.kind().code()));
         facts.fact(texts.get("case.area"), areas(file));
         facts.fact(
                 texts.get("case.opened"),
@@ -56,10 +82,7 @@ class OverviewPanel implements CasePanel {
             facts.fact(texts.get("case.closed"), dates.dayAndTime(file.closedAt()));
             facts.fact(texts.get("case.result"), texts.get("case.outcome." + file.outcome()));
         }
-        var columns = new Div(
-                new Card(texts.get("case.facts"), facts), new Card(texts.get("panel.comments"), comments.create(file)));
-        columns.addClassName("two-columns");
-        return columns;
+        return new Card(texts.get("case.facts"), facts);
     }
 
     private String areas(CaseFile file) {

@@ -52,6 +52,11 @@ class LettersPanel implements CasePanel {
     }
 
     @Override
+    public int count(CaseFile file) {
+        return letters.ofCase(file.number()) instanceof Result.Done<List<Filed>>(var filed) ? filed.size() : 0;
+    }
+
+    @Override
     public Component create(CaseFile file) {
         if (!(letters.ofCase(file.number()) instanceof Result.Done<List<Filed>>(var filed)) || filed.isEmpty()) {
             return new EmptyState(

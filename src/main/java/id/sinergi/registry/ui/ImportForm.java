@@ -17,6 +17,7 @@ import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Numbers;
+import id.sinergi.shared.ui.UploadWords;
 import id.sinergi.territory.Territory;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ final class ImportForm extends Div {
         addClassNames("card", "import-form");
         chooseKind(allowed, words);
         chooseVillage();
-        chooseFile(words);
+        chooseFile();
         refusal.addClassName("import-refusal");
         refusal.getElement().setAttribute("role", "alert");
         add(kinds, villages, columns, upload, refusal);
@@ -88,8 +89,10 @@ final class ImportForm extends Div {
         villages.addValueChangeListener(event -> village = event.getValue());
     }
 
-    private void chooseFile(ImportWords words) {
-        upload.setI18n(words.upload(imports.mostBytes()));
+    private void chooseFile() {
+        upload.setI18n(UploadWords.of(
+                texts.get("refusal.import.tooLarge", Numbers.whole(imports.mostBytes() / (1024 * 1024))),
+                texts.get("refusal.import.type")));
         upload.setMaxFiles(1);
         upload.setMaxFileSize((int) Math.min(imports.mostBytes(), Integer.MAX_VALUE));
         upload.setAcceptedFileExtensions(".csv", ".xlsx");

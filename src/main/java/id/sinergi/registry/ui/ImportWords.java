@@ -1,6 +1,5 @@
 package id.sinergi.registry.ui;
 
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import id.sinergi.identity.Accounts;
 import id.sinergi.registry.ImportJob;
@@ -69,43 +68,5 @@ class ImportWords {
 
     String failure(ImportJob job) {
         return job.failure() == null ? "" : texts.get("refusal." + job.failure());
-    }
-
-    UploadI18N upload(long mostBytes) {
-        var tooBig = texts.get("refusal.import.tooLarge", Numbers.whole(mostBytes / (1024 * 1024)));
-        return new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles()
-                        .setOne(texts.get("upload.add"))
-                        .setMany(texts.get("upload.add")))
-                .setDropFiles(dropFiles())
-                .setError(new UploadI18N.Error()
-                        .setFileIsTooBig(tooBig)
-                        .setIncorrectFileType(texts.get("refusal.import.type"))
-                        .setTooManyFiles(texts.get("upload.one")))
-                .setUploading(new UploadI18N.Uploading()
-                        .setStatus(new UploadI18N.Uploading.Status()
-                                .setConnecting(texts.get("upload.connecting"))
-                                .setStalled(texts.get("upload.stalled"))
-                                .setProcessing(texts.get("upload.processing"))
-                                .setHeld(texts.get("upload.held")))
-                        .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
-                                .setPrefix(texts.get("upload.remaining") + " ")
-                                .setUnknown(texts.get("upload.unknown")))
-                        .setError(new UploadI18N.Uploading.Error()
-                                .setServerUnavailable(texts.get("upload.unavailable"))
-                                .setUnexpectedServerError(texts.get("upload.refused"))
-                                .setForbidden(texts.get("upload.forbidden"))
-                                .setFileTooLarge(tooBig)))
-                .setFile(new UploadI18N.File()
-                        .setRetry(texts.get("upload.retry"))
-                        .setStart(texts.get("upload.start"))
-                        .setRemove(texts.get("upload.remove")));
-    }
-
-    private UploadI18N.DropFiles dropFiles() {
-        var drop = new UploadI18N.DropFiles();
-        drop.setOne(texts.get("upload.drop"));
-        drop.setMany(texts.get("upload.drop"));
-        return drop;
     }
 }

@@ -28,6 +28,8 @@ public record Field(
         TEXT("text"),
         LONG_TEXT("longText"),
         INTEGER("integer"),
+        /** The id of a row that is known already: carried along, not shown on a screen. */
+        KEY("integer"),
         MONEY("money"),
         DATE("date"),
         DATE_TIME("dateTime"),
@@ -76,6 +78,11 @@ public record Field(
     /** A whole number from 0. */
     public static Field integer(String name) {
         return of(name, Type.INTEGER, List.of(), 10_000_000L, List.of());
+    }
+
+    /** The id of a row that is known already. */
+    public static Field key(String name) {
+        return of(name, Type.KEY, List.of(), Long.MAX_VALUE, List.of()).optional();
     }
 
     /** Whole rupiah from 0. */

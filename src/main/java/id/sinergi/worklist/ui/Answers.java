@@ -22,7 +22,7 @@ final class Answers {
             return "–";
         }
         return switch (field.type()) {
-            case INTEGER -> Numbers.whole(((Number) value).longValue());
+            case INTEGER, KEY -> Numbers.whole(((Number) value).longValue());
             case MONEY -> Numbers.rupiah(((Number) value).longValue());
             case DATE -> day(value, dates);
             case BOOLEAN -> UiText.get(Boolean.parseBoolean(value.toString()) ? "answer.yes" : "answer.no");

@@ -9,10 +9,13 @@ import id.sinergi.casefile.ui.CasePanel;
 import id.sinergi.identity.Accounts;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Avatar;
+import id.sinergi.shared.ui.Card;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.worklist.TaskDesk;
 import id.sinergi.worklist.WorkItem;
+import java.util.List;
+import java.util.Optional;
 
 /** All tasks of a case: the open ones first, then what was done, by whom, with which answer. */
 @org.springframework.stereotype.Component
@@ -41,6 +44,25 @@ class CaseTasksPanel implements CasePanel {
     }
 
     @Override
+    public int count(CaseFile file) {
+        return desk.ofCase(file.number()).size();
+    }
+
+    /** What is to be done now, by whom and until when. */
+    @Override
+    public Optional<Component> glimpse(CaseFile file) {
+        var open = desk.ofCase(file.number()).stream().filter(WorkItem::isOpen).toList();
+        if (!file.isOpen()) {
+            return Optional.empty();
+        }
+        var card = new Card(
+                texts.get("case.tasks.open"),
+                open.isEmpty() ? Badges.line(texts.get("case.tasks.waiting"), "quiet") : rows(open));
+        card.addClassName("case-open-tasks");
+        return Optional.of(card);
+    }
+
+    @Override
     public Component create(CaseFile file) {
         var tasks = desk.ofCase(file.number()).stream()
                 .sorted(java.util.Comparator.comparing(WorkItem::isOpen)
@@ -52,16 +74,25 @@ class CaseTasksPanel implements CasePanel {
             return new EmptyState(
                     VaadinIcon.TASKS, texts.get("case.tasks.none.title"), texts.get("case.tasks.none.text"));
         }
-        var rows = new RowList<WorkItem>(texts.get("panel.tasks"), WorkItem::taskId)
-                .column(texts.get("task.column.state"), badges::of, "state-column")
-                .main(texts.get("task.column.task"), this::name)
-                .column(texts.get("task.column.due"), badges::due, "due-column")
-                .column(texts.get("task.column.holder"), this::person, "holder-column")
-                .text(
+        var rows = table().text(
                         texts.get("task.outcome"),
                         item -> item.outcome() == null ? "" : texts.get("outcome." + item.outcome()));
         rows.setRows(tasks);
         return rows;
+    }
+
+    private RowList<WorkItem> rows(List<WorkItem> tasks) {
+        var rows = table();
+        rows.setRows(tasks);
+        return rows;
+    }
+
+    private RowList<WorkItem> table() {
+        return new RowList<WorkItem>(texts.get("panel.tasks"), WorkItem::taskId)
+                .column(texts.get("task.column.state"), badges::of, "state-column")
+                .main(texts.get("task.column.task"), this::name)
+                .column(texts.get("task.column.due"), badges::due, "due-column")
+                .column(texts.get("task.column.holder"), this::person, "holder-column");
     }
 
     private Div name(WorkItem item) {

@@ -10,6 +10,7 @@ import id.sinergi.casefile.Attachments;
 import id.sinergi.casefile.Document;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.ui.UiText;
+import id.sinergi.shared.ui.UploadWords;
 import id.sinergi.worklist.forms.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,8 @@ final class FileInput implements FieldInput {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(Document.LARGEST);
         upload.setAcceptedFileTypes("application/pdf", "image/jpeg", "image/png");
-        upload.addFileRejectedListener(event -> error(UiText.get("refusal.file.tooLarge")));
+        upload.setI18n(UploadWords.of(UiText.get("refusal.file.tooLarge"), UiText.get("refusal.file.foreign")));
+        upload.addFileRejectedListener(event -> error(event.getErrorMessage()));
         upload.getElement().setAttribute("aria-label", label);
         box.add(name, chosen, upload, problem);
         if (help != null) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import id.sinergi.casefile.Attachments;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.DatePickers;
+import id.sinergi.shared.ui.Numbers;
 import id.sinergi.worklist.forms.Field;
 import id.sinergi.worklist.forms.Field.Option;
 import java.time.LocalDate;
@@ -30,12 +31,20 @@ final class Inputs {
     /** Up to so many options are radio buttons, seen at a glance; more are a list to search in. */
     private static final int SEEN_AT_A_GLANCE = 5;
 
+    private static final int MOST_DIGITS = 18;
+
     private final String formKey;
     private final String caseNumber;
     private final Texts texts;
     private final Attachments attachments;
+    private final boolean inRow;
 
     Inputs(String formKey, String caseNumber, Texts texts, Attachments attachments) {
+        this(formKey, caseNumber, texts, attachments, false);
+    }
+
+    private Inputs(String formKey, String caseNumber, Texts texts, Attachments attachments, boolean inRow) {
+        this.inRow = inRow;
         this.formKey = formKey;
         this.caseNumber = caseNumber;
         this.texts = texts;
@@ -47,21 +56,39 @@ final class Inputs {
             case TEXT -> text(field);
             case LONG_TEXT -> longText(field);
             case INTEGER, MONEY -> number(field);
+            case KEY -> new KeyInput(field);
             case DATE -> date(field);
             case DATE_TIME -> dateTime(field);
             case BOOLEAN -> bool(field);
             case CHOICE -> field.options().size() <= SEEN_AT_A_GLANCE ? radio(field) : combo(field);
             case MULTI_CHOICE -> checks(field);
             case FILE -> new FileInput(field, label(field), help(field), caseNumber, attachments);
-            case ROWS -> new RowsInput(field, label(field), help(field), this);
+            case ROWS -> new RowsInput(field, label(field), help(field), inRow());
             case NOTE -> throw new IllegalArgumentException(field.name());
+        };
+    }
+
+    /** Whether the input needs a line of its own. */
+    static boolean isWide(Field field) {
+        return switch (field.type()) {
+            case LONG_TEXT, MULTI_CHOICE, BOOLEAN, FILE -> true;
+            case CHOICE -> field.options().size() <= SEEN_AT_A_GLANCE;
+            default -> false;
         };
     }
 
     /** The field's label; a field that may stay empty says so. */
     String label(Field field) {
-        var label = field.label() != null ? field.label() : texts.get("form." + formKey + "." + field.name());
-        return field.required() ? label : texts.get("form.optional", label);
+        return field.required() || inRow ? name(field) : texts.get("form.optional", name(field));
+    }
+
+    private String name(Field field) {
+        return field.label() != null ? field.label() : texts.get("form." + formKey + "." + field.name());
+    }
+
+    /** For the cells of a row, where what may stay empty depends on the rest of the row. */
+    Inputs inRow() {
+        return new Inputs(formKey, caseNumber, texts, attachments, true);
     }
 
     @Nullable
@@ -92,21 +119,25 @@ final class Inputs {
     /** Thousands may be typed with points, as people write them. */
     private FieldInput number(Field field) {
         var input = named(new TextField(), field);
-        input.setAllowedCharPattern("[0-9.]");
+        input.setAllowedCharPattern("[0-9.,]");
         input.getElement().setAttribute("inputmode", "numeric");
         input.addClassName("number-input");
         if (field.type() == Field.Type.MONEY) {
             input.setPrefixComponent(new Span("Rp"));
         }
-        return new ValueInput<>(
-                field,
-                input,
-                value -> value.replace(".", ""),
-                value -> id.sinergi.shared.ui.Numbers.whole(((Number) numberOf(value)).longValue()));
+        var grouped = new ValueInput<>(field, input, value -> value.replaceAll("[.,]", ""), Inputs::grouped);
+        input.addValueChangeListener(event -> {
+            if (event.isFromClient() && event.getValue().matches("[0-9.,]*[0-9][0-9.,]*")) {
+                input.setValue(grouped(event.getValue()));
+            }
+        });
+        return grouped;
     }
 
-    private static Object numberOf(Object value) {
-        return value instanceof Number ? value : Long.valueOf(value.toString().replace(".", ""));
+    /** "12.000.000", whatever way it was typed; more digits than a number holds stay as they are. */
+    private static String grouped(Object value) {
+        var digits = value.toString().replaceAll("[.,]", "");
+        return digits.length() > MOST_DIGITS ? digits : Numbers.whole(Long.parseLong(digits));
     }
 
     private FieldInput date(Field field) {
@@ -127,6 +158,7 @@ final class Inputs {
 
     private FieldInput radio(Field field) {
         var input = named(new RadioButtonGroup<Option>(), field);
+        input.getElement().getThemeList().set("horizontal", inRow);
         input.setItems(field.options());
         input.setItemLabelGenerator(Option::label);
         input.addClassName("stacked-options");

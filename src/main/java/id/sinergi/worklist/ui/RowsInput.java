@@ -124,6 +124,9 @@ final class RowsInput implements FieldInput {
         made.forEach(input -> {
             input.set(known.get(input.field().name()));
             input.onChange(() -> listener.run());
+            if (Inputs.isWide(input.field())) {
+                input.component().addClassName("row-wide");
+            }
             card.add(input.component());
         });
         var line = new Line(card, made);
@@ -134,6 +137,7 @@ final class RowsInput implements FieldInput {
             listener.run();
         });
         remove.addThemeVariants(ButtonVariant.TERTIARY);
+        remove.addClassName("row-remove");
         card.add(remove);
         rows.add(line);
         lines.add(card);
