@@ -127,7 +127,11 @@ final class Browser implements AutoCloseable {
                     + ".every(client => !client.isActive || !client.isActive())");
         }
 
+        /** Pictures named page- and form- are for looking at, not for the documentation. */
         void picture(String name) throws java.io.IOException {
+            if (name.matches("(page|form|failed)-.*") && System.getProperty("sinergi.screenshots") != null) {
+                return;
+            }
             Files.createDirectories(PICTURES);
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(PICTURES.resolve(name + ".png"))

@@ -75,6 +75,10 @@ class FirstPagesIT {
         var person = browser.as(username);
         person.picture(username + "-1440");
         var barriers = new ArrayList<>(person.barriers());
+        var phone = browser.phone(username);
+        phone.picture(username + "-390");
+        barriers.addAll(phone.barriers());
+        assertFits(phone);
         var links = new LinkedHashSet<String>();
         for (var link : person.page.locator("nav a[href]").all()) {
             links.add(link.getAttribute("href"));
@@ -86,14 +90,17 @@ class FirstPagesIT {
             person.go(link.replaceFirst("^/", ""));
             assertThat(person.page.locator("h1").first().textContent()).isNotBlank();
             barriers.addAll(person.barriers());
+            person.picture("page-" + link.replaceAll("\\W+", "-") + "-1440");
+            phone.go(link.replaceFirst("^/", "")).picture("page-" + link.replaceAll("\\W+", "-") + "-390");
+            assertFits(phone);
         }
-        var phone = browser.phone(username);
-        phone.picture(username + "-390");
-        barriers.addAll(phone.barriers());
-        assertThat(phone.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .as("nothing stands out sideways on a phone")
-                .isEqualTo(true);
         assertThat(barriers).isEmpty();
         browser.assertQuiet();
+    }
+
+    private static void assertFits(Browser.Person phone) {
+        assertThat(phone.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("nothing stands out sideways on a phone: " + phone.page.url())
+                .isEqualTo(true);
     }
 }

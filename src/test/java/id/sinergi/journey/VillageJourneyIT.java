@@ -164,8 +164,14 @@ class VillageJourneyIT {
 
     private void seenByTheInspector(String number) throws IOException {
         var inspector = browser.as("inspektorat").go("kasus/" + number);
-        inspector.page.getByText("Selesai").first().waitFor();
+        inspector.page.getByText("Selesai didata").first().waitFor();
         inspector.picture("case-village-closed-1440");
+        assertThat(inspector.barriers()).isEmpty();
+        inspector.go("kasus/" + number + "?bagian=timeline");
+        inspector.page.getByText("mencatat cakupan akhir per").waitFor();
+        inspector.picture("case-village-timeline-1440");
+        assertThat(inspector.barriers()).isEmpty();
+        inspector.go("kasus/" + number + "?bagian=diagram").picture("case-village-diagram-1440");
         assertThat(inspector.barriers()).isEmpty();
         var coverage = browser.as("dpmd").go("cakupan?wilayah=" + WAWORAHA);
         coverage.picture("coverage-waworaha-1440");
