@@ -1,5 +1,8 @@
 package id.sinergi.demo;
 
+import static id.sinergi.demo.ComplianceStory.BPJS;
+import static id.sinergi.demo.ComplianceStory.DISNAKER;
+
 import id.sinergi.calendar.Calendar;
 import id.sinergi.casefile.CaseKind;
 import id.sinergi.casefile.CaseQuery;
@@ -13,12 +16,7 @@ import id.sinergi.letters.NewLetter;
 import id.sinergi.registry.Employer;
 import id.sinergi.registry.Employers;
 import id.sinergi.worklist.CaseDesk;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ComplianceDemo {
 
-    private static final String DISNAKER = "disnaker";
-    private static final String BPJS = "bpjs";
-    private static final String BPJS_HEAD = "bpjs-kepala";
-    private static final String SETDA = "sekda";
-
+    private static final int MOST_OWING = 60;
     private static final int LEAST_REGISTERED = 10;
     private static final int LEAST_UNREGISTERED = 6;
 
@@ -69,9 +63,9 @@ class ComplianceDemo {
         }
         var all = driver.as(BPJS, driver.today(), () -> employers.search(null, null, 500, null))
                 .items();
-        var owing = new LinkedHashSet<>(driver.as(BPJS, driver.today(), () -> employers.inArrears(14)));
-        all.stream().filter(employer -> employer.npp() != null).forEach(owing::add);
-        owing.removeIf(this::hasCase);
+        var owing = driver.as(BPJS, driver.today(), () -> employers.inArrears(MOST_OWING)).stream()
+                .filter(employer -> !hasCase(employer))
+                .toList();
         var unregistered = all.stream()
                 .filter(employer -> employer.npp() == null && !hasCase(employer))
                 .toList();
@@ -115,13 +109,17 @@ class ComplianceDemo {
         pwbd(unregistered, 2);
     }
 
-    private Story arrears(Iterator<Employer> owing, int workingDaysAgo) {
+    private ComplianceStory arrears(Iterator<Employer> owing, int workingDaysAgo) {
         var employer = owing.next();
         var open = driver.as(BPJS, driver.today(), () -> employers.arrears(employer)).stream()
                 .filter(month -> month.open() > 0)
                 .toList();
         var amount = open.stream().mapToLong(Employer.Arrears::open).sum();
-        return new Story(
+        return new ComplianceStory(
+                driver,
+                compliance,
+                desk,
+                calendar,
                 employer,
                 BPJS,
                 new Finding.New(
@@ -129,10 +127,14 @@ class ComplianceDemo {
                 workingDaysAgo);
     }
 
-    private Story pwbd(Iterator<Employer> unregistered, int workingDaysAgo) {
+    private ComplianceStory pwbd(Iterator<Employer> unregistered, int workingDaysAgo) {
         var employer = unregistered.next();
         var workers = workers(employer);
-        return new Story(
+        return new ComplianceStory(
+                driver,
+                compliance,
+                desk,
+                calendar,
                 employer,
                 DISNAKER,
                 new Finding.New(
@@ -152,225 +154,5 @@ class ComplianceDemo {
 
     private static int workers(Employer employer) {
         return Optional.ofNullable(employer.workerCount()).orElse(10);
-    }
-
-    /** One case, told step by step; each step on the next working day. */
-    private final class Story {
-
-        private final String number;
-        private LocalDate day;
-
-        Story(Employer employer, String reporter, Finding.New finding, int workingDaysAgo) {
-            day = calendar.workingDays().plus(driver.today(), -workingDaysAgo);
-            number = driver.as(
-                    reporter,
-                    day,
-                    () -> compliance
-                            .report(employer.id(), List.of(finding), "report")
-                            .orThrow());
-            driver.settle(number, day);
-        }
-
-        private Story after(int workingDays) {
-            day = calendar.workingDays().plus(day, workingDays);
-            driver.settle(number, day);
-            return this;
-        }
-
-        private Story step(String user, String task, Map<String, Object> values) {
-            day = calendar.workingDays().plus(day, 1);
-            driver.complete(user, day, number, "compliance." + task, values);
-            return this;
-        }
-
-        private Map<String, Object> dated(String field, Object... more) {
-            var values = new HashMap<String, Object>();
-            values.put(field, calendar.workingDays().plus(day, 1).toString());
-            for (var i = 0; i < more.length; i += 2) {
-                values.put(more[i].toString(), more[i + 1]);
-            }
-            return values;
-        }
-
-        private Map<String, Object> letter(String means) {
-            return dated("letterDate", "means", means, "receiver", "Pimpinan perusahaan");
-        }
-
-        Story verified() {
-            return step(DISNAKER, "verifyFindings", Map.of("verification", "confirmed"));
-        }
-
-        Story unfounded() {
-            return step(
-                    DISNAKER,
-                    "verifyFindings",
-                    Map.of(
-                            "verification",
-                            "unfounded",
-                            "reason",
-                            "Perusahaan sudah tidak beroperasi sejak tahun lalu"));
-        }
-
-        Story guided() {
-            return verified()
-                    .step(BPJS, "confirmFindings", Map.of("confirmation", "confirmed"))
-                    .step(DISNAKER, "sendGuidance", letter("courier"));
-        }
-
-        Story answered(String answer) {
-            guided().after(2);
-            return step(
-                    DISNAKER,
-                    "recordAnswer",
-                    dated("answeredOn", "answer", answer, "text", "Surat jawaban pimpinan perusahaan"));
-        }
-
-        Story silent() {
-            return guided().after(8);
-        }
-
-        Story warned() {
-            silent().step(BPJS, "issueFirstWarning", letter("post"));
-            return step(BPJS, "recordFirstReceipt", receipt());
-        }
-
-        private Map<String, Object> receipt() {
-            return dated("receivedOn", "receipt", "received", "receivedBy", "Staf administrasi");
-        }
-
-        Story returned() {
-            step(BPJS, "issueFirstWarning", letter("post"));
-            return step(
-                    BPJS,
-                    "recordFirstReceipt",
-                    dated("returnedOn", "receipt", "returned", "reason", "Alamat tidak ditemukan"));
-        }
-
-        Story over() {
-            return after(11);
-        }
-
-        Story complied(String task) {
-            return step(
-                    BPJS,
-                    task,
-                    Map.of("compliance", "complied", "evidence", "Bukti setor iuran dan data pekerja sudah lengkap"));
-        }
-
-        Story notComplied(String task) {
-            return step(BPJS, task, Map.of("compliance", "not_complied"));
-        }
-
-        Story fineProposed() {
-            warned().over().notComplied("checkFirstWarning").step(BPJS, "issueSecondWarning", letter("courier"));
-            step(BPJS, "recordSecondReceipt", receipt()).over().notComplied("checkSecondWarning");
-            return step(BPJS, "imposeFine", dated("countedTo", "means", "post", "receiver", "Pimpinan perusahaan"));
-        }
-
-        Story denialAsked() {
-            fineProposed().step(BPJS_HEAD, "approveFine", Map.of("fineApproval", "approved"));
-            day = day.plusMonths(1).withDayOfMonth(15);
-            after(3).notComplied("checkFine");
-            var services = List.of("business_licence", "tender_permit");
-            step(
-                    BPJS,
-                    "requestDenial",
-                    dated(
-                            "letterDate",
-                            "services",
-                            services,
-                            "reason",
-                            "Denda tidak dibayar lunas",
-                            "means",
-                            "hand",
-                            "receiver",
-                            "Sekretaris Daerah"));
-            return step(
-                    DISNAKER,
-                    "coordinateDenial",
-                    dated(
-                            "heldOn",
-                            "participants",
-                            "DPMPTSP, Bagian Hukum, BPJS",
-                            "account",
-                            "Layanan perizinan dihentikan sampai denda lunas",
-                            "services",
-                            services));
-        }
-
-        Story denied() {
-            denialAsked();
-            step(
-                    SETDA,
-                    "decideDenial",
-                    dated(
-                            "decidedOn",
-                            "denial",
-                            "impose",
-                            "services",
-                            List.of("business_licence"),
-                            "reason",
-                            "Syarat PP 86/2013 terpenuhi"));
-            return step(
-                    DISNAKER,
-                    "imposeDenial",
-                    dated("letterDate", "unit", "DPMPTSP", "means", "hand", "receiver", "Pimpinan perusahaan"));
-        }
-
-        Story lifted() {
-            after(5).step(
-                            BPJS,
-                            "proposeLift",
-                            dated(
-                                    "proposedOn",
-                                    "ground",
-                                    "fine_paid_registered",
-                                    "evidence",
-                                    "Bukti bayar denda dan iuran"));
-            step(SETDA, "decideLift", dated("decidedOn", "lift", "lifted", "reason", "Bukti lengkap"));
-            return step(DISNAKER, "recordLift", letter("hand"));
-        }
-
-        Story prosecuted() {
-            after(2);
-            driver.as(
-                    BPJS,
-                    day,
-                    () -> compliance
-                            .handToProsecutor(number, "Piutang macet, undangan tidak diindahkan")
-                            .orThrow());
-            return step(
-                    BPJS,
-                    "grantPower",
-                    dated(
-                            "letterDate",
-                            "prosecutor",
-                            "Kejaksaan Negeri Konawe",
-                            "scope",
-                            "Bantuan hukum nonlitigasi penagihan iuran",
-                            "means",
-                            "hand"));
-        }
-
-        Story evidence() {
-            after(4);
-            driver.as(
-                    DISNAKER,
-                    day,
-                    () -> compliance
-                            .submitEvidence(number, "Perusahaan menyerahkan bukti setor tiga bulan", null)
-                            .orThrow());
-            return this;
-        }
-
-        Story cancelled() {
-            after(1);
-            driver.as(
-                    BPJS_HEAD,
-                    day,
-                    () -> desk.cancel(number, "Ganda dengan pemeriksaan kantor pusat")
-                            .orThrow());
-            return this;
-        }
     }
 }

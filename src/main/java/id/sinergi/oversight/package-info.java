@@ -6,6 +6,7 @@
             "shared",
             "shared::ui",
             "worklist",
+            "worklist::page",
             "casefile",
             "casefile::page",
             "identity",

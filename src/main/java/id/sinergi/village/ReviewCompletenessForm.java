@@ -1,30 +1,15 @@
 package id.sinergi.village;
 
-import id.sinergi.identity.User;
-import id.sinergi.shared.Refusal;
-import id.sinergi.shared.Result;
 import id.sinergi.village.RemarkRepository.Step;
-import id.sinergi.worklist.forms.Completion;
-import id.sinergi.worklist.forms.Field;
-import id.sinergi.worklist.forms.TaskContext;
-import id.sinergi.worklist.forms.TaskForm;
-import id.sinergi.worklist.forms.Values;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The office compares what came in with what was expected, and approves or sends back. Never who entered the data. */
 @Component
-class ReviewCompletenessForm implements TaskForm {
+class ReviewCompletenessForm extends AcceptanceForm {
 
-    private final FormParts parts;
     private final CollectionRepository collections;
-    private final RemarkRepository remarks;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     ReviewCompletenessForm(
             FormParts parts,
@@ -32,11 +17,8 @@ class ReviewCompletenessForm implements TaskForm {
             RemarkRepository remarks,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.parts = parts;
+        super("review", "approved", Step.REVIEW, parts, remarks, events, clock);
         this.collections = collections;
-        this.remarks = remarks;
-        this.events = events;
-        this.clock = clock;
     }
 
     @Override
@@ -50,30 +32,7 @@ class ReviewCompletenessForm implements TaskForm {
     }
 
     @Override
-    public Optional<Refusal> barred(TaskContext task, User user) {
-        return parts.collection(task.caseNumber()).isEntered(user.username())
-                ? Optional.of(Refusal.forbidden("village.enteredByYou"))
-                : Optional.empty();
-    }
-
-    @Override
-    public List<Field> fields(TaskContext task) {
-        var fields = new ArrayList<>(parts.handedIn(parts.collection(task.caseNumber())));
-        fields.add(Field.choice("review", parts.outcomes("approved", "returned")));
-        fields.add(Field.longText("reason").when("review", "returned"));
-        return fields;
-    }
-
-    @Override
-    public Result<Completion> complete(TaskContext task, Values values) {
-        var collection = parts.collection(task.caseNumber());
-        var by = task.user().username();
-        if (values.text("review").equals("approved")) {
-            collections.reviewed(collection, by);
-        } else {
-            remarks.returned(collection, Step.REVIEW, values.text("reason"), by, clock.instant());
-            events.publishEvent(VillageEvent.returned(task.caseNumber(), Step.REVIEW, values.text("reason")));
-        }
-        return Result.done(Completion.of("review", values.text("review")));
+    void accept(Collection collection, String by) {
+        collections.reviewed(collection, by);
     }
 }

@@ -13,6 +13,7 @@ import id.sinergi.shared.ui.FormDialog;
 import id.sinergi.shared.ui.Notices;
 import id.sinergi.worklist.TaskDesk;
 import id.sinergi.worklist.WorkItem;
+import id.sinergi.worklist.ui.Badges;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -120,8 +121,7 @@ final class ActBar extends Div {
             String said,
             Supplier<Result<WorkItem>> act,
             List<? extends Component> inputs) {
-        var about =
-                OverdueText.line(words.task(item) + " · " + item.caseNumber() + " · " + item.subject(), "act-about");
+        var about = Badges.line(words.task(item) + " · " + item.caseNumber() + " · " + item.subject(), "act-about");
         new FormDialog(
                         texts.get(action),
                         () -> {

@@ -9,6 +9,7 @@ import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.worklist.Backlog.Figure;
 import id.sinergi.worklist.Workload;
+import id.sinergi.worklist.ui.Badges;
 import java.util.List;
 
 /** One row per agency, person, village or process; every figure leads to its list. */
@@ -27,7 +28,7 @@ final class GroupTable extends Div {
         addClassName("overdue-groups");
         var name = texts.get("overdue.by." + state.by().name());
         var table = new RowList<Workload.Row>(texts.get("overdue.groups", name), row -> String.valueOf(row.key()))
-                .main(name, row -> OverdueText.line(words.group(state.by(), row.key()), "cell-first"))
+                .main(name, row -> Badges.line(words.group(state.by(), row.key()), "cell-first"))
                 .column(texts.get("overdue.figure.OVERDUE"), row -> figure(row, Figure.OVERDUE), "num", "late-figure")
                 .column(texts.get("overdue.longest"), row -> days(row.overdue(), row.longestLate(), 0), "num")
                 .column(texts.get("overdue.average"), row -> days(row.overdue(), row.averageLate(), 1), "num")

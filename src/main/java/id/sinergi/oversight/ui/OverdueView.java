@@ -27,6 +27,7 @@ import id.sinergi.worklist.Backlog.Figure;
 import id.sinergi.worklist.TaskDesk;
 import id.sinergi.worklist.Workload;
 import id.sinergi.worklist.Workload.GroupBy;
+import id.sinergi.worklist.ui.Badges;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,15 +49,24 @@ class OverdueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final TaskDesk desk;
     private final Workload workload;
     private final Accounts accounts;
+    private final Badges badges;
     private final OverdueText words;
     private final Texts texts;
     private OverdueState state = new OverdueState(GroupBy.AGENCY, Figure.OVERDUE, null);
 
-    OverdueView(Overdue overdue, TaskDesk desk, Workload workload, Accounts accounts, OverdueText words, Texts texts) {
+    OverdueView(
+            Overdue overdue,
+            TaskDesk desk,
+            Workload workload,
+            Accounts accounts,
+            Badges badges,
+            OverdueText words,
+            Texts texts) {
         this.overdue = overdue;
         this.desk = desk;
         this.workload = workload;
         this.accounts = accounts;
+        this.badges = badges;
         this.words = words;
         this.texts = texts;
         addClassNames("page", "overdue-page");
@@ -147,7 +157,7 @@ class OverdueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private TaskList tasks() {
-        return new TaskList(overdue, desk, workload, accounts, words, texts, state, this::show);
+        return new TaskList(overdue, desk, workload, accounts, badges, words, texts, state, this::show);
     }
 
     private EmptyState none() {

@@ -12,6 +12,7 @@ import id.sinergi.shared.ui.RowList;
 import id.sinergi.worklist.TaskDesk;
 import id.sinergi.worklist.WorkItem;
 import id.sinergi.worklist.Workload;
+import id.sinergi.worklist.ui.Badges;
 import java.util.List;
 
 /** The tasks behind the chosen figure, most late first; those one supervises can be selected and handed over. */
@@ -21,6 +22,7 @@ final class TaskList extends Div {
 
     private final transient Overdue overdue;
     private final transient Accounts accounts;
+    private final transient Badges badges;
     private final transient OverdueText words;
     private final transient Texts texts;
     private final OverdueState state;
@@ -30,19 +32,21 @@ final class TaskList extends Div {
             TaskDesk desk,
             Workload workload,
             Accounts accounts,
+            Badges badges,
             OverdueText words,
             Texts texts,
             OverdueState state,
             Runnable reload) {
         this.overdue = overdue;
         this.accounts = accounts;
+        this.badges = badges;
         this.words = words;
         this.texts = texts;
         this.state = state;
         var table = new RowList<WorkItem>(texts.get("overdue.tasks"), WorkItem::taskId)
-                .column(texts.get("task.column.state"), words::state, "state-column")
+                .column(texts.get("task.column.state"), badges::of, "state-column")
                 .main(texts.get("task.column.task"), this::name)
-                .column(texts.get(state.isDone() ? "task.column.done" : "task.column.due"), this::due, "due-column")
+                .column(texts.get(state.isDone() ? "task.column.done" : "task.column.due"), badges::due, "due-column")
                 .column(texts.get("task.column.holder"), this::holder, "holder-column")
                 .text(texts.get("overdue.by.AGENCY"), words::agency)
                 .text(
@@ -88,20 +92,13 @@ final class TaskList extends Div {
         if (item.detail() != null) {
             about.add(new Span(" · " + item.detail()));
         }
-        return new Div(OverdueText.line(words.task(item), "cell-first"), about);
-    }
-
-    private Div due(WorkItem item) {
-        var cell = new Div(
-                OverdueText.line(words.due(item), "cell-first"), OverdueText.line(words.dueOn(item), "cell-second"));
-        cell.addClassName("due-cell");
-        return cell;
+        return new Div(badges.link(item), about);
     }
 
     private Component holder(WorkItem item) {
         var person = item.doneBy() != null ? item.doneBy() : item.holder();
         return person == null
-                ? OverdueText.line(texts.get("task.unclaimed"), "quiet")
+                ? Badges.line(texts.get("task.unclaimed"), "quiet")
                 : Avatar.named(accounts.nameOf(person));
     }
 }

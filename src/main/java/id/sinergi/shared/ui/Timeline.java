@@ -51,7 +51,11 @@ public final class Timeline extends OrderedList {
         box.addClassName("timeline-changes");
         for (var change : changes) {
             var field = new Span(change.field() + ": ");
-            var line = new Div(field, value(change.before(), "was"), arrow(), value(change.after(), "now"));
+            var line = new Div(field);
+            if (change.before() != null && !change.before().isEmpty()) {
+                line.add(value(change.before(), "was"), arrow());
+            }
+            line.add(value(change.after(), "now"));
             box.add(line);
         }
         return box;

@@ -1,5 +1,6 @@
 package id.sinergi.worklist.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import id.sinergi.calendar.Calendar;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** State and due date of tasks as lists and pages show them. */
 @Component
-class Badges {
+public class Badges {
 
     private final Calendar calendar;
     private final Texts texts;
@@ -24,7 +25,7 @@ class Badges {
         this.dates = dates;
     }
 
-    StateBadge of(WorkItem item) {
+    public StateBadge of(WorkItem item) {
         return switch (item.state(calendar.today())) {
             case ON_TIME -> new StateBadge(State.ON_TIME);
             case DUE_SOON -> new StateBadge(State.DUE_SOON);
@@ -37,8 +38,15 @@ class Badges {
         };
     }
 
+    /** The task's name, leading to its page. */
+    public Anchor link(WorkItem item) {
+        var link = new Anchor(TaskView.path(item.taskId()), texts.get("task." + item.formKey()));
+        link.addClassName("cell-first");
+        return link;
+    }
+
     /** "lewat 3 hari kerja" over "18 Nov". */
-    Div due(WorkItem item) {
+    public Div due(WorkItem item) {
         var lines = new Div();
         lines.addClassName("due-cell");
         if (item.doneAt() != null) {
@@ -47,7 +55,8 @@ class Badges {
             lines.add(line(texts.get("task.pausedSince", dates.shortDay(item.pausedOn())), "cell-first"));
         } else {
             var days = calendar.workingDays().between(calendar.today(), item.due());
-            lines.add(line(dates.due(days), "cell-first"));
+            var justPast = days == 0 && item.due().isBefore(calendar.today());
+            lines.add(line(justPast ? texts.get("task.justPast") : dates.due(days), "cell-first"));
         }
         lines.add(line(texts.get("task.dueOn", dates.shortDay(item.due())), "cell-second"));
         return lines;
@@ -57,7 +66,7 @@ class Badges {
         return item.isUnaccepted(calendar.today());
     }
 
-    static Span line(String text, String css) {
+    public static Span line(String text, String css) {
         var span = new Span(text);
         span.addClassName(css);
         span.setTitle(text);

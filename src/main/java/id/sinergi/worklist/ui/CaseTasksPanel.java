@@ -1,7 +1,6 @@
 package id.sinergi.worklist.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import id.sinergi.casefile.CaseFile;
@@ -96,8 +95,7 @@ class CaseTasksPanel implements CasePanel {
     }
 
     private Div name(WorkItem item) {
-        var link = new Anchor(TaskView.path(item.taskId()), texts.get("task." + item.formKey()));
-        link.addClassName("cell-first");
+        var link = badges.link(item);
         var cell = new Div(link);
         if (item.detail() != null) {
             cell.add(Badges.line(item.detail(), "cell-second"));

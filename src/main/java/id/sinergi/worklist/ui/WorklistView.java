@@ -4,21 +4,15 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import id.sinergi.casefile.CaseKind;
 import id.sinergi.identity.Accounts;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
@@ -34,7 +28,6 @@ import id.sinergi.shared.ui.PageHeader;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.TabBar;
 import id.sinergi.shared.ui.Tone;
-import id.sinergi.territory.District;
 import id.sinergi.territory.Territory;
 import id.sinergi.worklist.TaskCounts;
 import id.sinergi.worklist.TaskDesk;
@@ -65,7 +58,6 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div fresh = new Div();
     private final Div list = new Div();
     private final BulkBar bulk;
-    private @Nullable RowList<WorkItem> rows;
     private ListState state = new ListState(TaskQuery.of(Queue.MINE));
     private int shownTotal;
 
@@ -126,7 +118,7 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new PageHeader(texts.get("menu.worklist"), texts.get("worklist.purpose")),
                 counters,
                 tabs,
-                filters(),
+                new WorklistFilters(state, currentUser.get(), territory, texts, WorklistView::go),
                 fresh,
                 list,
                 bulk);
@@ -177,69 +169,10 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** The counters count what is mine or my unit's: pressing one shows that, not the finished ones. */
     private ListState open() {
-        return state.query().queue() == Queue.DONE
-                        || state.query().queue() == Queue.MINE
-                        || state.query().queue() == Queue.UNIT
-                ? state.queue(Queue.ALL)
-                : state;
+        return state.query().queue() == Queue.ALL ? state : state.queue(Queue.ALL);
     }
 
-    private Div filters() {
-        var search = new TextField();
-        search.setPlaceholder(texts.get("worklist.search"));
-        search.setAriaLabel(texts.get("worklist.search"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setMaxLength(100);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValue(state.query().text() == null ? "" : state.query().text());
-        search.addClassName("search-field");
-        search.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                go(state.text(event.getValue().isBlank() ? null : event.getValue()));
-            }
-        });
-        var process = new ComboBox<CaseKind>();
-        process.setAriaLabel(texts.get("worklist.process"));
-        process.setPlaceholder(texts.get("worklist.process"));
-        process.setItems(java.util.Arrays.stream(CaseKind.values())
-                .filter(kind -> kind.involves(currentUser.get().agency()))
-                .toList());
-        process.setItemLabelGenerator(kind -> texts.get("kind." + kind.code()));
-        process.setClearButtonVisible(true);
-        java.util.Arrays.stream(CaseKind.values())
-                .filter(kind -> kind.process().equals(state.query().process()))
-                .findFirst()
-                .ifPresent(process::setValue);
-        process.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                go(state.process(
-                        event.getValue() == null ? null : event.getValue().process()));
-            }
-        });
-        var district = new ComboBox<District>();
-        district.setAriaLabel(texts.get("worklist.district"));
-        district.setPlaceholder(texts.get("worklist.district"));
-        district.setItems(territory.districts());
-        district.setItemLabelGenerator(District::name);
-        district.setClearButtonVisible(true);
-        territory.district(state.query().area()).ifPresent(district::setValue);
-        district.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                go(state.area(event.getValue() == null ? null : event.getValue().code()));
-            }
-        });
-        var bar = new Div(search, process, district);
-        bar.addClassName("filters");
-        if (state.isNarrowed()) {
-            var clear = new Button(texts.get("worklist.clear"), event -> go(state.cleared()));
-            clear.addThemeVariants(ButtonVariant.TERTIARY);
-            bar.add(clear);
-        }
-        return bar;
-    }
-
-    private void go(ListState next) {
+    private static void go(ListState next) {
         UI.getCurrent().navigate(WorklistView.class, next.parameters());
     }
 
@@ -249,12 +182,10 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var slice = desk.list(state.query(), null, null);
         shownTotal = desk.count(state.query());
         if (slice.items().isEmpty()) {
-            rows = null;
             list.add(empty());
             return;
         }
         var table = table();
-        rows = table;
         table.setRows(slice.items());
         more(table, slice.next());
         list.add(table);
@@ -293,8 +224,7 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Div name(WorkItem item) {
-        var link = new Anchor(TaskView.path(item.taskId()), texts.get("task." + item.formKey()));
-        link.addClassName("cell-first");
+        var link = badges.link(item);
         var about = item.caseNumber() + " · " + item.subject() + (item.detail() == null ? "" : " · " + item.detail());
         var cell = new Div(link, Badges.line(about, "cell-second"));
         if (item.lastComment() != null) {
