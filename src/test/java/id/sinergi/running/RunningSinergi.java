@@ -112,9 +112,19 @@ final class RunningSinergi implements AutoCloseable {
         } catch (IOException e) {
             // The stream of a killed process may break off.
         }
+        keep();
         synchronized (lines) {
             ended = true;
             lines.notifyAll();
+        }
+    }
+
+    /** Beside the data folder, for whoever looks into a failure. */
+    private void keep() {
+        try {
+            Files.writeString(Path.of("target", folder.getFileName() + "-" + process.pid() + ".log"), log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
