@@ -7,19 +7,16 @@ import id.sinergi.shared.Auditable;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes every {@link Auditable} in the transaction of the act, and shows the trail to those who may read it. */
+/** Shows the trail to those who may read it. */
 @Service
 public class Trail {
 
@@ -29,35 +26,12 @@ public class Trail {
     private final Cases cases;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    Trail(
-            TrailRepository repository,
-            Cases cases,
-            CurrentUser currentUser,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Trail(TrailRepository repository, Cases cases, CurrentUser currentUser, ApplicationEventPublisher events) {
         this.repository = repository;
         this.cases = cases;
         this.currentUser = currentUser;
         this.events = events;
-        this.clock = clock;
-    }
-
-    @EventListener
-    @Transactional
-    public void write(Auditable event) {
-        var user = currentUser.get();
-        repository.append(new TrailRepository.Draft(
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                user.username(),
-                null,
-                user.agency().name(),
-                event.action(),
-                event.caseNumber(),
-                event.subject(),
-                event.details(),
-                event.changes()));
     }
 
     /** The history of a case in order, for whoever may see the case. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.sinergi.Actors;
 import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
+import id.sinergi.casefile.Attachments;
 import id.sinergi.identity.Accounts;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.Role;
@@ -41,6 +42,9 @@ class ClaimRaceIT {
 
     @Autowired
     TaskDesk desk;
+
+    @Autowired
+    Attachments attachments;
 
     @Autowired
     TaskCompletion completion;
@@ -105,6 +109,25 @@ class ClaimRaceIT {
             }
         }
         assertThat(reconciliation.compare().clean()).isTrue();
+    }
+
+    @Test
+    void aRemarkAndAnActOnTheSameCaseBothSucceed() throws Exception {
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            for (var round = 0; round < ROUNDS; round++) {
+                var start = new CyclicBarrier(2);
+                var remark = pool.submit(() -> actors.as("sekda", () -> {
+                    await(start);
+                    return attachments.comment(task.caseNumber(), "Catatan");
+                }));
+                var act = pool.submit(() -> actors.as("disnaker", () -> {
+                    await(start);
+                    return desk.claim(task.taskId()).then(item -> desk.release(item.taskId()));
+                }));
+                assertThat(remark.get()).isInstanceOf(Result.Done.class);
+                assertThat(act.get()).isInstanceOf(Result.Done.class);
+            }
+        }
     }
 
     private List<Result<WorkItem>> atOnce(ExecutorService pool) throws Exception {

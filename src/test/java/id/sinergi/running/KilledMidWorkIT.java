@@ -1,0 +1,90 @@
+package id.sinergi.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.util.FileSystemUtils;
+
+/** {@code kill -9} in the middle of work loses nothing that was confirmed and leaves nothing half done. */
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
+class KilledMidWorkIT {
+
+    private static final Path FOLDER = Path.of("target", "killed");
+
+    /** After so many confirmed acts the system is killed, alone or together with its database server. */
+    private record Blow(int acts, boolean withDatabase) {}
+
+    private static final List<Blow> BLOWS = List.of(new Blow(25, false), new Blow(40, true), new Blow(60, false));
+
+    private final Confirmed confirmed = new Confirmed();
+    private RunningSinergi sinergi;
+
+    @BeforeEach
+    void emptyFolder() throws IOException {
+        FileSystemUtils.deleteRecursively(FOLDER);
+    }
+
+    @AfterEach
+    void leaveNothingRunning() {
+        sinergi.close();
+    }
+
+    @Test
+    void whatWasConfirmedIsThereAndNothingIsHalfDone() throws Exception {
+        for (var blow : BLOWS) {
+            start();
+            inspect();
+            try (var traffic = Traffic.start(sinergi, confirmed, 4)) {
+                confirmed.await(blow.acts());
+                traffic.expectTheEnd();
+                sinergi.kill();
+            }
+            var left = sinergi.databaseServer().filter(ProcessHandle::isAlive);
+            assertThat(left).as("the database server that was left behind").isPresent();
+            if (blow.withDatabase()) {
+                left.get().destroyForcibly();
+                left.get().onExit().join();
+            }
+        }
+        start();
+        inspect();
+        finish();
+        inspect();
+    }
+
+    private void start() {
+        sinergi = RunningSinergi.launch(FOLDER, "--sinergi.demo.cases=false");
+        sinergi.awaitReady();
+    }
+
+    private void inspect() throws IOException {
+        assertThat(confirmed.faults).isEmpty();
+        var books = new Books(sinergi.database());
+        books.hold(confirmed);
+        books.agree();
+        var verdict = sinergi.as("inspektorat", "sinergi").get("/api/v1/audit/verify");
+        assertThat(verdict.body().path("intact").asBoolean()).as(verdict.text()).isTrue();
+    }
+
+    /** Takes every case that was opened to its end. */
+    private void finish() throws Exception {
+        try (var traffic = Traffic.finish(sinergi, confirmed)) {
+            while (confirmed.faults.isEmpty() && hasOpenCases()) {
+                confirmed.awaitNews();
+            }
+            traffic.expectTheEnd();
+        }
+    }
+
+    private boolean hasOpenCases() throws IOException {
+        var open = sinergi.as("sekda", "sinergi").get("/api/v1/cases?status=open&kind=village_collection");
+        return !open.body().path("items").isEmpty();
+    }
+}
