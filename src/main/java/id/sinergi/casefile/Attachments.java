@@ -2,6 +2,7 @@ package id.sinergi.casefile;
 
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
+import id.sinergi.shared.PlainText;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
@@ -51,6 +52,9 @@ public class Attachments {
         }
         if (words.length() > Comment.LONGEST) {
             return Result.refused(Refusal.field("text", "tooLong", Comment.LONGEST));
+        }
+        if (!PlainText.isPlain(words)) {
+            return Result.refused(Refusal.field("text", "wrongValue"));
         }
         return writable(number).map(file -> {
             var comment = repository.comment(number, currentUser.get().username(), clock.instant(), words);

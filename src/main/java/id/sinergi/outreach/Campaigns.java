@@ -9,6 +9,7 @@ import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
+import id.sinergi.shared.Plausible;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
@@ -118,7 +119,12 @@ public class Campaigns {
         } else if (name.length() > LONGEST_NAME) {
             errors.add(new FieldError("name", "tooLong", LONGEST_NAME));
         }
-        if (wanted.to().isBefore(wanted.from())) {
+        if (!Plausible.day(wanted.from())) {
+            errors.add(new FieldError("from", "notADate"));
+        }
+        if (!Plausible.day(wanted.to())) {
+            errors.add(new FieldError("to", "notADate"));
+        } else if (wanted.to().isBefore(wanted.from())) {
             errors.add(new FieldError("to", "outreach.beforeStart"));
         } else if (wanted.to().isBefore(calendar.today())) {
             errors.add(new FieldError("to", "outreach.inPast"));

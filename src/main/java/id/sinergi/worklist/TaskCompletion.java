@@ -3,6 +3,7 @@ package id.sinergi.worklist;
 import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.shared.Change;
+import id.sinergi.shared.PlainText;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
@@ -94,6 +95,9 @@ public class TaskCompletion {
             var refusal = access.whyNotHolder(item, currentUser.get());
             if (refusal.isPresent()) {
                 return Result.refused(refusal.get());
+            }
+            if (!PlainText.isPlain(values)) {
+                return Result.refused(Refusal.invalid("body.unreadable"));
             }
             var text = json.writeValueAsString(values);
             if (text.length() > LONGEST_DRAFT) {

@@ -69,7 +69,11 @@ public class TaskDesk {
 
     public Slice<WorkItem> list(TaskQuery wanted, @Nullable Integer limit, @Nullable String cursor) {
         var size = Slice.limit(limit);
-        var rows = query.list(wanted, currentUser.get(), calendar.today(), Slice.decode(cursor), size + 1);
+        var after = Slice.decode(cursor);
+        if (after != null && items.find(after).isEmpty()) {
+            throw new RefusedException(Refusal.invalid("cursor.unknown"));
+        }
+        var rows = query.list(wanted, currentUser.get(), calendar.today(), after, size + 1);
         return Slice.of(rows, size, WorkItem::taskId);
     }
 
