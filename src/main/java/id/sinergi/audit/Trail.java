@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -56,20 +57,29 @@ public class Trail {
                 event.action(),
                 event.caseNumber(),
                 event.subject(),
-                event.details(),
+                details(event),
                 event.changes()));
+    }
+
+    private static Map<String, String> details(Auditable event) {
+        if (event.areas().isEmpty()) {
+            return event.details();
+        }
+        var details = new HashMap<>(event.details());
+        details.put(TrailRepository.AREAS, String.join(",", event.areas()));
+        return details;
     }
 
     /** The history of a case in order, for whoever may see the case. */
     @Transactional(readOnly = true)
     public Result<Slice<Entry>> ofCase(String number, @Nullable Integer limit, @Nullable String cursor) {
-        return cases.find(number).then(file -> slice(TrailQuery.ofCase(number), false, limit, cursor));
+        return cases.find(number).then(file -> slice(ofCase(number), false, limit, cursor));
     }
 
     /** The history of a case, newest first, for whoever may see the case. */
     @Transactional(readOnly = true)
     public Result<Slice<Entry>> latestOfCase(String number, @Nullable Integer limit, @Nullable String cursor) {
-        return cases.find(number).then(file -> slice(TrailQuery.ofCase(number), true, limit, cursor));
+        return cases.find(number).then(file -> slice(ofCase(number), true, limit, cursor));
     }
 
     /** Who finished which task of a case: the latest entry by the task's id, for whoever may see the case. */
@@ -77,7 +87,7 @@ public class Trail {
     public Map<String, Entry> completions(String number) {
         var byTask = new HashMap<String, Entry>();
         if (cases.find(number) instanceof Result.Done) {
-            var wanted = new TrailQuery(null, "task.completed", number, null, null, null);
+            var wanted = new TrailQuery(null, "task.completed", number, null, null, null, scope());
             repository.search(wanted, null, false, MOST_COMPLETIONS).forEach(entry -> {
                 if (entry.subject() != null) {
                     byTask.put(entry.subject(), entry);
@@ -111,6 +121,16 @@ public class Trail {
         events.publishEvent(
                 new Inspected("trail.verified", null, Map.of("result", verdict.intact() ? "intact" : "broken")));
         return Result.done(verdict);
+    }
+
+    private TrailQuery ofCase(String number) {
+        return new TrailQuery(null, null, number, null, null, null, scope());
+    }
+
+    /** The reader's areas, or {@code null} where the reader sees everything. */
+    private @Nullable Set<String> scope() {
+        var user = currentUser.get();
+        return user.seesAllCases() ? null : user.areas();
     }
 
     public boolean mayInspect() {
