@@ -97,7 +97,7 @@ public class TaskCompletion {
 
     /** Keeps what was typed so far, unchecked. Refused like completing, but for the fields. */
     public Result<Draft> save(String taskId, Map<String, ?> values) {
-        return sight.find(taskId).then(item -> {
+        return sight.known(taskId).then(item -> {
             if (!item.isOpen()) {
                 return Result.refused(access.alreadyDone(item));
             }
@@ -129,7 +129,7 @@ public class TaskCompletion {
      * @param version the version that the answers were given for, or {@code null} not to compare
      */
     public Result<Completed> complete(String taskId, Map<String, ?> raw, @Nullable Integer version) {
-        return sight.find(taskId).then(seen -> {
+        return sight.known(taskId).then(seen -> {
             try {
                 transaction.executeWithoutResult(status -> completeLocked(taskId, raw, version));
             } catch (RefusedException e) {

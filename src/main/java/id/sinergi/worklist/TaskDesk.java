@@ -117,8 +117,8 @@ public class TaskDesk {
      */
     public Result<WorkItem> claim(String taskId) {
         var user = currentUser.get();
-        return find(taskId).then(item -> {
-            if (user.username().equals(item.holder())) {
+        return sight.known(taskId).then(item -> {
+            if (item.isOpen() && user.username().equals(item.holder())) {
                 return Result.done(item);
             }
             var refusal = access.whyNotTake(item, user);
@@ -150,7 +150,7 @@ public class TaskDesk {
     }
 
     private Result<WorkItem> lost(String taskId) {
-        return find(taskId)
+        return sight.known(taskId)
                 .then(now -> Result.refused(access.taken(now).orElseGet(() -> Refusal.conflict("task.changed"))));
     }
 
@@ -259,7 +259,7 @@ public class TaskDesk {
     /** Runs an act on a visible, open task under its lock, unless {@code check} objects. */
     private Result<WorkItem> act(
             String taskId, Function<WorkItem, Optional<Refusal>> check, java.util.function.Consumer<WorkItem> work) {
-        return find(taskId).then(seen -> {
+        return sight.known(taskId).then(seen -> {
             try {
                 transaction.executeWithoutResult(status -> {
                     var item = items.lock(taskId).orElseThrow();

@@ -25,16 +25,23 @@ class TaskSight {
     }
 
     Result<WorkItem> find(String taskId) {
+        return known(taskId).then(item -> item.status() == WorkItem.Status.WITHDRAWN ? unknown() : Result.done(item));
+    }
+
+    /** Like {@link #find}, and also tasks withdrawn meanwhile: who acts on one is told what became of it. */
+    Result<WorkItem> known(String taskId) {
         return query.visible(taskId, currentUser.get())
                 .or(() -> items.find(taskId).filter(this::isSeenThroughCase))
                 .map(Result::done)
-                .orElseGet(() -> Result.refused(Refusal.notFound("task.unknown")));
+                .orElseGet(TaskSight::unknown);
+    }
+
+    private static Result<WorkItem> unknown() {
+        return Result.refused(Refusal.notFound("task.unknown"));
     }
 
     private boolean isSeenThroughCase(WorkItem item) {
-        return item.status() != WorkItem.Status.WITHDRAWN
-                && isInMyArea(item)
-                && cases.find(item.caseNumber()) instanceof Result.Done<CaseFile>;
+        return isInMyArea(item) && cases.find(item.caseNumber()) instanceof Result.Done<CaseFile>;
     }
 
     /** Work on several villages at once is for those who cover them all. */

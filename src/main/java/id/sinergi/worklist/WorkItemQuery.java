@@ -63,7 +63,7 @@ class WorkItemQuery {
     }
 
     Optional<WorkItem> visible(String taskId, User user) {
-        return bind(WorkItemRepository.COLUMNS + " WHERE task_id = :task AND state <> 'WITHDRAWN' AND " + VISIBLE, user)
+        return bind(WorkItemRepository.COLUMNS + " WHERE task_id = :task AND " + VISIBLE, user)
                 .param("task", taskId)
                 .query(WorkItemRepository.ROW)
                 .optional();
