@@ -28,7 +28,7 @@ import org.springframework.util.FileSystemUtils;
             "sinergi.jobs=false",
             "logging.level.io.zonky=warn"
         })
-@Import({TestClock.class, Actors.class})
+@Import({TestClock.class, Actors.class, QuickPasswords.class})
 @ContextConfiguration(initializers = IntegrationTest.FreshFolder.class)
 public @interface IntegrationTest {
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -37,13 +38,13 @@ public class Trail {
     /** The history of a case in order, for whoever may see the case. */
     @Transactional(readOnly = true)
     public Result<Slice<Entry>> ofCase(String number, @Nullable Integer limit, @Nullable String cursor) {
-        return cases.find(number).then(file -> slice(TrailQuery.ofCase(number), false, limit, cursor));
+        return cases.find(number).then(file -> slice(ofCase(number), false, limit, cursor));
     }
 
     /** The history of a case, newest first, for whoever may see the case. */
     @Transactional(readOnly = true)
     public Result<Slice<Entry>> latestOfCase(String number, @Nullable Integer limit, @Nullable String cursor) {
-        return cases.find(number).then(file -> slice(TrailQuery.ofCase(number), true, limit, cursor));
+        return cases.find(number).then(file -> slice(ofCase(number), true, limit, cursor));
     }
 
     /** Who finished which task of a case: the latest entry by the task's id, for whoever may see the case. */
@@ -51,7 +52,7 @@ public class Trail {
     public Map<String, Entry> completions(String number) {
         var byTask = new HashMap<String, Entry>();
         if (cases.find(number) instanceof Result.Done) {
-            var wanted = new TrailQuery(null, "task.completed", number, null, null, null);
+            var wanted = new TrailQuery(null, "task.completed", number, null, null, null, scope());
             repository.search(wanted, null, false, MOST_COMPLETIONS).forEach(entry -> {
                 if (entry.subject() != null) {
                     byTask.put(entry.subject(), entry);
@@ -85,6 +86,16 @@ public class Trail {
         events.publishEvent(
                 new Inspected("trail.verified", null, Map.of("result", verdict.intact() ? "intact" : "broken")));
         return Result.done(verdict);
+    }
+
+    private TrailQuery ofCase(String number) {
+        return new TrailQuery(null, null, number, null, null, null, scope());
+    }
+
+    /** The reader's areas, or {@code null} where the reader sees everything. */
+    private @Nullable Set<String> scope() {
+        var user = currentUser.get();
+        return user.seesAllCases() ? null : user.areas();
     }
 
     public boolean mayInspect() {

@@ -1,6 +1,7 @@
 package id.sinergi.audit;
 
 import id.sinergi.shared.ApiErrors;
+import id.sinergi.shared.Plausible;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.RefusedException;
 import java.time.Clock;
@@ -64,14 +65,15 @@ class TrailApi {
             return null;
         }
         try {
-            return text.length() == 10
-                    ? LocalDate.parse(text)
-                            .plusDays(days)
-                            .atStartOfDay(clock.getZone())
-                            .toInstant()
-                    : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+            var time = text.length() == 10
+                    ? LocalDate.parse(text).plusDays(days).atStartOfDay(clock.getZone())
+                    : OffsetDateTime.parse(text.replace(' ', '+')).atZoneSameInstant(clock.getZone());
+            if (Plausible.day(time.toLocalDate())) {
+                return time.toInstant();
+            }
         } catch (DateTimeParseException e) {
-            throw new RefusedException(Refusal.field(field, "notADate"));
+            // Refused below, like a date that is none.
         }
+        throw new RefusedException(Refusal.field(field, "notADate"));
     }
 }

@@ -16,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class TrailRepository {
 
+    /** The detail that holds the areas an entry is about, with commas between. */
+    static final String AREAS = "areas";
+
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
     private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {};
 
@@ -88,6 +91,10 @@ class TrailRepository {
                            AND (:subject::text IS NULL OR subject = :subject)
                            AND (:from::timestamptz IS NULL OR at >= :from)
                            AND (:to::timestamptz IS NULL OR at < :to)
+                           AND (:scope::text[] IS NULL OR details->>'areas' IS NULL OR NOT EXISTS (
+                                SELECT 1 FROM unnest(string_to_array(details->>'areas', ',')) AS area
+                                 WHERE NOT EXISTS (SELECT 1 FROM unnest(:scope::text[]) AS mine
+                                                    WHERE area = mine OR starts_with(area, mine || '.'))))
                            AND (:beyond::bigint IS NULL OR CASE WHEN :newest THEN seq < :beyond ELSE seq > :beyond END)
                          ORDER BY CASE WHEN :newest THEN -seq ELSE seq END LIMIT :limit
                         """.replace(
@@ -99,6 +106,7 @@ class TrailRepository {
                 .param("subject", query.subject())
                 .param("from", timestamp(query.from()))
                 .param("to", timestamp(query.to()))
+                .param("scope", query.scope() == null ? null : query.scope().toArray(String[]::new))
                 .param("beyond", beyond)
                 .param("newest", newestFirst)
                 .param("limit", limit)

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,8 +45,17 @@ class TrailWriter {
                 event.action(),
                 event.caseNumber(),
                 event.subject(),
-                event.details(),
+                details(event),
                 event.changes()));
+    }
+
+    private static Map<String, String> details(Auditable event) {
+        if (event.areas().isEmpty()) {
+            return event.details();
+        }
+        var details = new HashMap<>(event.details());
+        details.put(TrailRepository.AREAS, String.join(",", event.areas()));
+        return details;
     }
 
     /** The page of the current transaction. */

@@ -1,5 +1,6 @@
 package id.sinergi.casefile;
 
+import id.sinergi.identity.User;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,29 +18,40 @@ class AttachmentRepository {
     private static final String DOCUMENT =
             "SELECT id, number, name, type, size, sha256, author, at FROM casefile.document";
 
+    /** What concerns no village in particular, or one of the reader's. */
+    private static final String VISIBLE = """
+             (:everywhere OR NOT EXISTS (
+                 SELECT 1 FROM unnest(areas) AS area
+                  WHERE NOT EXISTS (SELECT 1 FROM unnest(:scope::text[]) AS mine
+                                     WHERE area = mine OR starts_with(area, mine || '.'))))
+            """;
+
     private final JdbcClient jdbc;
 
     AttachmentRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    Comment comment(String number, String author, Instant at, String text) {
-        var id = jdbc.sql(
-                        "INSERT INTO casefile.comment (number, author, at, text) VALUES (:number, :author, :at, :text) RETURNING id")
+    Comment comment(String number, String author, Instant at, String text, List<String> areas) {
+        var id = jdbc.sql("""
+                        INSERT INTO casefile.comment (number, author, at, text, areas)
+                        VALUES (:number, :author, :at, :text, :areas) RETURNING id
+                        """)
                 .param("number", number)
                 .param("author", author)
                 .param("at", Timestamp.from(at))
                 .param("text", text)
+                .param("areas", areas.toArray(String[]::new))
                 .query(Long.class)
                 .single();
         return new Comment(id, number, author, at, text);
     }
 
-    List<Comment> comments(String number, long after, int limit) {
-        return jdbc.sql("""
+    List<Comment> comments(String number, long after, User reader, int limit) {
+        return scoped("""
                         SELECT id, number, author, at, text FROM casefile.comment
-                         WHERE number = :number AND id > :after ORDER BY id LIMIT :limit
-                        """)
+                         WHERE number = :number AND id > :after AND
+                        """ + VISIBLE + " ORDER BY id LIMIT :limit", reader)
                 .param("number", number)
                 .param("after", after)
                 .param("limit", limit)
@@ -52,10 +64,10 @@ class AttachmentRepository {
                 .list();
     }
 
-    void document(Document document, byte[] content) {
+    void document(Document document, byte[] content, List<String> areas) {
         jdbc.sql("""
-                        INSERT INTO casefile.document (id, number, name, type, size, sha256, content, author, at)
-                        VALUES (:id, :number, :name, :type, :size, :sha256, :content, :author, :at)
+                        INSERT INTO casefile.document (id, number, name, type, size, sha256, content, author, at, areas)
+                        VALUES (:id, :number, :name, :type, :size, :sha256, :content, :author, :at, :areas)
                         """)
                 .param("id", document.id())
                 .param("number", document.caseNumber())
@@ -66,18 +78,26 @@ class AttachmentRepository {
                 .param("content", content)
                 .param("author", document.author())
                 .param("at", Timestamp.from(document.at()))
+                .param("areas", areas.toArray(String[]::new))
                 .update();
     }
 
-    List<Document> documents(String number) {
-        return jdbc.sql(DOCUMENT + " WHERE number = :number ORDER BY at, id")
+    void confine(UUID id, List<String> areas) {
+        jdbc.sql("UPDATE casefile.document SET areas = :areas WHERE id = :id")
+                .param("areas", areas.toArray(String[]::new))
+                .param("id", id)
+                .update();
+    }
+
+    List<Document> documents(String number, User reader) {
+        return scoped(DOCUMENT + " WHERE number = :number AND " + VISIBLE + " ORDER BY at, id", reader)
                 .param("number", number)
                 .query((row, i) -> map(row))
                 .list();
     }
 
-    Optional<Document> document(UUID id) {
-        return jdbc.sql(DOCUMENT + " WHERE id = :id")
+    Optional<Document> document(UUID id, User reader) {
+        return scoped(DOCUMENT + " WHERE id = :id AND " + VISIBLE, reader)
                 .param("id", id)
                 .query((row, i) -> map(row))
                 .optional();
@@ -88,6 +108,12 @@ class AttachmentRepository {
                 .param("id", id)
                 .query((row, i) -> row.getBytes("content"))
                 .single();
+    }
+
+    private JdbcClient.StatementSpec scoped(String sql, User reader) {
+        return jdbc.sql(sql)
+                .param("everywhere", reader.seesAllCases())
+                .param("scope", reader.areas().toArray(String[]::new));
     }
 
     private static Document map(ResultSet row) throws SQLException {

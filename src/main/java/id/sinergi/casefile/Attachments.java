@@ -1,7 +1,10 @@
 package id.sinergi.casefile;
 
+import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
+import id.sinergi.identity.User;
+import id.sinergi.shared.PlainText;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
@@ -17,7 +20,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Comments and documents of a case, for those who may see the case. Inspectors read and do not write. */
+/**
+ * Comments and documents of a case, for those who may see the case. Inspectors read and do not write. What the office of
+ * a village adds to a case that many villages share is not for the other villages.
+ */
 @Service
 public class Attachments {
 
@@ -52,9 +58,13 @@ public class Attachments {
         if (words.length() > Comment.LONGEST) {
             return Result.refused(Refusal.field("text", "tooLong", Comment.LONGEST));
         }
+        if (!PlainText.isPlain(words)) {
+            return Result.refused(Refusal.field("text", "wrongValue"));
+        }
         return writable(number).map(file -> {
-            var comment = repository.comment(number, currentUser.get().username(), clock.instant(), words);
-            events.publishEvent(new CaseEvent.Commented(number, comment.id(), words));
+            var user = currentUser.get();
+            var comment = repository.comment(number, user.username(), clock.instant(), words, village(user));
+            events.publishEvent(new CaseEvent.Commented(number, comment.id(), words, village(user)));
             return comment;
         });
     }
@@ -67,7 +77,8 @@ public class Attachments {
                 return Result.refused(Refusal.invalid("cursor.unknown"));
             }
             var size = Slice.limit(limit);
-            var rows = repository.comments(number, after == null ? 0 : Long.parseLong(after), size + 1);
+            var rows =
+                    repository.comments(number, after == null ? 0 : Long.parseLong(after), currentUser.get(), size + 1);
             return Result.done(Slice.of(rows, size, comment -> String.valueOf(comment.id())));
         });
     }
@@ -98,15 +109,17 @@ public class Attachments {
                     sha256(content),
                     currentUser.get().username(),
                     clock.instant());
-            repository.document(document, content);
-            events.publishEvent(new CaseEvent.DocumentAdded(number, document.id(), document.name(), document.sha256()));
+            var areas = village(currentUser.get());
+            repository.document(document, content, areas);
+            events.publishEvent(
+                    new CaseEvent.DocumentAdded(number, document.id(), document.name(), document.sha256(), areas));
             return Result.done(document);
         });
     }
 
     @Transactional(readOnly = true)
     public Result<List<Document>> documents(String number) {
-        return cases.find(number).map(file -> repository.documents(number));
+        return cases.find(number).map(file -> repository.documents(number, currentUser.get()));
     }
 
     /** A document with its bytes. */
@@ -116,7 +129,7 @@ public class Attachments {
     @Transactional(readOnly = true)
     public Result<Content> content(UUID id) {
         Optional<Document> document = repository
-                .document(id)
+                .document(id, currentUser.get())
                 .filter(found -> cases.find(found.caseNumber()) instanceof Result.Done<CaseFile>);
         return document.<Result<Content>>map(found -> Result.done(new Content(found, repository.content(id))))
                 .orElseGet(() -> Result.refused(Refusal.notFound("document.unknown")));
@@ -126,9 +139,19 @@ public class Attachments {
     @Transactional(readOnly = true)
     public boolean belongs(UUID id, String number) {
         return repository
-                .document(id)
+                .document(id, User.SYSTEM)
                 .filter(found -> found.caseNumber().equals(number))
                 .isPresent();
+    }
+
+    /** Keeps a document to one village of the case: what happened there is not for the others. */
+    @Transactional
+    public void confine(UUID id, String villageCode) {
+        repository.confine(id, List.of(villageCode));
+    }
+
+    private static List<String> village(User user) {
+        return user.agency() == Agency.DESA ? user.areas().stream().sorted().toList() : List.of();
     }
 
     private Result<CaseFile> writable(String number) {

@@ -1,6 +1,7 @@
 package id.sinergi.casefile;
 
 import id.sinergi.shared.Auditable;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -46,7 +47,8 @@ public sealed interface CaseEvent extends Auditable {
         }
     }
 
-    record Commented(String caseNumber, long id, String text) implements CaseEvent {
+    /** @param areas the village whose office wrote it, or none */
+    record Commented(String caseNumber, long id, String text, List<String> areas) implements CaseEvent {
         @Override
         public String action() {
             return "case.commented";
@@ -58,7 +60,9 @@ public sealed interface CaseEvent extends Auditable {
         }
     }
 
-    record DocumentAdded(String caseNumber, UUID id, String name, String sha256) implements CaseEvent {
+    /** @param areas the village whose office added it, or none */
+    record DocumentAdded(String caseNumber, UUID id, String name, String sha256, List<String> areas)
+            implements CaseEvent {
         @Override
         public String action() {
             return "document.added";

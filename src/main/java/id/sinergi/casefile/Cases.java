@@ -2,6 +2,7 @@ package id.sinergi.casefile;
 
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.shared.Refusal;
+import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
 import java.time.Clock;
@@ -99,7 +100,11 @@ public class Cases {
     @Transactional(readOnly = true)
     public Slice<CaseFile> list(CaseQuery query, @Nullable Integer limit, @Nullable String cursor) {
         var size = Slice.limit(limit);
-        var rows = repository.list(query, currentUser.get(), Slice.decode(cursor), size + 1);
+        var before = Slice.decode(cursor);
+        if (before != null && repository.find(before).isEmpty()) {
+            throw new RefusedException(Refusal.invalid("cursor.unknown"));
+        }
+        var rows = repository.list(query, currentUser.get(), before, size + 1);
         return Slice.of(rows, size, CaseFile::number);
     }
 

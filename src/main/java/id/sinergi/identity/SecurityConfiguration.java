@@ -2,10 +2,14 @@ package id.sinergi.identity;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import id.sinergi.identity.ui.LoginView;
+import id.sinergi.shared.ApiErrors;
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -15,6 +19,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -32,14 +37,29 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ApiErrors errors) throws Exception {
         return http.securityMatcher("/api/**", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .httpBasic(Customizer.withDefaults())
+                .httpBasic(basic -> basic.authenticationEntryPoint(whoAreYou(errors)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(whoAreYou(errors))
+                        .accessDeniedHandler((request, response, denied) ->
+                                errors.write(request, response, HttpStatus.FORBIDDEN, "forbidden")))
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** Answered here and at once: the server's error page is a page, and would ask to log in. */
+    private static AuthenticationEntryPoint whoAreYou(ApiErrors errors) {
+        return (request, response, failure) -> {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Sinergi\", charset=\"UTF-8\"");
+            errors.write(
+                    request,
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    failure instanceof LockedException ? "locked" : "login");
+        };
     }
 
     @Bean
@@ -60,8 +80,10 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain views(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/frontend/**", "/webjars/**").permitAll())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/frontend/**", "/webjars/**")
+                        .permitAll()
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(LoginView.class)

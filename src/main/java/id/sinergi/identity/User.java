@@ -1,6 +1,7 @@
 package id.sinergi.identity;
 
 import id.sinergi.territory.Territory;
+import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,11 @@ public record User(String username, String name, Agency agency, Set<Role> roles,
     /** Whether {@code code} lies in this person's areas; work that belongs to no area is open to every area. */
     public boolean covers(@Nullable String code) {
         return code == null || isSystem() || areas.stream().anyMatch(area -> Territory.isInside(code, area));
+    }
+
+    /** Whether what concerns all of {@code codes} is for this person to see. */
+    public boolean sees(Collection<String> codes) {
+        return seesAllCases() || isSystem() || codes.stream().allMatch(this::covers);
     }
 
     /** Reads everything and changes no case (inspectorate), or sees everything as last rung (regency secretary). */

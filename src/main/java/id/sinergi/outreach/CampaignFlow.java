@@ -78,7 +78,11 @@ public class CampaignFlow {
         var session = sessions.get(id);
         if (sessions.overdue(id, calendar.today())) {
             events.publishEvent(new OutreachEvent.SessionOverdue(
-                    session.number(), id, territory.name(session.villageCode()), session.planned()));
+                    session.number(),
+                    id,
+                    List.of(session.villageCode()),
+                    territory.name(session.villageCode()),
+                    session.planned()));
         }
     }
 
@@ -107,7 +111,7 @@ public class CampaignFlow {
     /** Compares the attendance with the membership of that day, once. */
     public void measure(String number, int days) {
         campaigns.lock(number);
-        if (results.measures(number).stream().anyMatch(measure -> measure.days() == days)) {
+        if (results.measures(number, null).stream().anyMatch(measure -> measure.days() == days)) {
             return;
         }
         var at = measureDate(number, days);

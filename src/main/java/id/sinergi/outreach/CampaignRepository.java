@@ -1,5 +1,6 @@
 package id.sinergi.outreach;
 
+import id.sinergi.identity.User;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -108,8 +109,11 @@ class CampaignRepository {
                 .update());
     }
 
-    /** The campaigns with these numbers; registrations count those who joined after a call as well. */
-    List<CampaignProgress> progress(Collection<String> numbers, LocalDate today) {
+    /**
+     * The campaigns with these numbers, counted over the villages of the reader; registrations count those who joined
+     * after a call as well.
+     */
+    List<CampaignProgress> progress(Collection<String> numbers, User reader, LocalDate today) {
         return jdbc.sql("""
                         SELECT c.number, c.name, c.starts, c.ends, c.goal,
                                count(s.id) AS sessions,
@@ -120,6 +124,8 @@ class CampaignRepository {
                                COALESCE(sum(a.registrations), 0) AS registrations
                           FROM outreach.campaign c
                           LEFT JOIN outreach.session s ON s.number = c.number
+                               AND (:everywhere OR EXISTS (SELECT 1 FROM unnest(:scope::text[]) AS mine
+                                    WHERE s.village_code = mine OR starts_with(s.village_code, mine || '.')))
                           LEFT JOIN LATERAL (
                                SELECT count(*) AS people,
                                       count(*) FILTER (WHERE registration = 'REGISTERED'
@@ -130,6 +136,8 @@ class CampaignRepository {
                          ORDER BY c.starts DESC, c.number DESC
                         """)
                 .param("numbers", numbers.toArray(String[]::new))
+                .param("everywhere", reader.seesAllCases())
+                .param("scope", reader.areas().toArray(String[]::new))
                 .param("today", today)
                 .query(CampaignProgress.class)
                 .list();

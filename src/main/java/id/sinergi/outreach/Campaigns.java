@@ -9,6 +9,7 @@ import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
+import id.sinergi.shared.Plausible;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
@@ -118,7 +119,12 @@ public class Campaigns {
         } else if (name.length() > LONGEST_NAME) {
             errors.add(new FieldError("name", "tooLong", LONGEST_NAME));
         }
-        if (wanted.to().isBefore(wanted.from())) {
+        if (!Plausible.day(wanted.from())) {
+            errors.add(new FieldError("from", "notADate"));
+        }
+        if (!Plausible.day(wanted.to())) {
+            errors.add(new FieldError("to", "notADate"));
+        } else if (wanted.to().isBefore(wanted.from())) {
             errors.add(new FieldError("to", "outreach.beforeStart"));
         } else if (wanted.to().isBefore(calendar.today())) {
             errors.add(new FieldError("to", "outreach.inPast"));
@@ -149,12 +155,15 @@ public class Campaigns {
             slice.items().forEach(file -> files.put(file.number(), file));
             cursor = slice.next();
         } while (cursor != null);
-        return repository.progress(files.keySet(), calendar.today()).stream()
+        return repository.progress(files.keySet(), currentUser.get(), calendar.today()).stream()
                 .map(progress -> new Listed(Objects.requireNonNull(files.get(progress.number())), progress))
                 .toList();
     }
 
-    /** A campaign with all there is to show of it; no data about people. */
+    /**
+     * A campaign with all there is to show of it; no data about people. Whoever works for some of its villages sees
+     * their sessions and what came of them, and not what it cost per member.
+     */
     public record Overview(Campaign campaign, CaseFile file, List<Session> sessions, CampaignResult result) {}
 
     /** The campaign, if the current user may see its case; otherwise {@code case.unknown}. */
@@ -163,14 +172,25 @@ public class Campaigns {
         return cases.find(number)
                 .then(file -> repository
                         .find(number)
-                        .map(campaign ->
-                                Result.done(new Overview(campaign, file, sessions.of(number), result(campaign))))
+                        .map(campaign -> Result.done(overview(campaign, file)))
                         .orElseGet(() -> Result.refused(Refusal.notFound("case.unknown", number))));
     }
 
-    private CampaignResult result(Campaign campaign) {
-        return new CampaignResult(
-                results.villages(campaign.number()), results.measures(campaign.number()), campaign.cost());
+    private Overview overview(Campaign campaign, CaseFile file) {
+        var user = currentUser.get();
+        var number = campaign.number();
+        var all = sessions.of(number);
+        var seen = all.stream()
+                .filter(session -> user.sees(List.of(session.villageCode())))
+                .toList();
+        var villages = seen.stream().map(Session::villageCode).distinct().toList();
+        var result = new CampaignResult(
+                results.villages(number).stream()
+                        .filter(village -> villages.contains(village.villageCode()))
+                        .toList(),
+                results.measures(number, villages),
+                seen.size() == all.size() ? campaign.cost() : null);
+        return new Overview(campaign, file, seen, result);
     }
 
     /** Whether there is a campaign of this name. */

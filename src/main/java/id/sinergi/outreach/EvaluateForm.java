@@ -52,7 +52,7 @@ class EvaluateForm implements TaskForm {
     /** What the figures say, for who writes the evaluation and who approves it. */
     List<Field> facts(Campaign campaign) {
         var result = new CampaignResult(
-                results.villages(campaign.number()), results.measures(campaign.number()), campaign.cost());
+                results.villages(campaign.number()), results.measures(campaign.number(), null), campaign.cost());
         return List.of(
                 Field.note(
                         "result",

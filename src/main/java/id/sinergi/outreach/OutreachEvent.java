@@ -2,6 +2,7 @@ package id.sinergi.outreach;
 
 import id.sinergi.shared.Auditable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /** What happens in a campaign, in numbers and never with a person's data. */
@@ -11,7 +12,14 @@ public sealed interface OutreachEvent extends Auditable {
     String caseNumber();
 
     /** A session took place: who came, and how many of them let their data be kept. */
-    record SessionHeld(String caseNumber, String session, String place, LocalDate on, int attendance, int wanting)
+    record SessionHeld(
+            String caseNumber,
+            String session,
+            List<String> areas,
+            String place,
+            LocalDate on,
+            int attendance,
+            int wanting)
             implements OutreachEvent {
         @Override
         public String action() {
@@ -38,7 +46,13 @@ public sealed interface OutreachEvent extends Auditable {
     }
 
     record SessionMoved(
-            String caseNumber, String session, String village, LocalDate was, LocalDate becomes, String reason)
+            String caseNumber,
+            String session,
+            List<String> areas,
+            String village,
+            LocalDate was,
+            LocalDate becomes,
+            String reason)
             implements OutreachEvent {
         @Override
         public String action() {
@@ -56,7 +70,7 @@ public sealed interface OutreachEvent extends Auditable {
         }
     }
 
-    record SessionOverdue(String caseNumber, String session, String village, LocalDate planned)
+    record SessionOverdue(String caseNumber, String session, List<String> areas, String village, LocalDate planned)
             implements OutreachEvent {
         @Override
         public String action() {
@@ -74,7 +88,8 @@ public sealed interface OutreachEvent extends Auditable {
         }
     }
 
-    record RegistrationsProcessed(String caseNumber, String session, String village, long registered, long rejected)
+    record RegistrationsProcessed(
+            String caseNumber, String session, List<String> areas, String village, long registered, long rejected)
             implements OutreachEvent {
         @Override
         public String action() {
@@ -93,7 +108,14 @@ public sealed interface OutreachEvent extends Auditable {
         }
     }
 
-    record CalledBack(String caseNumber, String session, String village, long joins, long declines, long unreachable)
+    record CalledBack(
+            String caseNumber,
+            String session,
+            List<String> areas,
+            String village,
+            long joins,
+            long declines,
+            long unreachable)
             implements OutreachEvent {
         @Override
         public String action() {

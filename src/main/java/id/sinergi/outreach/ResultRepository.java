@@ -2,6 +2,7 @@ package id.sinergi.outreach;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,15 +35,17 @@ class ResultRepository {
                 .update());
     }
 
-    List<CampaignResult.Measure> measures(String number) {
+    /** @param villages codes of those counted; {@code null} for all */
+    List<CampaignResult.Measure> measures(String number, @Nullable List<String> villages) {
         return jdbc.sql("""
                         SELECT days, max(at) AS at, sum(known) AS known, sum(active) AS active, sum(joined) AS joined
                           FROM outreach.measure
-                         WHERE number = :number
+                         WHERE number = :number AND (:villages::text[] IS NULL OR village_code = ANY (:villages))
                          GROUP BY days
                          ORDER BY days
                         """)
                 .param("number", number)
+                .param("villages", villages == null ? null : villages.toArray(String[]::new))
                 .query(CampaignResult.Measure.class)
                 .list();
     }

@@ -88,6 +88,9 @@ class SessionWork {
         var agreed = report.people().stream().filter(Person::consent).toList();
         var silent = report.people().size() - agreed.size() + report.others();
         sessions.held(session.id(), report.on(), report.place(), report.photo(), silent);
+        if (report.photo() != null) {
+            attachments.confine(report.photo(), session.villageCode());
+        }
         agreed.forEach(person -> attendees.insert(
                 session.id(),
                 java.util.Objects.requireNonNull(person.name()),
@@ -97,7 +100,13 @@ class SessionWork {
         var wanting =
                 agreed.stream().filter(person -> person.wants() == Wish.YES).count();
         events.publishEvent(new OutreachEvent.SessionHeld(
-                session.number(), session.id(), village(session), report.on(), agreed.size() + silent, (int) wanting));
+                session.number(),
+                session.id(),
+                areas(session),
+                village(session),
+                report.on(),
+                agreed.size() + silent,
+                (int) wanting));
         return Result.done(session);
     }
 
@@ -154,7 +163,7 @@ class SessionWork {
         }
         sessions.askToMove(session, becomes, reason, currentUser.get().username(), clock.instant());
         events.publishEvent(new OutreachEvent.SessionMoved(
-                session.number(), session.id(), village(session), session.planned(), becomes, reason));
+                session.number(), session.id(), areas(session), village(session), session.planned(), becomes, reason));
         return Result.done(session);
     }
 
@@ -172,7 +181,7 @@ class SessionWork {
                 .filter(one -> one.registration() == Registration.REGISTERED)
                 .count();
         events.publishEvent(new OutreachEvent.RegistrationsProcessed(
-                session.number(), session.id(), village(session), registered, all.size() - registered));
+                session.number(), session.id(), areas(session), village(session), registered, all.size() - registered));
         finish(session);
     }
 
@@ -182,6 +191,7 @@ class SessionWork {
         events.publishEvent(new OutreachEvent.CalledBack(
                 session.number(),
                 session.id(),
+                areas(session),
                 village(session),
                 count(answers, Answer.JOINS),
                 count(answers, Answer.DECLINES),
@@ -199,6 +209,10 @@ class SessionWork {
         if (sessions.of(session.number()).stream().allMatch(one -> one.state() == Session.State.DONE)) {
             cases.reach(session.number(), "measure");
         }
+    }
+
+    private static List<String> areas(Session session) {
+        return List.of(session.villageCode());
     }
 
     String village(Session session) {

@@ -1,5 +1,6 @@
 package id.sinergi.registry;
 
+import id.sinergi.shared.Plausible;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.territory.Territory;
@@ -53,10 +54,14 @@ public class Coverage {
      *
      * @param at {@code null} for today
      * @param area code of a village, district or the regency; {@code null} for all that the user sees
-     * @return refused with {@code area.unknown} where there is no such area or it is not for this user
+     * @return refused with {@code area.unknown} where there is no such area or it is not for this user, and by
+     *     field {@code at}
      */
     public Result<CoverageFigures> at(@Nullable LocalDate at, @Nullable String area) {
         var date = at == null ? LocalDate.now(clock) : at;
+        if (!Plausible.day(date)) {
+            return Result.refused(Refusal.field("at", "notADate"));
+        }
         return areas(area).map(areas -> figures(date, areas));
     }
 

@@ -18,12 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class ImportRepository {
 
-    private static final String SELECT = """
-            SELECT id, kind, village_code, file_name, sha256, state, rows_expected, read, accepted, rejected, duplicates,
-                   created, updated, unchanged, warnings, dropped_columns, ignored_columns, failure, by_user, agency,
-                   queued_at, started_at, finished_at
-              FROM registry.import_job
+    private static final String COLUMNS = """
+            id, kind, village_code, file_name, sha256, state, rows_expected, read, accepted, rejected, duplicates,
+            created, updated, unchanged, warnings, dropped_columns, ignored_columns, failure, by_user, agency,
+            queued_at, started_at, finished_at
             """;
+
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM registry.import_job";
 
     private final JdbcClient jdbc;
 
@@ -91,15 +92,17 @@ class ImportRepository {
     }
 
     /** What this machine had not finished when it stopped stored nothing. */
-    int interrupted(String node, Instant now) {
+    List<ImportJob> interrupted(String node, Instant now) {
         return jdbc.sql("""
                         UPDATE registry.import_job
                            SET state = 'FAILED', failure = 'import.interrupted', finished_at = :now
                          WHERE node = :node AND state IN ('QUEUED', 'RUNNING')
-                        """)
+                        RETURNING
+                        """ + COLUMNS)
                 .param("node", node)
                 .param("now", Timestamp.from(now))
-                .update();
+                .query((row, i) -> job(row))
+                .list();
     }
 
     Optional<ImportJob> find(UUID id) {

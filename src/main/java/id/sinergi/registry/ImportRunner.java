@@ -63,6 +63,21 @@ class ImportRunner {
                 duplicates.duplicates()));
     }
 
+    /** Nothing of the file stands; that it was tried does. */
+    @Transactional
+    void failed(ImportJob job, String reason) {
+        jobs.failed(job.id(), reason, clock.instant());
+        events.publishEvent(new ImportFailed(job, reason));
+    }
+
+    /** What this machine had not finished when it stopped. */
+    @Transactional
+    int interrupted(String node) {
+        var jobs = this.jobs.interrupted(node, clock.instant());
+        jobs.forEach(job -> events.publishEvent(new ImportFailed(job, "import.interrupted")));
+        return jobs.size();
+    }
+
     private int rejectRepeated(ImportKind kind) {
         return switch (kind) {
             case RESIDENTS -> staging.rejectRepeated("nik", "nik");

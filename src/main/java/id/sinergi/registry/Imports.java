@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -40,7 +39,7 @@ import org.springframework.stereotype.Service;
  * in the background, one at a time, each in one transaction; it is never stored.
  */
 @Service
-public class Imports implements InitializingBean, DisposableBean {
+public class Imports implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(Imports.class);
     private static final int LONGEST_QUEUE = 50;
@@ -71,15 +70,6 @@ public class Imports implements InitializingBean, DisposableBean {
         this.currentUser = currentUser;
         this.clock = clock;
         this.node = node;
-    }
-
-    @Override
-    public void afterPropertiesSet() throws IOException {
-        gate.clear();
-        var interrupted = jobs.interrupted(node, clock.instant());
-        if (interrupted > 0) {
-            log.warn("{} imports were interrupted by the last stop; nothing of them was stored", interrupted);
-        }
     }
 
     @Override
@@ -129,7 +119,7 @@ public class Imports implements InitializingBean, DisposableBean {
     public List<ImportJob> recent(@Nullable String village, int limit) {
         var user = currentUser.get();
         var agency = user.seesAllCases() ? null : user.agency().name();
-        return jobs.recent(agency, village, limit).stream()
+        return jobs.recent(agency, village == null ? ownVillage(user) : village, limit).stream()
                 .filter(this::isVisible)
                 .map(this::live)
                 .toList();
@@ -185,16 +175,20 @@ public class Imports implements InitializingBean, DisposableBean {
             return null;
         }
         if (asked == null || asked.isBlank()) {
-            return Optional.of(user.areas())
-                    .filter(areas -> areas.size() == 1)
-                    .map(areas -> areas.iterator().next())
-                    .filter(area -> territory.village(area).isPresent())
-                    .orElse(null);
+            return ownVillage(user);
         }
         if (territory.village(asked).isEmpty() || !user.covers(asked)) {
             throw new RefusedException(Refusal.notFound("village.outOfScope", asked));
         }
         return asked;
+    }
+
+    private @Nullable String ownVillage(User user) {
+        return Optional.of(user.areas())
+                .filter(areas -> areas.size() == 1)
+                .map(areas -> areas.iterator().next())
+                .filter(area -> territory.village(area).isPresent())
+                .orElse(null);
     }
 
     private static Columns columns(ImportKind kind, Upload upload) {
@@ -247,7 +241,7 @@ public class Imports implements InitializingBean, DisposableBean {
             executor.execute(() -> currentUser.runAs(user, () -> process(job, upload, rules, work)));
         } catch (RejectedExecutionException e) {
             running.remove(job.id());
-            jobs.failed(job.id(), "import.busy", clock.instant());
+            runner.failed(job, "import.busy");
             throw new RefusedException(Refusal.conflict("import.busy"));
         }
         return job;
@@ -261,7 +255,7 @@ public class Imports implements InitializingBean, DisposableBean {
             if (!(e instanceof RefusedException)) {
                 log.error("Import {} failed; nothing of it was stored", job.id(), e);
             }
-            jobs.failed(job.id(), ImportRunner.reason(e), clock.instant());
+            runner.failed(job, ImportRunner.reason(e));
         } finally {
             delete(upload);
             running.remove(job.id());

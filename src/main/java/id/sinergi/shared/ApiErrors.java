@@ -1,21 +1,36 @@
 package id.sinergi.shared;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Refusals as {@code application/problem+json} (RFC 9457), in the caller's language. */
 @Component
 public class ApiErrors {
 
-    private final Texts texts;
+    private static final List<Locale> SPOKEN = List.of(Locale.of("id"), Locale.ENGLISH);
 
-    ApiErrors(Texts texts) {
+    private final Texts texts;
+    private final JsonMapper json;
+
+    ApiErrors(Texts texts, JsonMapper json) {
         this.texts = texts;
+        this.json = json;
     }
 
     /** 200 with the value, or the refusal as a problem. */
@@ -26,15 +41,21 @@ public class ApiErrors {
     public <T> ResponseEntity<?> answer(Result<T> result, HttpStatus success) {
         return switch (result) {
             case Result.Done<T>(var value) -> ResponseEntity.status(success).body(value);
-            case Result.Refused<T>(var refusal) ->
-                ResponseEntity.status(refusal.kind().status()).body(problem(refusal));
+            case Result.Refused<T>(var refusal) -> answer(problem(refusal));
         };
     }
 
+    /** The type is set, so that an odd {@code Accept} does not lose the answer. */
+    static <T> ResponseEntity<T> answer(ProblemDetail problem) {
+        @SuppressWarnings("unchecked")
+        var body = (T) problem;
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
+    }
+
     public ProblemDetail problem(Refusal refusal) {
-        var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.valueOf(refusal.kind().status()), refusal.say(texts));
-        problem.setType(URI.create("urn:sinergi:problem:" + refusal.code()));
+        var problem = problem(HttpStatus.valueOf(refusal.kind().status()), refusal.code(), refusal.say(texts));
         problem.setTitle(texts.get("problem." + refusal.kind().name()));
         if (!refusal.errors().isEmpty()) {
             problem.setProperty(
@@ -44,11 +65,54 @@ public class ApiErrors {
         return problem;
     }
 
+    /** What the door itself refuses, before any service is asked: {@code problem.api.<code>} says it. */
+    ProblemDetail atTheDoor(HttpStatusCode status, String code) {
+        var problem = problem(status, "api." + code, texts.get("problem.api." + code));
+        problem.setTitle(texts.get("problem.api"));
+        return problem;
+    }
+
+    private static ProblemDetail problem(HttpStatusCode status, String code, String detail) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("urn:sinergi:problem:" + code));
+        return problem;
+    }
+
     private Map<String, Object> field(Refusal.FieldError error) {
         var entry = new LinkedHashMap<String, Object>();
         entry.put("field", error.field());
         entry.put("code", error.code());
         entry.put("detail", texts.get("field." + error.code(), error.args().toArray()));
         return entry;
+    }
+
+    /** Answers where no controller is at work: filters, unknown addresses, requests that nobody could read. */
+    public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        var before = LocaleContextHolder.getLocaleContext();
+        try {
+            LocaleContextHolder.setLocale(language(request));
+            response.getOutputStream().write(json.writeValueAsBytes(atTheDoor(status, code)));
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
+    }
+
+    /** The language asked for; whoever asks for none that we speak gets Indonesian, whatever the machine speaks. */
+    static Locale language(HttpServletRequest request) {
+        try {
+            var wanted = Locale.LanguageRange.parse(
+                    Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), ""));
+            return Locale.ENGLISH.equals(Locale.lookup(wanted, SPOKEN)) ? Locale.ENGLISH : Texts.INDONESIAN;
+        } catch (IllegalArgumentException unreadable) {
+            return Texts.INDONESIAN;
+        }
+    }
+
+    /** Whether the request is for programs and not for a browser's page. */
+    static boolean isForPrograms(String path) {
+        return path.startsWith("/api/") || path.equals("/api");
     }
 }

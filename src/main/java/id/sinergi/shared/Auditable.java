@@ -23,6 +23,14 @@ public interface Auditable {
         return null;
     }
 
+    /**
+     * Areas it tells something about. In a case that many villages share it is shown to those who cover all of them;
+     * none means to everybody who sees the case.
+     */
+    default List<String> areas() {
+        return List.of();
+    }
+
     /** Named values for the sentence, such as the task's key or a letter's number. */
     default Map<String, String> details() {
         return Map.of();

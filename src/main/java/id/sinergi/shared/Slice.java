@@ -16,6 +16,9 @@ public record Slice<T>(List<T> items, @Nullable String next) {
     /** Rows asked for where the caller says nothing. */
     public static final int DEFAULT_LIMIT = 50;
 
+    /** What decoding puts in place of bytes that are no UTF-8. */
+    private static final char UNREADABLE = '\uFFFD';
+
     /** Most rows given at once. */
     public static final int MAX_LIMIT = 500;
 
@@ -33,6 +36,18 @@ public record Slice<T>(List<T> items, @Nullable String next) {
         return new Slice<>(List.copyOf(kept), encode(key.apply(kept.getLast())));
     }
 
+    /** A slice of a list at hand; {@code key} names a row. Refused: {@code cursor.unknown}, also where the row is gone. */
+    public static <T> Slice<T> of(
+            List<T> all, Function<T, String> key, @Nullable Integer limit, @Nullable String cursor) {
+        var after = decode(cursor);
+        var place = after == null ? -1 : all.stream().map(key).toList().indexOf(after);
+        if (after != null && place < 0) {
+            throw new RefusedException(Refusal.invalid("cursor.unknown"));
+        }
+        var size = limit(limit);
+        return of(all.stream().skip(place + 1L).limit(size + 1L).toList(), size, key);
+    }
+
     public <R> Slice<R> map(Function<T, R> mapping) {
         return new Slice<>(items.stream().map(mapping).toList(), next);
     }
@@ -47,9 +62,13 @@ public record Slice<T>(List<T> items, @Nullable String next) {
             return null;
         }
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            var key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (key.chars().noneMatch(c -> c == 0 || c == UNREADABLE)) {
+                return key;
+            }
         } catch (IllegalArgumentException e) {
-            throw new RefusedException(Refusal.invalid("cursor.unknown"));
+            // Refused below, like a key that is no text.
         }
+        throw new RefusedException(Refusal.invalid("cursor.unknown"));
     }
 }

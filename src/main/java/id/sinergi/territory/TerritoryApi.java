@@ -1,8 +1,6 @@
 package id.sinergi.territory;
 
 import id.sinergi.shared.Slice;
-import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,24 +22,13 @@ class TerritoryApi {
             @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return slice(territory.villages(district), Village::code, limit, cursor);
+        return Slice.of(territory.villages(district), Village::code, limit, cursor);
     }
 
     @GetMapping("/districts")
     Slice<District> districts(
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return slice(territory.districts(), District::code, limit, cursor);
-    }
-
-    private static <T> Slice<T> slice(
-            List<T> all, Function<T, String> code, @Nullable Integer limit, @Nullable String cursor) {
-        var after = Slice.decode(cursor);
-        var size = Slice.limit(limit);
-        var rows = all.stream()
-                .filter(row -> after == null || code.apply(row).compareTo(after) > 0)
-                .limit(size + 1L)
-                .toList();
-        return Slice.of(rows, size, code);
+        return Slice.of(territory.districts(), District::code, limit, cursor);
     }
 }

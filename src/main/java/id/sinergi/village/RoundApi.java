@@ -3,6 +3,7 @@ package id.sinergi.village;
 import id.sinergi.shared.ApiErrors;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
+import id.sinergi.shared.Slice;
 import id.sinergi.shared.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Rounds for programs: what the screen does, by the same services. */
@@ -47,14 +49,17 @@ class RoundApi {
     record Request(
             @Nullable String name,
             @Nullable LocalDate targetDate,
-            @Nullable List<String> villages,
+            @Nullable List<@Nullable String> villages,
             @Nullable String instructions,
             @Nullable Integer samplePercent) {}
 
-    record More(@Nullable List<String> villages) {}
+    record More(@Nullable List<@Nullable String> villages) {}
 
     @PostMapping
     ResponseEntity<?> open(@RequestBody Request request) {
+        if (request.villages() != null && request.villages().contains(null)) {
+            return answers.answer(Result.refused(Refusal.field("villages", "wrongValue")));
+        }
         var order = new Rounds.Order(
                 request.name(),
                 request.targetDate(),
@@ -66,26 +71,40 @@ class RoundApi {
 
     @PostMapping("/{id}/villages")
     ResponseEntity<?> add(@PathVariable long id, @RequestBody More more) {
-        return more.villages() == null || more.villages().isEmpty()
+        return more.villages() == null
+                        || more.villages().isEmpty()
+                        || more.villages().contains(null)
                 ? answers.answer(Result.refused(Refusal.field("villages", "required")))
                 : answers.answer(rounds.add(id, more.villages(), done -> {}).map(this::receipt));
     }
 
     @GetMapping
-    ResponseEntity<?> list() {
-        var items = progress.list().stream().map(this::summary).toList();
-        var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("items", items);
-        json.put("next", null);
-        return ResponseEntity.ok(json);
+    Slice<Map<String, @Nullable Object>> list(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return Slice.of(
+                        progress.list(),
+                        overview -> String.valueOf(overview.round().id()),
+                        limit,
+                        cursor)
+                .map(this::summary);
     }
 
+    /** A round with its villages: all of them, unless a limit is asked for. */
     @GetMapping("/{id}")
-    ResponseEntity<?> one(@PathVariable long id) {
+    ResponseEntity<?> one(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
         return answers.answer(progress.round(id).map(overview -> {
+            var villages = Slice.of(
+                    overview.villages(),
+                    one -> one.collection().caseNumber(),
+                    limit == null ? Integer.valueOf(Slice.MAX_LIMIT) : limit,
+                    cursor);
             var json = summary(overview);
-            json.put(
-                    "items", overview.villages().stream().map(RoundApi::village).toList());
+            json.put("items", villages.items().stream().map(RoundApi::village).toList());
+            json.put("next", villages.next());
             return json;
         }));
     }

@@ -7,6 +7,7 @@ import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
+import id.sinergi.shared.Plausible;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
@@ -162,6 +163,8 @@ public class Rounds {
         text(errors, "instructions", order.instructions(), LONGEST_INSTRUCTIONS, false);
         if (order.targetDate() == null) {
             errors.add(new FieldError("targetDate", "required"));
+        } else if (!Plausible.day(order.targetDate())) {
+            errors.add(new FieldError("targetDate", "notADate"));
         } else if (order.targetDate().isBefore(calendar.today())) {
             errors.add(new FieldError("targetDate", "past"));
         }

@@ -1,5 +1,7 @@
 package id.sinergi.worklist;
 
+import id.sinergi.shared.PlainText;
+import id.sinergi.shared.Plausible;
 import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.worklist.forms.Field;
 import id.sinergi.worklist.forms.Values;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +94,8 @@ final class FormCheck {
         if (text.length() > field.max()) {
             return refuse(name, "tooLong", field.max());
         }
-        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+        if (!PlainText.isPlain(text)
+                || text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
             return refuse(name, "unreadable", "…");
         }
         return text;
@@ -99,9 +103,7 @@ final class FormCheck {
 
     private @Nullable Object number(String name, Field field, Object given) {
         try {
-            var number = given instanceof Number n && !(given instanceof Double) && !(given instanceof Float)
-                    ? n.longValue()
-                    : Long.parseLong(given.toString().strip());
+            var number = Long.parseLong(given.toString().strip());
             if (number < 0) {
                 return refuse(name, "negative");
             }
@@ -116,24 +118,32 @@ final class FormCheck {
             var date = given instanceof LocalDate day
                     ? day
                     : LocalDate.parse(given.toString().strip());
-            return date.getYear() < 1900 || date.getYear() > 2200 ? refuse(name, "notADate") : date;
+            return Plausible.day(date) ? date : refuse(name, "notADate");
         } catch (DateTimeParseException e) {
             return refuse(name, "notADate");
         }
     }
 
     private @Nullable Object dateTime(String name, Object given) {
+        return moment(given)
+                .filter(time -> Plausible.day(time.toLocalDate()))
+                .<Object>map(time -> time)
+                .orElseGet(() -> refuse(name, "notADate"));
+    }
+
+    private Optional<LocalDateTime> moment(Object given) {
         if (given instanceof LocalDateTime time) {
-            return time;
+            return Optional.of(time);
         }
         var text = given.toString().strip();
         try {
-            return LocalDateTime.parse(text);
+            return Optional.of(LocalDateTime.parse(text));
         } catch (DateTimeParseException local) {
             try {
-                return OffsetDateTime.parse(text).atZoneSameInstant(zone).toLocalDateTime();
+                return Optional.of(
+                        OffsetDateTime.parse(text).atZoneSameInstant(zone).toLocalDateTime());
             } catch (DateTimeParseException offset) {
-                return refuse(name, "notADate");
+                return Optional.empty();
             }
         }
     }

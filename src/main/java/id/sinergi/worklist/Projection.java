@@ -67,6 +67,7 @@ class Projection {
         var words = comment.text().replaceAll("\\s+", " ");
         items.lastComment(
                 comment.caseNumber(),
+                comment.areas(),
                 words.length() > SHORTEST_WORDS ? words.substring(0, SHORTEST_WORDS) + "…" : words);
     }
 

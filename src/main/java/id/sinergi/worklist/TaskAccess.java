@@ -4,9 +4,11 @@ import id.sinergi.identity.Accounts;
 import id.sinergi.identity.Role;
 import id.sinergi.identity.User;
 import id.sinergi.shared.Refusal;
+import id.sinergi.shared.Texts;
 import id.sinergi.worklist.forms.TaskContext;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Who may do what with a task. The only place that decides it. */
@@ -15,10 +17,12 @@ class TaskAccess {
 
     private final Accounts accounts;
     private final Forms forms;
+    private final Texts texts;
 
-    TaskAccess(Accounts accounts, Forms forms) {
+    TaskAccess(Accounts accounts, Forms forms, Texts texts) {
         this.accounts = accounts;
         this.forms = forms;
+        this.texts = texts;
     }
 
     /** Why {@code user} cannot take the task now, or nothing. */
@@ -35,9 +39,13 @@ class TaskAccess {
         var ofUnit = item.units().stream().anyMatch(user.units()::contains);
         var inArea = item.areas().isEmpty() || item.areas().stream().anyMatch(user::covers);
         if (!ofUnit || !inArea) {
-            return Optional.of(Refusal.forbidden("task.notYourUnit", String.join(", ", item.units())));
+            return Optional.of(Refusal.forbidden("task.notYourUnit", unitNames(item)));
         }
         return forms.get(item.formKey()).barred(context(item, user), user);
+    }
+
+    private String unitNames(WorkItem item) {
+        return item.units().stream().map(unit -> texts.get("unit." + unit)).collect(Collectors.joining(", "));
     }
 
     Optional<Refusal> whyNotHolder(WorkItem item, User user) {

@@ -11,7 +11,13 @@ final class TaskActs {
     private TaskActs() {}
 
     /** Any act on one task; {@code about} fills the sentence of {@code trail.<action>}. */
-    record TaskAct(String action, String caseNumber, String subject, Map<String, String> details, List<Change> changes)
+    record TaskAct(
+            String action,
+            String caseNumber,
+            String subject,
+            List<String> areas,
+            Map<String, String> details,
+            List<Change> changes)
             implements Auditable {
 
         static TaskAct of(String action, WorkItem item, Map<String, String> more) {
@@ -24,7 +30,7 @@ final class TaskActs {
             if (item.detail() != null) {
                 details.put("item", item.detail());
             }
-            return new TaskAct(action, item.caseNumber(), item.taskId(), details, changes);
+            return new TaskAct(action, item.caseNumber(), item.taskId(), item.areas(), details, changes);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,7 +46,7 @@ class TaskApi {
             @Nullable String cursor) {}
 
     @GetMapping
-    ResponseEntity<?> list(Filter filter) {
+    ResponseEntity<?> list(@ParameterObject Filter filter) {
         var query = new TaskQuery(
                 option("queue", TaskQuery.Queue.class, filter.queue() == null ? "all" : filter.queue()),
                 filter.state() == null ? null : option("state", WorkItem.State.class, filter.state()),

@@ -3,6 +3,7 @@ package id.sinergi.worklist;
 import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.shared.Change;
+import id.sinergi.shared.PlainText;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
@@ -32,7 +33,7 @@ public class TaskCompletion {
     private static final int LONGEST_DRAFT = 200_000;
 
     private final WorkItemRepository items;
-    private final TaskDesk desk;
+    private final TaskSight sight;
     private final TaskAccess access;
     private final Forms forms;
     private final ProcessRuntime engine;
@@ -44,7 +45,7 @@ public class TaskCompletion {
 
     TaskCompletion(
             WorkItemRepository items,
-            TaskDesk desk,
+            TaskSight sight,
             TaskAccess access,
             Forms forms,
             ProcessRuntime engine,
@@ -54,7 +55,7 @@ public class TaskCompletion {
             JsonMapper json,
             Clock clock) {
         this.items = items;
-        this.desk = desk;
+        this.sight = sight;
         this.access = access;
         this.forms = forms;
         this.engine = engine;
@@ -65,8 +66,14 @@ public class TaskCompletion {
         this.clock = clock;
     }
 
-    /** The fields of a visible task with what is known: the finished task's answers, or the form's own values. */
+    /**
+     * The fields of a visible task with what is known: the finished task's answers, or the form's own values. The
+     * questions of an open task may name people of other villages, and are for those whose work it is.
+     */
     public List<Field> fields(WorkItem item) {
+        if (item.isOpen() && !sight.isListed(item.taskId())) {
+            return List.of();
+        }
         var fields = forms.get(item.formKey()).fields(access.context(item, currentUser.get()));
         if (item.isOpen()) {
             return fields;
@@ -82,18 +89,24 @@ public class TaskCompletion {
     public record Draft(Map<String, Object> values, Instant at, String by) {}
 
     public Optional<Draft> draft(String taskId) {
+        if (!sight.isListed(taskId)) {
+            return Optional.empty();
+        }
         return items.draft(taskId).map(draft -> new Draft(parse(draft.values()), draft.at(), draft.by()));
     }
 
     /** Keeps what was typed so far, unchecked. Refused like completing, but for the fields. */
     public Result<Draft> save(String taskId, Map<String, ?> values) {
-        return desk.find(taskId).then(item -> {
+        return sight.known(taskId).then(item -> {
             if (!item.isOpen()) {
                 return Result.refused(access.alreadyDone(item));
             }
             var refusal = access.whyNotHolder(item, currentUser.get());
             if (refusal.isPresent()) {
                 return Result.refused(refusal.get());
+            }
+            if (!PlainText.isPlain(values)) {
+                return Result.refused(Refusal.invalid("body.unreadable"));
             }
             var text = json.writeValueAsString(values);
             if (text.length() > LONGEST_DRAFT) {
@@ -105,7 +118,7 @@ public class TaskCompletion {
         });
     }
 
-    /** What completing led to: the finished task and the case's tasks that are open now. */
+    /** What completing led to: the finished task and the case's tasks that are open now, as far as the user sees them. */
     public record Completed(WorkItem task, List<WorkItem> next) {}
 
     /**
@@ -116,7 +129,7 @@ public class TaskCompletion {
      * @param version the version that the answers were given for, or {@code null} not to compare
      */
     public Result<Completed> complete(String taskId, Map<String, ?> raw, @Nullable Integer version) {
-        return desk.find(taskId).then(seen -> {
+        return sight.known(taskId).then(seen -> {
             try {
                 transaction.executeWithoutResult(status -> completeLocked(taskId, raw, version));
             } catch (RefusedException e) {
@@ -128,7 +141,7 @@ public class TaskCompletion {
                 throw e;
             }
             engine.settle(seen.caseNumber());
-            var next = items.ofCase(seen.caseNumber()).stream()
+            var next = sight.ofCase(seen.caseNumber()).stream()
                     .filter(WorkItem::isOpen)
                     .toList();
             return Result.done(new Completed(items.find(taskId).orElseThrow(), next));

@@ -1,8 +1,6 @@
 package id.sinergi.worklist;
 
 import id.sinergi.calendar.Calendar;
-import id.sinergi.casefile.CaseFile;
-import id.sinergi.casefile.Cases;
 import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.Accounts;
 import id.sinergi.identity.CurrentUser;
@@ -34,7 +32,7 @@ public class TaskDesk {
     private final WorkItemQuery query;
     private final DueDates dueDates;
     private final TaskAccess access;
-    private final Cases cases;
+    private final TaskSight sight;
     private final ProcessRuntime engine;
     private final Accounts accounts;
     private final Calendar calendar;
@@ -47,7 +45,7 @@ public class TaskDesk {
             WorkItemQuery query,
             DueDates dueDates,
             TaskAccess access,
-            Cases cases,
+            TaskSight sight,
             ProcessRuntime engine,
             Accounts accounts,
             Calendar calendar,
@@ -58,7 +56,7 @@ public class TaskDesk {
         this.query = query;
         this.dueDates = dueDates;
         this.access = access;
-        this.cases = cases;
+        this.sight = sight;
         this.engine = engine;
         this.accounts = accounts;
         this.calendar = calendar;
@@ -69,7 +67,11 @@ public class TaskDesk {
 
     public Slice<WorkItem> list(TaskQuery wanted, @Nullable Integer limit, @Nullable String cursor) {
         var size = Slice.limit(limit);
-        var rows = query.list(wanted, currentUser.get(), calendar.today(), Slice.decode(cursor), size + 1);
+        var after = Slice.decode(cursor);
+        if (after != null && items.find(after).isEmpty()) {
+            throw new RefusedException(Refusal.invalid("cursor.unknown"));
+        }
+        var rows = query.list(wanted, currentUser.get(), calendar.today(), after, size + 1);
         return Slice.of(rows, size, WorkItem::taskId);
     }
 
@@ -81,31 +83,14 @@ public class TaskDesk {
         return query.counts(currentUser.get(), calendar.today());
     }
 
-    /**
-     * The task, if the current user may see it: by the worklist, or by its case in the own area. Otherwise {@code
-     * task.unknown}.
-     */
+    /** The task, if the current user may see it; otherwise {@code task.unknown}. */
     public Result<WorkItem> find(String taskId) {
-        return query.visible(taskId, currentUser.get())
-                .or(() -> items.find(taskId).filter(this::seenThroughCase))
-                .map(Result::done)
-                .orElseGet(() -> Result.refused(Refusal.notFound("task.unknown")));
+        return sight.find(taskId);
     }
 
-    private boolean seenThroughCase(WorkItem item) {
-        return item.status() != WorkItem.Status.WITHDRAWN
-                && inMyArea(item)
-                && cases.find(item.caseNumber()) instanceof Result.Done<CaseFile>;
-    }
-
-    private boolean inMyArea(WorkItem item) {
-        var user = currentUser.get();
-        return user.seesAllCases() || item.areas().stream().anyMatch(user::covers);
-    }
-
-    /** The tasks of a case in the user's area, done and open, in the order they came up; the caller checked the case. */
+    /** The tasks of a case that the user may see, done and open, in the order they came up; the caller checked the case. */
     public List<WorkItem> ofCase(String caseNumber) {
-        return items.ofCase(caseNumber).stream().filter(this::inMyArea).toList();
+        return sight.ofCase(caseNumber);
     }
 
     public List<DueEntry> ledger(String taskId) {
@@ -132,8 +117,8 @@ public class TaskDesk {
      */
     public Result<WorkItem> claim(String taskId) {
         var user = currentUser.get();
-        return find(taskId).then(item -> {
-            if (user.username().equals(item.holder())) {
+        return sight.known(taskId).then(item -> {
+            if (item.isOpen() && user.username().equals(item.holder())) {
                 return Result.done(item);
             }
             var refusal = access.whyNotTake(item, user);
@@ -165,7 +150,7 @@ public class TaskDesk {
     }
 
     private Result<WorkItem> lost(String taskId) {
-        return find(taskId)
+        return sight.known(taskId)
                 .then(now -> Result.refused(access.taken(now).orElseGet(() -> Refusal.conflict("task.changed"))));
     }
 
@@ -274,7 +259,7 @@ public class TaskDesk {
     /** Runs an act on a visible, open task under its lock, unless {@code check} objects. */
     private Result<WorkItem> act(
             String taskId, Function<WorkItem, Optional<Refusal>> check, java.util.function.Consumer<WorkItem> work) {
-        return find(taskId).then(seen -> {
+        return sight.known(taskId).then(seen -> {
             try {
                 transaction.executeWithoutResult(status -> {
                     var item = items.lock(taskId).orElseThrow();

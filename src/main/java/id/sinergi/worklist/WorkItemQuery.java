@@ -18,14 +18,19 @@ import org.springframework.stereotype.Repository;
 class WorkItemQuery {
 
     /**
-     * What a person may see: everything (inspector, coordinator), or what the own agency does or did, in an area in
-     * common. Work without area is the regency's.
+     * What a person may see: everything (inspector, coordinator), what the own agency does in an area in common, and what
+     * it did or handed over where the person covers all areas concerned: a campaign's plan is not for its villages.
      */
     private static final String VISIBLE = """
              (:sees_all OR agencies && :my_agencies::text[] OR holder = :me OR done_by = :me OR from_agency = :my_agency)
-             AND (:sees_all OR holder = :me OR EXISTS (
-                 SELECT 1 FROM unnest(areas) AS area, unnest(:scope::text[]) AS mine
-                  WHERE area = mine OR starts_with(area, mine || '.')))
+             AND (:sees_all OR holder = :me
+                 OR agencies && :my_agencies::text[] AND EXISTS (
+                     SELECT 1 FROM unnest(areas) AS area, unnest(:scope::text[]) AS mine
+                      WHERE area = mine OR starts_with(area, mine || '.'))
+                 OR NOT EXISTS (
+                     SELECT 1 FROM unnest(areas) AS area
+                      WHERE NOT EXISTS (SELECT 1 FROM unnest(:scope::text[]) AS mine
+                                         WHERE area = mine OR starts_with(area, mine || '.'))))
             """;
 
     private static final String FILTERS = """
@@ -58,7 +63,7 @@ class WorkItemQuery {
     }
 
     Optional<WorkItem> visible(String taskId, User user) {
-        return bind(WorkItemRepository.COLUMNS + " WHERE task_id = :task AND state <> 'WITHDRAWN' AND " + VISIBLE, user)
+        return bind(WorkItemRepository.COLUMNS + " WHERE task_id = :task AND " + VISIBLE, user)
                 .param("task", taskId)
                 .query(WorkItemRepository.ROW)
                 .optional();

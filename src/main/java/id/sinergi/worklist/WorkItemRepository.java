@@ -152,8 +152,14 @@ class WorkItemRepository {
                         """).param("case", caseNumber).query(String.class).optional();
     }
 
-    void lastComment(String caseNumber, String text) {
-        jdbc.sql("UPDATE worklist.work_item SET last_comment = :text WHERE case_number = :case AND state = 'OPEN'")
+    /** On the tasks of the village whose office wrote it and those of no village alone, or on all of them. */
+    void lastComment(String caseNumber, List<String> areas, String text) {
+        jdbc.sql("""
+                        UPDATE worklist.work_item SET last_comment = :text
+                         WHERE case_number = :case AND state = 'OPEN'
+                           AND (cardinality(:areas::text[]) = 0 OR village_code IS NULL OR village_code = ANY (:areas))
+                        """)
+                .param("areas", areas.toArray(String[]::new))
                 .param("text", text)
                 .param("case", caseNumber)
                 .update();

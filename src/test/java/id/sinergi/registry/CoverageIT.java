@@ -2,6 +2,7 @@ package id.sinergi.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.Api;
 import id.sinergi.IntegrationTest;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
@@ -13,8 +14,10 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /** On a folder of its own: what other tests import would count. */
 @IntegrationTest
@@ -24,6 +27,9 @@ class CoverageIT {
 
     private static final LocalDate REPORTED = LocalDate.of(2025, 4, 30);
     private static final String WAWORAHA = "74.02.01.2012";
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     Coverage coverage;
@@ -53,6 +59,42 @@ class CoverageIT {
                         .mapToLong(CoverageFigures.Segment::active)
                         .sum())
                 .isEqualTo(27_636);
+    }
+
+    @Test
+    void programsGetTheSameFourAsTheContractHasThem() {
+        var answer = api().as("bpjs").get("/coverage?at=2025-04-30").ok();
+        assertThat(answer.get("at").asString()).isEqualTo("2025-04-30");
+        assertFigures(answer.get("total"), 79_388, 27_636, "34.81");
+        assertThat(answer.get("total").get("unregistered").asInt()).isEqualTo(51_752);
+        assertThat(answer.get("segments").findValuesAsString("segment")).containsExactly("PU", "BPU", "JAKON");
+        assertThat(answer.get("areas").findValuesAsString("code")).hasSize(28);
+        assertThat(answer.get("areas").findValuesAsString("name")).hasSize(28);
+        assertFigures(answer.get("official"), 79_388, 27_636, "34.81");
+        assertThat(answer.get("official").get("date").asString()).isEqualTo("2025-04-30");
+        assertThat(answer.get("official").get("source").asString()).isNotBlank();
+        var district = api().as("bpjs")
+                .get("/coverage?at=2025-04-30&district=74.02.01")
+                .ok();
+        assertThat(district.get("areas").findValuesAsString("code")).contains(WAWORAHA);
+        assertThat(district.get("official").isNull()).isTrue();
+        var village = api().as("desa-waworaha").get("/coverage?at=2025-04-30").ok();
+        assertThat(village.get("areas").findValuesAsString("code")).containsExactly(WAWORAHA);
+        assertThat(api().as("bpjs")
+                        .get("/coverage?at=2025-04-30&village=" + WAWORAHA)
+                        .ok()
+                        .get("total"))
+                .isEqualTo(village.get("total"));
+    }
+
+    private static void assertFigures(JsonNode figures, int eligible, int active, String percent) {
+        assertThat(figures.get("eligible").asInt()).isEqualTo(eligible);
+        assertThat(figures.get("active").asInt()).isEqualTo(active);
+        assertThat(figures.get("percent").decimalValue()).isEqualTo(new BigDecimal(percent));
+    }
+
+    private Api api() {
+        return new Api(port);
     }
 
     @Test

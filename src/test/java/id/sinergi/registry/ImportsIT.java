@@ -64,16 +64,18 @@ class ImportsIT {
     }
 
     @Test
-    void whatWasInterruptedIsMarkedAndNothingOfItStands(@Autowired ImportRepository jobs) {
+    void whatWasInterruptedIsMarkedAndNothingOfItStands(
+            @Autowired ImportRepository jobs, @Autowired ImportRunner runner) {
         var job = take(csv(HEADER + "7402014501900291,Ani,1990-01-05,P,9\n"));
         jobs.running(job.id(), java.time.Instant.EPOCH);
         jdbc.sql("UPDATE registry.import_job SET node = 'lain' WHERE id = :id")
                 .param("id", job.id())
                 .update();
-        assertThat(jobs.interrupted("lain", java.time.Instant.EPOCH)).isEqualTo(1);
+        assertThat(runner.interrupted("lain")).isEqualTo(1);
         var failed = imports.find(job.id()).orThrow();
         assertThat(failed.state()).isEqualTo(ImportJob.State.FAILED);
         assertThat(failed.failure()).isEqualTo("import.interrupted");
+        assertThat(trail(job)).containsExactly("import.finished ", "import.failed import.interrupted");
     }
 
     @Test
@@ -87,6 +89,7 @@ class ImportsIT {
                 .orThrow();
         var failed = imports.await(job.id(), Duration.ofSeconds(30));
         assertThat(failed.failure()).isEqualTo("import.broken");
+        assertThat(trail(job)).containsExactly("import.failed import.broken");
         assertThat(jdbc.sql("SELECT count(*) FROM registry.worker WHERE nik = '7402014501900292'")
                         .query(Long.class)
                         .single())
@@ -311,6 +314,17 @@ class ImportsIT {
                 null,
                 csv("npp,bulan,iuran,dibayar\nT-1,2026-08,\"1.500.000\",0\nT-9,2026-08,5,0\nT-1,08/2026,1,0\n"));
         assertThat(List.of(owed.accepted(), owed.rejected(), owed.warnings())).containsExactly(2L, 1L, 1L);
+    }
+
+    /** What the trail says of the job, with the reason where it failed. */
+    private List<String> trail(ImportJob job) {
+        return jdbc.sql("""
+                        SELECT action || ' ' || coalesce(details->>'refusal', '') FROM audit.entry
+                         WHERE subject = :id ORDER BY seq
+                        """)
+                .param("id", job.id().toString())
+                .query(String.class)
+                .list();
     }
 
     private String refused(byte[] file) {

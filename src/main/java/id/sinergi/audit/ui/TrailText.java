@@ -107,6 +107,7 @@ class TrailText {
         return switch (name) {
             case "task" -> texts.has("task." + value) ? texts.get("task." + value) : value;
             case "outcome" -> word(value, entry.action().startsWith("case.") ? "case.outcome" : "outcome");
+            case "refusal" -> texts.get("refusal." + value);
             case "number", "sha256", "import" -> value;
             default -> value(String.valueOf(entry.details().get("task")), name, value);
         };

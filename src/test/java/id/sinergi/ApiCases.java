@@ -1,0 +1,94 @@
+package id.sinergi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/** Takes cases along over HTTP and nothing else: open, claim, answer, complete. */
+public final class ApiCases {
+
+    private final Api api;
+
+    public ApiCases(Api api) {
+        this.api = api;
+    }
+
+    /** Opens a case; gives its number. */
+    public String open(String username, Map<String, ?> request) {
+        return api.as(username).post("/cases", request).ok().get("number").asString();
+    }
+
+    /** The open tasks of a case as {@code username} sees them. */
+    public List<JsonNode> tasks(String username, String number) {
+        var tasks = api.as(username).get("/cases/" + number).ok().get("tasks");
+        return StreamSupport.stream(tasks.spliterator(), false).toList();
+    }
+
+    public List<String> open(String username, String number) {
+        return tasks(username, number).stream()
+                .map(task -> task.get("key").asString())
+                .toList();
+    }
+
+    /** The id of the open task with this form; fails if there is none. */
+    public String task(String username, String number, String form) {
+        return task(username, number, form, null);
+    }
+
+    /** The one of a certain village, where a case has many. */
+    public String task(String username, String number, String form, String village) {
+        return tasks(username, number).stream()
+                .filter(task -> task.get("key").asString().equals(form)
+                        && (village == null
+                                || village.equals(task.get("villageCode").asString())))
+                .map(task -> task.get("id").asString())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        "No open " + form + " in " + number + " for " + username + ", but " + open(username, number)));
+    }
+
+    /** Claims and completes; gives the answer, with the next tasks. */
+    public JsonNode done(String username, String number, String form, Map<String, ?> values) {
+        return done(username, task(username, number, form), values);
+    }
+
+    public JsonNode done(String username, String task, Map<String, ?> values) {
+        var caller = api.as(username);
+        var claimed = caller.post("/tasks/" + task + "/claim").ok();
+        assertThat(claimed.get("assignee").asString()).isEqualTo(username);
+        return caller.post(
+                        "/tasks/" + task + "/complete",
+                        Map.of(
+                                "values",
+                                values,
+                                "version",
+                                claimed.get("version").asInt()))
+                .ok();
+    }
+
+    /** The fields that a task asks. */
+    public List<JsonNode> fields(String username, String task) {
+        var fields = api.as(username).get("/tasks/" + task).ok().get("form").get("fields");
+        return StreamSupport.stream(fields.spliterator(), false).toList();
+    }
+
+    /** Uploads a data file and waits until it is taken in; gives the import. */
+    public JsonNode imported(String username, String kind, String csv) {
+        var caller = api.as(username);
+        var id = caller.upload("/imports?kind=" + kind, kind + ".csv", csv.getBytes(StandardCharsets.UTF_8))
+                .ok()
+                .get("id")
+                .asString();
+        for (var tries = 0; tries < 1_000; tries++) {
+            var job = caller.get("/imports/" + id).ok();
+            if (List.of("done", "failed").contains(job.get("state").asString())) {
+                return job;
+            }
+        }
+        throw new AssertionError("Import " + id + " does not end");
+    }
+}
