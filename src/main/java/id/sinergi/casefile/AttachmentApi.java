@@ -53,7 +53,10 @@ class AttachmentApi {
     @PostMapping(path = "/cases/{number}/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<?> add(@PathVariable String number, @RequestParam MultipartFile file) throws IOException {
         var name = file.getOriginalFilename();
-        return answers.answer(attachments.add(number, name == null ? "" : name, file.getBytes()), HttpStatus.CREATED);
+        try (var content = file.getInputStream()) {
+            return answers.answer(
+                    attachments.add(number, name == null ? "" : name, Attachments.read(content)), HttpStatus.CREATED);
+        }
     }
 
     @GetMapping("/documents/{id}")

@@ -8,6 +8,8 @@ import id.sinergi.shared.PlainText;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -115,6 +117,11 @@ public class Attachments {
                     new CaseEvent.DocumentAdded(number, document.id(), document.name(), document.sha256(), areas));
             return Result.done(document);
         });
+    }
+
+    /** What is read of a file on its way in: no more than it takes to see that it is too large. */
+    public static byte[] read(InputStream content) throws IOException {
+        return content.readNBytes(Document.LARGEST + 1);
     }
 
     @Transactional(readOnly = true)

@@ -34,6 +34,23 @@ public record CaseFile(
         CANCELLED
     }
 
+    CaseFile in(List<String> otherAreas) {
+        return new CaseFile(
+                number,
+                kind,
+                subject,
+                status,
+                outcome,
+                stage,
+                otherAreas,
+                villageCode,
+                employer,
+                openedBy,
+                openedAt,
+                closedAt,
+                due);
+    }
+
     public boolean isOpen() {
         return status == Status.OPEN;
     }

@@ -80,6 +80,7 @@ public class Cases {
     public Result<CaseFile> find(String number) {
         return repository
                 .findVisible(number, currentUser.get())
+                .map(this::seen)
                 .map(Result::done)
                 .orElseGet(() -> Result.refused(Refusal.notFound("case.unknown", number)));
     }
@@ -88,6 +89,7 @@ public class Cases {
     @Transactional(readOnly = true)
     public Map<String, CaseFile> visible(Collection<String> numbers) {
         return repository.visible(numbers, currentUser.get()).stream()
+                .map(this::seen)
                 .collect(Collectors.toMap(CaseFile::number, Function.identity()));
     }
 
@@ -105,7 +107,15 @@ public class Cases {
             throw new RefusedException(Refusal.invalid("cursor.unknown"));
         }
         var rows = repository.list(query, currentUser.get(), before, size + 1);
-        return Slice.of(rows, size, CaseFile::number);
+        return Slice.of(rows.stream().map(this::seen).toList(), size, CaseFile::number);
+    }
+
+    /** The case with those of its areas that are the reader's. */
+    private CaseFile seen(CaseFile file) {
+        var user = currentUser.get();
+        return user.sees(file.areas())
+                ? file
+                : file.in(file.areas().stream().filter(user::covers).toList());
     }
 
     /** The open case about an employer, if there is one: a new finding joins it. */

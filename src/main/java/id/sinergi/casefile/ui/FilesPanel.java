@@ -8,7 +8,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadHandler;
 import id.sinergi.casefile.Attachments;
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.Document;
@@ -67,19 +66,23 @@ class FilesPanel implements CasePanel {
         var box = new Div(list);
         fill(list, file);
         if (!currentUser.get().is(Role.INSPECTOR)) {
-            var upload = new Upload(UploadHandler.inMemory((meta, bytes) -> {
-                if (attachments.add(file.number(), meta.fileName(), bytes)
-                        instanceof Result.Refused<Document>(var refusal)) {
-                    Notices.refused(refusal);
-                }
-                fill(list, file);
-            }));
+            var upload = new Upload(event -> {
+                var bytes = Attachments.read(event.getInputStream());
+                event.getUI().access(() -> received(file, event.getFileName(), bytes, list));
+            });
             upload.setMaxFileSize(Document.LARGEST);
             upload.setI18n(UploadWords.of(texts.get("refusal.file.tooLarge"), texts.get("refusal.file.foreign")));
             upload.addFileRejectedListener(event -> Notices.refused(event.getErrorMessage()));
             box.add(upload);
         }
         return box;
+    }
+
+    private void received(CaseFile file, String fileName, byte[] bytes, Div list) {
+        if (attachments.add(file.number(), fileName, bytes) instanceof Result.Refused<Document>(var refusal)) {
+            Notices.refused(refusal);
+        }
+        fill(list, file);
     }
 
     private void fill(Div list, CaseFile file) {

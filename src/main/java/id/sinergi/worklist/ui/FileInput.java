@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import id.sinergi.casefile.Attachments;
 import id.sinergi.casefile.Document;
 import id.sinergi.shared.Result;
@@ -35,7 +34,10 @@ final class FileInput implements FieldInput {
         name.addClassName("field-label");
         problem.addClassName("field-problem");
         problem.setVisible(false);
-        var upload = new Upload(UploadHandler.inMemory((meta, bytes) -> received(meta.fileName(), bytes)));
+        var upload = new Upload(event -> {
+            var bytes = Attachments.read(event.getInputStream());
+            event.getUI().access(() -> received(event.getFileName(), bytes));
+        });
         upload.setMaxFiles(1);
         upload.setMaxFileSize(Document.LARGEST);
         upload.setAcceptedFileTypes("application/pdf", "image/jpeg", "image/png");

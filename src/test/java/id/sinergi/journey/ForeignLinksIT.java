@@ -1,0 +1,221 @@
+package id.sinergi.journey;
+
+import static id.sinergi.Neighbour.SECRET;
+import static id.sinergi.Neighbour.VILLAGE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import id.sinergi.Api;
+import id.sinergi.IntegrationTest;
+import id.sinergi.Neighbour;
+import id.sinergi.TestClock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A village officer who types or is sent the address of something that is another village's. */
+@IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ForeignLinksIT {
+
+    private static final String DENIED = "Halaman ini bukan untuk peran Anda";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    private Neighbour neighbour;
+    private Browser browser;
+    private Browser.Person officer;
+
+    /** By route: the addresses tried, each with words that its page must show; none where it is the reader's own. */
+    private final Map<String, Map<String, String>> tried = new TreeMap<>();
+
+    @BeforeAll
+    void open() {
+        clock.reset();
+        neighbour = new Neighbour(new Api(port));
+        browser = new Browser(port);
+        officer = browser.as("desa-waworaha");
+        things();
+        lists();
+        pagesOfOthers();
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    private void things() {
+        var cases = new TreeMap<String, String>();
+        cases.put("kasus/" + neighbour.cases.getFirst(), "tidak ada, atau di luar wilayah");
+        cases.put("kasus/" + neighbour.cases.getLast(), "tidak ada, atau di luar wilayah");
+        cases.put("kasus/" + neighbour.employerCase + "?bagian=letters", "tidak ada, atau di luar wilayah");
+        cases.put("kasus/%3Cscript%3E", "tidak ada, atau di luar wilayah");
+        tried.put("kasus/:number", cases);
+        var tasks = new TreeMap<String, String>();
+        neighbour.tasks.reversed().stream().limit(3).forEach(task -> tasks.put("tugas/" + task, "Tugas ini tidak ada"));
+        tasks.put("tugas/99999999", "Tugas ini tidak ada");
+        tasks.put("tugas/%20", "Tugas ini tidak ada");
+        tried.put("tugas/:taskId", tasks);
+        var worker = jdbc.sql("SELECT min(id) FROM registry.worker WHERE village_code = :village")
+                .param("village", VILLAGE)
+                .query(Long.class)
+                .single();
+        tried.put(
+                "pekerja",
+                Map.of(
+                        "pekerja/" + worker,
+                        "tidak ditemukan dalam wilayah",
+                        "pekerja/999999999",
+                        "tidak ditemukan dalam wilayah",
+                        "pekerja",
+                        "",
+                        "pekerja?q=" + SECRET,
+                        "",
+                        "pekerja?wilayah=" + VILLAGE,
+                        "",
+                        "pekerja?wilayah=74.02.39&q=a",
+                        ""));
+        tried.put(
+                "impor",
+                Map.of(
+                        "impor/" + neighbour.importId,
+                        "Unggahan tidak ditemukan",
+                        "impor/bukan-nomor",
+                        "Unggahan tidak ditemukan",
+                        "impor",
+                        ""));
+        tried.put(
+                "pendataan/putaran",
+                Map.of(
+                        "pendataan/putaran/" + neighbour.round,
+                        "Putaran ini tidak ada",
+                        "pendataan/putaran/99999",
+                        "Putaran ini tidak ada",
+                        "pendataan/putaran/" + neighbour.sharedRound,
+                        "Waworaha"));
+        var campaigns = new TreeMap<String, String>();
+        campaigns.put("sosialisasi/" + neighbour.cases.getLast(), "tidak ada, atau di luar wilayah");
+        campaigns.put("sosialisasi/" + neighbour.sharedCampaign, "Waworaha");
+        tried.put("sosialisasi/:number", campaigns);
+    }
+
+    private void lists() {
+        tried.put("", Map.of("", ""));
+        var worklist = new TreeMap<String, String>();
+        for (var queue : List.of("unit", "all", "done")) {
+            worklist.put("tugas?antrian=" + queue, "");
+        }
+        worklist.put("tugas?antrian=all&cari=Rahasia", "");
+        worklist.put("tugas?antrian=all&wilayah=" + VILLAGE, "");
+        tried.put("tugas", worklist);
+        tried.put("kasus", Map.of("kasus", "", "kasus?cari=Rahasia", "", "kasus?jenis=employer_compliance", ""));
+        tried.put("pendataan", Map.of("pendataan", ""));
+        tried.put("sosialisasi", Map.of("sosialisasi", "Kampanye bersama"));
+        tried.put("cakupan", Map.of("cakupan", "Waworaha", "cakupan?kecamatan=74.02.39", ""));
+    }
+
+    private void pagesOfOthers() {
+        for (var page : List.of("perusahaan", "riwayat", "langkah-gagal", "terlambat")) {
+            tried.put(page, Map.of(page, DENIED));
+        }
+        tried.put("login", Map.of());
+    }
+
+    @Test
+    void everyRouteIsTried() {
+        var scan = new ClassPathScanningCandidateComponentProvider(false);
+        scan.addIncludeFilter(new AnnotationTypeFilter(Route.class));
+        var routes = new TreeSet<String>();
+        for (var found : scan.findCandidateComponents("id.sinergi")) {
+            try {
+                var view = Class.forName(found.getBeanClassName());
+                routes.add(view.getAnnotation(Route.class).value());
+                for (var alias : view.getAnnotationsByType(RouteAlias.class)) {
+                    routes.add(alias.value());
+                }
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        assertThat(routes).hasSizeGreaterThan(10).isEqualTo(tried.keySet());
+    }
+
+    @Test
+    void noAddressShowsAnotherVillage() {
+        for (var addresses : tried.values()) {
+            addresses.forEach((address, words) -> {
+                officer.go(address);
+                var text = shown(officer);
+                assertThat(text).as(address).isNotBlank().contains(words);
+                assertSilent(address, text);
+            });
+        }
+        assertThat(complaints()).isEmpty();
+    }
+
+    @Test
+    void theSharedCampaignShowsTheOwnPart() {
+        for (var tab : List.of("overview", "tasks", "timeline", "outreach", "files", "diagram")) {
+            var address = "kasus/" + neighbour.sharedCampaign + "?bagian=" + tab;
+            officer.go(address);
+            assertThat(shown(officer)).contains("Kampanye bersama");
+            assertSilent(address, shown(officer));
+        }
+        assertThat(complaints()).isEmpty();
+    }
+
+    /** The address of a file belongs to the page that shows it; it opens nothing for anybody else. */
+    @Test
+    void theAddressOfADownloadIsOfNoUseToOthers() {
+        var theirs = browser.as("desa-morosi").go("kasus/" + neighbour.sharedCampaign + "?bagian=files");
+        var link = theirs.page.locator("a:has-text('" + SECRET + ".pdf')").first();
+        var address = String.valueOf(link.evaluate("anchor => anchor.href"));
+        assertThat(theirs.page.context().request().get(address).text()).contains(SECRET);
+        var stolen = officer.page.context().request().get(address);
+        assertThat(stolen.text()).doesNotContain(SECRET);
+        assertThat(stolen.status()).isGreaterThanOrEqualTo(400);
+        for (var id : neighbour.documents) {
+            var byNumber = officer.page.context().request().get("http://localhost:" + port + "/api/v1/documents/" + id);
+            assertThat(byNumber.status())
+                    .as("a browser's session opens no door of the API")
+                    .isEqualTo(401);
+        }
+    }
+
+    private static String shown(Browser.Person person) {
+        return person.page.locator("body").innerText();
+    }
+
+    private void assertSilent(String address, String text) {
+        var marks = new ArrayList<>(neighbour.marks());
+        marks.removeIf(address::contains);
+        assertThat(text).as(address).doesNotContain(marks.toArray(String[]::new));
+    }
+
+    /** An unknown page answers 404, which Chromium reports as it reports a failure. */
+    private List<String> complaints() {
+        return browser.complaints().stream()
+                .filter(complaint -> !complaint.contains("status of 404") && !complaint.contains("status of 403"))
+                .toList();
+    }
+}
