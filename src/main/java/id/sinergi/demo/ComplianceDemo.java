@@ -4,8 +4,6 @@ import static id.sinergi.demo.ComplianceStory.BPJS;
 import static id.sinergi.demo.ComplianceStory.DISNAKER;
 
 import id.sinergi.calendar.Calendar;
-import id.sinergi.casefile.CaseKind;
-import id.sinergi.casefile.CaseQuery;
 import id.sinergi.casefile.Cases;
 import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.compliance.Finding;
@@ -58,14 +56,13 @@ class ComplianceDemo {
 
     /** Adds the cases, once. Cases that villages' findings have opened by themselves do not count. */
     void create() {
-        if (isDone()) {
+        var debtors = driver.as(BPJS, driver.today(), () -> employers.inArrears(MOST_OWING));
+        if (debtors.stream().anyMatch(this::isTold)) {
             return;
         }
         var all = driver.as(BPJS, driver.today(), () -> employers.search(null, null, 500, null))
                 .items();
-        var owing = driver.as(BPJS, driver.today(), () -> employers.inArrears(MOST_OWING)).stream()
-                .filter(employer -> !hasCase(employer))
-                .toList();
+        var owing = debtors.stream().filter(employer -> !hasCase(employer)).toList();
         var unregistered = all.stream()
                 .filter(employer -> employer.npp() == null && !hasCase(employer))
                 .toList();
@@ -79,11 +76,9 @@ class ComplianceDemo {
         stories(owing.iterator(), unregistered.iterator());
     }
 
-    private boolean isDone() {
-        var query = new CaseQuery(CaseKind.EMPLOYER_COMPLIANCE, null, null, null);
-        return cases.list(query, 500, null).items().stream()
-                .anyMatch(
-                        file -> file.openedBy().equals(BPJS) || file.openedBy().equals(DISNAKER));
+    private boolean isTold(Employer debtor) {
+        return cases.ofEmployer(Long.toString(debtor.id())).stream()
+                .anyMatch(file -> file.openedBy().equals(BPJS));
     }
 
     private boolean hasCase(Employer employer) {
