@@ -23,8 +23,11 @@ class NothingPersonalInFailuresIT {
     void aBrokenConstraintDoesNotQuoteTheRow() {
         var failure = catchThrowable(() -> jdbc.sql("""
                         INSERT INTO registry.worker (nik, village_code, name, birth_date, sex, work_status, updated_at, updated_by)
-                        VALUES (:nik, 'nowhere', 'Seseorang Tertentu', DATE '1990-01-01', 'L', 1, now(), 'test')
-                        """).param("nik", NIK).update());
+                        VALUES (:nik, '74.02.01.2012', :name, DATE '1990-01-01', 'Q', 1, now(), 'test')
+                        """)
+                .param("nik", NIK)
+                .param("name", "Seseorang Tertentu")
+                .update());
         assertThat(failure).isNotNull();
         var said = new StringWriter();
         failure.printStackTrace(new PrintWriter(said));

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import id.sinergi.Actors;
-import id.sinergi.IntegrationTest;
+import id.sinergi.ProcessTest;
 import id.sinergi.TestClock;
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.Cases;
@@ -27,12 +27,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** A campaign with two sessions to its result after ninety days, in the browser, each step by its own account. */
-@IntegrationTest
+@ProcessTest
 @ExtendWith(PicturesOnFailure.class)
-@Import({Stage.class, TaskForms.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CampaignJourneyIT {
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import id.sinergi.Actors;
-import id.sinergi.IntegrationTest;
+import id.sinergi.ProcessTest;
 import id.sinergi.TestClock;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.casefile.CaseFile;
@@ -31,12 +31,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Employers on the ladder, in the browser, each step by its own account; the clock is moved, not waited for. */
-@IntegrationTest
+@ProcessTest
 @ExtendWith(PicturesOnFailure.class)
-@Import(TaskForms.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmployerJourneyIT {
 

@@ -25,7 +25,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Does tasks as people do: finds them in the worklist, takes them, fills in the form and hands it in. */
 @TestComponent
-class TaskForms {
+public class TaskForms {
 
     private final Actors actors;
     private final TaskDesk desk;

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import id.sinergi.Actors;
-import id.sinergi.IntegrationTest;
+import id.sinergi.ProcessTest;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.village.RoundProgress;
 import id.sinergi.village.process.VillageCases;
@@ -27,12 +27,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** A village from naming its collector to its new coverage, in the browser, each step by its own account. */
-@IntegrationTest
+@ProcessTest
 @ExtendWith(PicturesOnFailure.class)
-@Import({VillageCases.class, TaskForms.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VillageJourneyIT {
 

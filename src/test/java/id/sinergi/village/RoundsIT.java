@@ -6,7 +6,7 @@ import static id.sinergi.village.process.VillageCases.WAWORAHA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Actors;
-import id.sinergi.IntegrationTest;
+import id.sinergi.ProcessTest;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
@@ -18,10 +18,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
-@IntegrationTest
-@Import(VillageCases.class)
+@ProcessTest
 class RoundsIT {
 
     @Autowired

@@ -9,8 +9,8 @@ import static id.sinergi.outreach.process.Stage.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Actors;
-import id.sinergi.IntegrationTest;
 import id.sinergi.ProcessCoverage;
+import id.sinergi.ProcessTest;
 import id.sinergi.TestClock;
 import id.sinergi.casefile.Attachments;
 import id.sinergi.casefile.CaseFile;
@@ -39,11 +39,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@IntegrationTest
-@Import(Stage.class)
+@ProcessTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OutreachIT {

@@ -9,8 +9,8 @@ import static id.sinergi.village.process.VillageCases.wage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Actors;
-import id.sinergi.IntegrationTest;
 import id.sinergi.ProcessCoverage;
+import id.sinergi.ProcessTest;
 import id.sinergi.TestClock;
 import id.sinergi.audit.Entry;
 import id.sinergi.audit.Trail;
@@ -36,12 +36,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-@IntegrationTest
-@Import(VillageCases.class)
+@ProcessTest
 @RecordApplicationEvents
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class VillageDataCollectionIT {
