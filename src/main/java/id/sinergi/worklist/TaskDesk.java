@@ -79,8 +79,9 @@ public class TaskDesk {
         return query.count(wanted, currentUser.get(), calendar.today());
     }
 
-    public TaskCounts counts() {
-        return query.counts(currentUser.get(), calendar.today());
+    /** The figures of a queue's open tasks; for what is done, those of everything open. */
+    public TaskCounts counts(TaskQuery.Queue queue) {
+        return query.counts(currentUser.get(), queue, calendar.today());
     }
 
     /** The task, if the current user may see it; otherwise {@code task.unknown}. */

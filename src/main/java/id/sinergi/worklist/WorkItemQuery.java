@@ -105,21 +105,24 @@ class WorkItemQuery {
                 .single();
     }
 
-    TaskCounts counts(User user, LocalDate today) {
+    TaskCounts counts(User user, TaskQuery.Queue queue, LocalDate today) {
         return bind("""
-                        SELECT count(*) FILTER (WHERE near AND paused_on IS NULL AND escalate_on <= :today) AS overdue,
-                               count(*) FILTER (WHERE near AND paused_on IS NULL AND due = :today) AS due_today,
-                               count(*) FILTER (WHERE near AND paused_on IS NULL AND due BETWEEN :today AND :week_end) AS this_week,
-                               count(*) FILTER (WHERE near AND (created_at >= :new_since OR held_since >= :new_since)) AS fresh,
-                               count(*) FILTER (WHERE near AND paused_on IS NOT NULL) AS paused,
+                        SELECT count(*) FILTER (WHERE shown AND paused_on IS NULL AND escalate_on <= :today) AS overdue,
+                               count(*) FILTER (WHERE shown AND paused_on IS NULL AND due = :today) AS due_today,
+                               count(*) FILTER (WHERE shown AND paused_on IS NULL AND due BETWEEN :today AND :week_end) AS this_week,
+                               count(*) FILTER (WHERE shown AND (created_at >= :new_since OR held_since >= :new_since)) AS fresh,
+                               count(*) FILTER (WHERE shown AND paused_on IS NOT NULL) AS paused,
                                count(*) FILTER (WHERE holder IS NULL AND accept_by < :today) AS unclaimed,
                                count(*) FILTER (WHERE holder = :me) AS mine,
                                count(*) FILTER (WHERE holder IS NULL AND units && :units::text[]) AS unit,
                                count(*) AS "all"
-                          FROM (SELECT w.*, (w.holder = :me OR (w.holder IS NULL AND w.units && :units::text[])) AS near
+                          FROM (SELECT w.*, CASE :queue WHEN 'MINE' THEN w.holder = :me
+                                                    WHEN 'UNIT' THEN w.holder IS NULL AND w.units && :units::text[]
+                                                    ELSE true END AS shown
                                   FROM worklist.work_item w WHERE state = 'OPEN' AND
                         """ + VISIBLE + ") AS open_items", user)
                 .params(filters(TaskQuery.of(TaskQuery.Queue.ALL), today))
+                .param("queue", queue.name())
                 .query(TaskCounts.class)
                 .single();
     }

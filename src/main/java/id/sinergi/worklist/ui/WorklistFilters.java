@@ -13,6 +13,7 @@ import id.sinergi.shared.Texts;
 import id.sinergi.territory.District;
 import id.sinergi.territory.Territory;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Free text, process and district; each choice leads to an address of its own. */
@@ -27,7 +28,13 @@ final class WorklistFilters extends Div {
         this.texts = texts;
         this.go = go;
         addClassName("filters");
-        add(search(), process(user), district(territory));
+        add(search(), process(user));
+        var districts = territory.districts().stream()
+                .filter(district -> user.seesAllCases() || isTouched(user, district.code()))
+                .toList();
+        if (districts.size() > 1) {
+            add(district(territory, districts));
+        }
         if (state.isNarrowed()) {
             var clear = new Button(texts.get("worklist.clear"), event -> go.accept(state.cleared()));
             clear.addThemeVariants(ButtonVariant.TERTIARY);
@@ -75,11 +82,11 @@ final class WorklistFilters extends Div {
         return process;
     }
 
-    private ComboBox<District> district(Territory territory) {
+    private ComboBox<District> district(Territory territory, List<District> districts) {
         var district = new ComboBox<District>();
         district.setAriaLabel(texts.get("worklist.district"));
         district.setPlaceholder(texts.get("worklist.district"));
-        district.setItems(territory.districts());
+        district.setItems(districts);
         district.setItemLabelGenerator(District::name);
         district.setClearButtonVisible(true);
         territory.district(state.query().area()).ifPresent(district::setValue);
@@ -90,5 +97,10 @@ final class WorklistFilters extends Div {
             }
         });
         return district;
+    }
+
+    private static boolean isTouched(User user, String district) {
+        return user.areas().stream()
+                .anyMatch(area -> Territory.isInside(area, district) || Territory.isInside(district, area));
     }
 }

@@ -19,15 +19,12 @@ import id.sinergi.identity.Role;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Avatar;
-import id.sinergi.shared.ui.CounterStrip;
-import id.sinergi.shared.ui.CounterTile;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.TabBar;
-import id.sinergi.shared.ui.Tone;
 import id.sinergi.territory.Territory;
 import id.sinergi.worklist.TaskCounts;
 import id.sinergi.worklist.TaskDesk;
@@ -89,7 +86,7 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Somebody who has nothing yet sees what there is to take; who only oversees sees everything. */
     private Queue defaultQueue() {
-        var counts = desk.counts();
+        var counts = desk.counts(Queue.ALL);
         if (counts.mine() > 0) {
             return Queue.MINE;
         }
@@ -126,22 +123,14 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void refresh() {
-        showCounts(desk.counts());
+        showCounts(desk.counts(state.query().queue()));
         fresh.removeAll();
         showRows();
     }
 
     private void showCounts(TaskCounts counts) {
-        var query = state.query();
         counters.removeAll();
-        counters.add(new CounterStrip(
-                texts.get("worklist.counters"),
-                stateTile("state.OVERDUE", counts.overdue(), Tone.LATE, WorkItem.State.OVERDUE),
-                windowTile("worklist.today", counts.dueToday(), Tone.SOON, TaskQuery.Window.TODAY),
-                windowTile("worklist.week", counts.thisWeek(), Tone.PLAIN, TaskQuery.Window.WEEK),
-                windowTile("worklist.new", counts.fresh(), Tone.PLAIN, TaskQuery.Window.NEW),
-                stateTile("state.PAUSED", counts.paused(), Tone.PAUSE, WorkItem.State.PAUSED),
-                windowTile("worklist.unaccepted", counts.unclaimed(), Tone.LATE, TaskQuery.Window.UNACCEPTED)));
+        counters.add(new WorklistCounters(state, counts, texts, WorklistView::go));
         tabs.removeAll();
         var bar = new TabBar(texts.get("menu.worklist"));
         tab(bar, Queue.MINE, texts.get("worklist.mine", Numbers.whole(counts.mine())));
@@ -153,23 +142,6 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void tab(TabBar bar, Queue queue, String text) {
         bar.tab("queue-" + queue.code(), text, state.query().queue() == queue, () -> go(state.queue(queue)));
-    }
-
-    private CounterTile stateTile(String key, int count, Tone tone, WorkItem.State wanted) {
-        var on = state.query().state() == wanted;
-        return new CounterTile(
-                texts.get(key), count, tone, on, () -> go(on ? state.state(null) : open().state(wanted)));
-    }
-
-    private CounterTile windowTile(String key, int count, Tone tone, TaskQuery.Window wanted) {
-        var on = state.query().window() == wanted;
-        return new CounterTile(
-                texts.get(key), count, tone, on, () -> go(on ? state.window(null) : open().window(wanted)));
-    }
-
-    /** The counters count what is mine or my unit's: pressing one shows that, not the finished ones. */
-    private ListState open() {
-        return state.query().queue() == Queue.ALL ? state : state.queue(Queue.ALL);
     }
 
     private static void go(ListState next) {
