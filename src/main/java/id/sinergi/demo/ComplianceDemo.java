@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Fictional compliance cases on every rung of the ladder, the oldest first. */
 @Component
@@ -63,6 +64,7 @@ class ComplianceDemo {
     }
 
     /** Adds the cases, once. Cases that villages' findings have opened by themselves do not count. */
+    @Transactional
     void create() {
         if (isDone()) {
             return;
