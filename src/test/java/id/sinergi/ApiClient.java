@@ -38,6 +38,12 @@ public final class ApiClient {
         }
     }
 
+    /** Without any credentials. */
+    public static Answer open(int port, String path) throws IOException {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .GET());
+    }
+
     public Answer get(String path) throws IOException {
         return send(request(path).GET());
     }

@@ -7,11 +7,14 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL server of our own on a folder that outlives us: durable, and safe against a second Sinergi on the same
@@ -27,11 +30,14 @@ final class EmbeddedServer implements AutoCloseable {
 
     EmbeddedServer(Path folder) {
         try {
-            var home = Files.createDirectories(folder.toAbsolutePath());
+            var home = Files.createDirectories(folder).toRealPath();
             lock = lock(home);
             var cluster = home.resolve("postgresql");
+            if (!Files.exists(cluster)) {
+                create(home, cluster);
+            }
             stopLeftover(cluster);
-            server = start(cluster);
+            server = start(home, cluster);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start the embedded PostgreSQL in " + folder, e);
         }
@@ -48,8 +54,18 @@ final class EmbeddedServer implements AutoCloseable {
         lock.close();
     }
 
-    private static EmbeddedPostgres start(Path cluster) throws IOException {
+    /** Built beside its place and moved there when it is whole: a first start may be cut short too. */
+    private static void create(Path home, Path cluster) throws IOException {
+        var half = home.resolve("postgresql.new");
+        stopLeftover(half);
+        FileSystemUtils.deleteRecursively(half);
+        start(home, half).close();
+        Files.move(half, cluster, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static EmbeddedPostgres start(Path home, Path cluster) throws IOException {
         return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(home.resolve("postgresql.bin").toFile())
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
@@ -81,20 +97,35 @@ final class EmbeddedServer implements AutoCloseable {
         throw new FolderInUseException(home);
     }
 
-    /** We hold the folder's lock, so a server still named in {@code postmaster.pid} was left over by a killed owner. */
+    /**
+     * We hold the folder's lock, so a server still named in {@code postmaster.pid} was left over by a killed owner. Where
+     * that process is gone the file stays: PostgreSQL itself looks whether any of its children still live.
+     */
     private static void stopLeftover(Path cluster) throws IOException {
         var pidFile = cluster.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;
         }
-        var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        var leftover = ProcessHandle.of(pid)
-                .filter(process -> process.info().command().orElse("").contains("postgres"));
-        if (leftover.isPresent()) {
-            log.warn("Stopping the PostgreSQL server {} that an earlier run left behind", pid);
-            stop(leftover.get());
+        var process = Files.readAllLines(pidFile).stream()
+                .findFirst()
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())));
+        if (process.isPresent() && serves(process.get(), cluster)) {
+            log.warn(
+                    "Stopping the PostgreSQL server {} that an earlier run left behind",
+                    process.get().pid());
+            stop(process.get());
+        } else if (process.isPresent()) {
+            Files.delete(pidFile);
         }
-        Files.deleteIfExists(pidFile);
+    }
+
+    /** After a restart of the machine the number may belong to any process, even to another PostgreSQL server. */
+    private static boolean serves(ProcessHandle process, Path cluster) {
+        var info = process.info();
+        return info.command().orElse("").contains("postgres")
+                && info.arguments()
+                        .map(arguments -> List.of(arguments).contains(cluster.toString()))
+                        .orElse(true);
     }
 
     private static void stop(ProcessHandle process) {

@@ -17,6 +17,7 @@ import id.sinergi.worklist.CaseDesk;
 import java.util.Iterator;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Fictional compliance cases on every rung of the ladder, the oldest first. */
 @Component
@@ -55,6 +56,7 @@ class ComplianceDemo {
     }
 
     /** Adds the cases, once. Cases that villages' findings have opened by themselves do not count. */
+    @Transactional
     void create() {
         var debtors = driver.as(BPJS, driver.today(), () -> employers.inArrears(MOST_OWING));
         if (debtors.stream().anyMatch(this::isTold)) {

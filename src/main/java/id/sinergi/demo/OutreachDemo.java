@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Campaigns in every stage, from a bare proposal to one that ended last spring. */
 @Component
@@ -54,6 +55,7 @@ class OutreachDemo {
         this.calendar = calendar;
     }
 
+    @Transactional
     void create() {
         accounts.createUnlisted(
                 Stream.of(village(3), village(11), village(17), village(23))

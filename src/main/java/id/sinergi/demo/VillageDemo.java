@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Two rounds of data collection: villages in every stage, some late, some closed, one sent back, one cancelled. */
 @Component
@@ -75,6 +76,7 @@ class VillageDemo {
     }
 
     /** Creates the rounds unless they are there. */
+    @Transactional
     void create() {
         var known = driver.as("dpmd-kepala", driver.today(), progress::list);
         if (known.stream().anyMatch(overview -> overview.round().name().equals(QUARTER))) {
@@ -140,7 +142,7 @@ class VillageDemo {
 
     private void judged(Opened cases, String village, int daysAgo, int share) {
         approved(cases, village, daysAgo, share);
-        answer("disnaker", daysAgo - 1, cases.get(village), "village.resolveDuplicates", "different");
+        answer("disnaker", daysAgo - 1, cases.get(village), "village.resolveDuplicates", "same_here");
     }
 
     private void decided(Opened cases, String village, int daysAgo, int share) {

@@ -25,6 +25,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The engine, hardened: no scripts, no expressions in queries, no Java serialization, no users of its own. */
@@ -139,8 +140,10 @@ class EngineConfiguration {
     JobExecutorLifecycle jobExecutorLifecycle(
             SpringProcessEngineConfiguration configuration,
             ProcessEngine engine,
-            @Value("${sinergi.jobs:true}") boolean active) {
-        return new JobExecutorLifecycle(configuration, active);
+            JdbcTemplate jdbc,
+            @Value("${sinergi.jobs:true}") boolean active,
+            @Value("${sinergi.database.embedded}") boolean alone) {
+        return new JobExecutorLifecycle(configuration, jdbc, active, alone);
     }
 
     /** What expressions may see: {@link ProcessSteps} beans, looked up when first called. */

@@ -42,7 +42,7 @@ class ReferenceLoader implements InitializingBean {
     public void afterPropertiesSet() {
         transaction.executeWithoutResult(status -> {
             if (jdbc.update(
-                            "INSERT INTO territory.regency (code, name) SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM territory.regency)",
+                            "INSERT INTO territory.regency (code, name) SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM territory.regency) ON CONFLICT DO NOTHING",
                             regency.code(),
                             regency.name())
                     == 1) {

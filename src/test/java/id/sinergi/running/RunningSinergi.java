@@ -142,6 +142,11 @@ final class RunningSinergi implements AutoCloseable {
         return new ApiClient(port(), username, password);
     }
 
+    /** What anybody gets who only knows the address. */
+    ApiClient.Answer open(String path) throws IOException {
+        return ApiClient.open(port(), path);
+    }
+
     /** The embedded database behind the system's back. */
     JdbcClient database() {
         var url = "jdbc:postgresql://localhost:" + number(DATABASE) + "/postgres";
