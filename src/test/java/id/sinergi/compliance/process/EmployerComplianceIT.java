@@ -8,6 +8,14 @@ import static id.sinergi.compliance.ComplianceActors.FAR;
 import static id.sinergi.compliance.ComplianceActors.INSPECTOR;
 import static id.sinergi.compliance.ComplianceActors.SETDA;
 import static id.sinergi.compliance.ComplianceActors.SUPERVISOR;
+import static id.sinergi.compliance.ComplianceAnswers.answer;
+import static id.sinergi.compliance.ComplianceAnswers.complied;
+import static id.sinergi.compliance.ComplianceAnswers.decision;
+import static id.sinergi.compliance.ComplianceAnswers.letter;
+import static id.sinergi.compliance.ComplianceAnswers.power;
+import static id.sinergi.compliance.ComplianceAnswers.proposal;
+import static id.sinergi.compliance.ComplianceAnswers.prosecution;
+import static id.sinergi.compliance.ComplianceAnswers.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Actors;
@@ -633,53 +641,8 @@ class EmployerComplianceIT {
     }
 
     private void lift(String number, String decision) {
-        people.done(
-                BPJS,
-                number,
-                "proposeLift",
-                Map.of(
-                        "ground",
-                        "fine_paid_registered",
-                        "evidence",
-                        "Bukti bayar",
-                        "proposedOn",
-                        people.today().toString()));
-        people.done(
-                SETDA,
-                number,
-                "decideLift",
-                Map.of(
-                        "lift",
-                        decision,
-                        "reason",
-                        "Sesuai bukti",
-                        "decidedOn",
-                        people.today().toString()));
-    }
-
-    private static Map<String, Object> answer(String answer, LocalDate on) {
-        return Map.of("answer", answer, "answeredOn", on.toString(), "text", "Jawaban perusahaan");
-    }
-
-    private static Map<String, Object> complied() {
-        return Map.of("compliance", "complied", "evidence", "Bukti bayar nomor 1");
-    }
-
-    private static Map<String, Object> letter(LocalDate date) {
-        return Map.of("letterDate", date.toString(), "means", "post", "receiver", "Ibu Uji");
-    }
-
-    private static Map<String, Object> sent(LocalDate date) {
-        return Map.of("sentOn", date.toString(), "means", "hand", "receiver", "Ibu Uji");
-    }
-
-    private static Map<String, Object> power(LocalDate date) {
-        return Map.of(
-                "letterDate", date.toString(), "prosecutor", "Kejaksaan Negeri", "scope", "Penagihan", "means", "hand");
-    }
-
-    private static Map<String, Object> prosecution(String result, LocalDate on) {
-        return Map.of("prosecution", result, "heldOn", on.toString(), "account", "Hadir memenuhi undangan");
+        people.done(BPJS, number, "proposeLift", proposal(people.today()));
+        people.done(SETDA, number, "decideLift", decision(decision, people.today()));
     }
 
     private void assertClosed(String number, String outcome) {

@@ -26,11 +26,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The people of the tests and the usual way through a campaign. */
 @TestComponent
-class Stage {
+public class Stage {
 
-    static final LocalDate START = LocalDate.of(2027, 3, 1);
-    static final String WAWORAHA = "74.02.01.2012";
-    static final String UNAAHA = "74.02.02.1013";
+    public static final LocalDate START = LocalDate.of(2027, 3, 1);
+    public static final String WAWORAHA = "74.02.01.2012";
+    public static final String UNAAHA = "74.02.02.1013";
 
     final List<String> opened = new ArrayList<>();
     private final Actors actors;
@@ -41,7 +41,7 @@ class Stage {
     private final TaskCompletion completion;
     private final JdbcClient jdbc;
 
-    Stage(
+    public Stage(
             Actors actors,
             Accounts accounts,
             Campaigns campaigns,
@@ -58,7 +58,7 @@ class Stage {
         this.jdbc = jdbc;
     }
 
-    void people() {
+    public void people() {
         accounts.createUnlisted(
                 List.of(
                         person("disnaker", Agency.DISNAKER, "74.02", Role.OFFICER),
@@ -78,7 +78,7 @@ class Stage {
     }
 
     /** Five people in Waworaha who are in nobody's membership list. */
-    void unregistered() {
+    public void unregistered() {
         for (var i = 1; i <= 5; i++) {
             jdbc.sql("""
                             INSERT INTO registry.worker (nik, village_code, name, birth_date, sex, work_status, updated_at, updated_by)
@@ -91,7 +91,7 @@ class Stage {
         }
     }
 
-    void member(String nik, LocalDate asOf) {
+    public void member(String nik, LocalDate asOf) {
         jdbc.sql("""
                         INSERT INTO registry.membership (nik, name, birth_date, segment, programs, active, as_of)
                         VALUES (:nik, 'Warga', DATE '1990-01-01', 'BPU', '{JKK,JKM}', true, :asOf)
@@ -99,7 +99,7 @@ class Stage {
                         """).param("nik", nik).param("asOf", asOf).update();
     }
 
-    String open(String... villages) {
+    public String open(String... villages) {
         var wanted =
                 new NewCampaign("Sosialisasi nelayan", START, START.plusDays(30), 3, 12_000_000, List.of(villages));
         var number = actors.as("disnaker", () -> campaigns.open(wanted)).orThrow();
@@ -109,7 +109,7 @@ class Stage {
     }
 
     /** Opened, planned and approved, with one session in each village two weeks after the start. */
-    String approved(String... villages) {
+    public String approved(String... villages) {
         var number = open(villages);
         actors.complete("disnaker", number, "outreach.planCampaign", plan(villages));
         actors.complete("disnaker-kepala", number, "outreach.approvePlan", Map.of("plan", "approved"));
@@ -117,7 +117,7 @@ class Stage {
     }
 
     /** Approved, with place and speaker ready everywhere. */
-    String prepared(String... villages) {
+    public String prepared(String... villages) {
         var number = approved(villages);
         for (var village : villages) {
             place(number, village);
@@ -126,7 +126,7 @@ class Stage {
         return number;
     }
 
-    void place(String number, String village) {
+    public void place(String number, String village) {
         complete(
                 village.equals(UNAAHA) ? "camat-unaaha" : "dpmd",
                 number,
@@ -135,12 +135,12 @@ class Stage {
                 Map.of("place", "Balai", "invited", 40, "time", "10:00"));
     }
 
-    void speaker(String number, String village) {
+    public void speaker(String number, String village) {
         complete(
                 "bpjs", number, "outreach.prepareSpeaker", village, Map.of("speaker", "Rina", "material", "bpu_basic"));
     }
 
-    static Map<String, Object> plan(String... villages) {
+    public static Map<String, Object> plan(String... villages) {
         var rows = new ArrayList<Map<String, Object>>();
         for (var village : villages) {
             rows.add(Map.of("village", village, "date", "2027-03-15", "target", 2));
@@ -148,15 +148,15 @@ class Stage {
         return Map.of("name", "Sosialisasi nelayan", "goal", 3, "budget", 12_000_000, "sessions", rows);
     }
 
-    static Map<String, Object> held(LocalDate date, List<Map<String, Object>> attendance) {
+    public static Map<String, Object> held(LocalDate date, List<Map<String, Object>> attendance) {
         return Map.of("session", "held", "date", date, "place", "Balai", "attendance", attendance);
     }
 
-    static Map<String, Object> came(String name, String nik, String wants) {
+    public static Map<String, Object> came(String name, String nik, String wants) {
         return Map.of("name", name, "nik", nik, "phone", "081234567890", "wants", wants, "consent", true);
     }
 
-    WorkItem task(String number, String form, String village) {
+    public WorkItem task(String number, String form, String village) {
         return desk.ofCase(number).stream()
                 .filter(item -> item.isOpen() && item.formKey().equals(form) && village.equals(item.villageCode()))
                 .findFirst()
@@ -165,15 +165,11 @@ class Stage {
 
     Result<TaskCompletion.Completed> attempt(
             String user, String number, String form, String village, Map<String, ?> values) {
-        var task = task(number, form, village);
-        return actors.as(
-                user, () -> desk.claim(task.taskId()).then(item -> completion.complete(item.taskId(), values, null)));
+        return actors.attempt(user, task(number, form, village), values);
     }
 
-    void complete(String user, String number, String form, String village, Map<String, ?> values) {
-        assertThat(attempt(user, number, form, village, values))
-                .as("%s by %s", form, user)
-                .isInstanceOf(Result.Done.class);
+    public void complete(String user, String number, String form, String village, Map<String, ?> values) {
+        actors.complete(user, task(number, form, village), values);
     }
 
     Refusal refused(String user, String number, String form, String village, Map<String, ?> values) {
@@ -183,7 +179,7 @@ class Stage {
     }
 
     /** Answers every choice that the task asks per person with {@code answer}. */
-    void answerAll(String user, String number, String form, String village, String answer) {
+    public void answerAll(String user, String number, String form, String village, String answer) {
         var values = new HashMap<String, Object>();
         fields(user, number, form, village).stream()
                 .filter(field -> field.name().matches("[rc]\\d+"))
