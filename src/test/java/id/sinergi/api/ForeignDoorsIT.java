@@ -147,7 +147,10 @@ class ForeignDoorsIT {
                     .containsExactly(OWN);
         }
         var walk = new ApiCases(api);
-        assertThat(walk.open("desa-waworaha", neighbour.sharedCampaign)).containsExactly("outreach.holdSession");
+        assertThat(walk.tasks("desa-waworaha", neighbour.sharedCampaign))
+                .singleElement()
+                .satisfies(
+                        task -> assertThat(task.get("villageCode").asString()).isEqualTo(OWN));
         assertThat(api.as("inspektorat")
                         .get("/cases/" + neighbour.sharedCampaign + "/comments")
                         .text())

@@ -1,6 +1,7 @@
 package id.sinergi.compliance;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /** Answers to the forms of a compliance case, the same on the screen and over the API. */
@@ -43,5 +44,55 @@ public final class ComplianceAnswers {
 
     public static Map<String, Object> decision(String decision, LocalDate on) {
         return Map.of("lift", decision, "reason", "Sesuai bukti", "decidedOn", on.toString());
+    }
+
+    public static Map<String, Object> receipt(LocalDate on) {
+        return Map.of("receipt", "received", "receivedOn", on.toString(), "receivedBy", "Satpam");
+    }
+
+    public static Map<String, Object> fine(LocalDate on) {
+        return Map.of("countedTo", on.toString(), "means", "post", "receiver", "Ibu Uji");
+    }
+
+    public static Map<String, Object> request(LocalDate on) {
+        return Map.of(
+                "letterDate",
+                on.toString(),
+                "services",
+                List.of("business_licence", "tender_permit"),
+                "reason",
+                "Denda belum dibayar",
+                "means",
+                "hand",
+                "receiver",
+                "Sekretaris Daerah");
+    }
+
+    public static Map<String, Object> coordination(LocalDate on) {
+        return Map.of(
+                "heldOn",
+                on.toString(),
+                "participants",
+                "PTSP",
+                "account",
+                "Sepakat",
+                "services",
+                List.of("business_licence"));
+    }
+
+    public static Map<String, Object> denial(LocalDate on) {
+        return Map.of(
+                "denial",
+                "impose",
+                "services",
+                List.of("business_licence"),
+                "reason",
+                "Sesuai PP 86/2013",
+                "decidedOn",
+                on.toString());
+    }
+
+    public static Map<String, Object> imposition(LocalDate on) {
+        return Map.of("letterDate", on.toString(), "unit", "DPMPTSP", "means", "hand", "receiver", "Ibu Uji");
     }
 }
