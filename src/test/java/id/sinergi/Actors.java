@@ -13,6 +13,7 @@ import id.sinergi.worklist.WorkItem;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -25,6 +26,7 @@ public class Actors {
     private final TaskDesk desk;
     private final TaskCompletion completion;
     private final ProcessRuntime engine;
+    private BiConsumer<String, WorkItem> watcher = (username, task) -> {};
 
     Actors(
             Accounts accounts,
@@ -64,21 +66,35 @@ public class Actors {
     /** Claims and completes as {@code username}; fails on a refusal. */
     public TaskCompletion.Completed complete(
             String username, String caseNumber, String formKey, Map<String, ?> values) {
-        var result = attempt(username, caseNumber, formKey, values);
-        assertThat(result).as("%s by %s", formKey, username).isInstanceOf(Result.Done.class);
+        return complete(username, open(caseNumber, formKey), values);
+    }
+
+    /** The same with the task itself, where a case has several with this form. */
+    public TaskCompletion.Completed complete(String username, WorkItem task, Map<String, ?> values) {
+        watcher.accept(username, task);
+        var result = attempt(username, task, values);
+        assertThat(result).as("%s by %s", task.formKey(), username).isInstanceOf(Result.Done.class);
         return result.orThrow();
+    }
+
+    /** Shows every task to {@code watcher}, with who will do it, before it is claimed and completed. */
+    public void watched(BiConsumer<String, WorkItem> watcher, Runnable work) {
+        this.watcher = watcher;
+        try {
+            work.run();
+        } finally {
+            this.watcher = (username, task) -> {};
+        }
     }
 
     /** Claims and completes as {@code username}; fails unless refused, and answers the refusal. */
     public Refusal refused(String username, String caseNumber, String formKey, Map<String, ?> values) {
-        var result = attempt(username, caseNumber, formKey, values);
+        var result = attempt(username, open(caseNumber, formKey), values);
         assertThat(result).as("%s by %s", formKey, username).isInstanceOf(Result.Refused.class);
         return ((Result.Refused<TaskCompletion.Completed>) result).refusal();
     }
 
-    private Result<TaskCompletion.Completed> attempt(
-            String username, String caseNumber, String formKey, Map<String, ?> values) {
-        var task = open(caseNumber, formKey);
+    public Result<TaskCompletion.Completed> attempt(String username, WorkItem task, Map<String, ?> values) {
         return as(
                 username,
                 () -> desk.claim(task.taskId()).then(item -> completion.complete(item.taskId(), values, null)));

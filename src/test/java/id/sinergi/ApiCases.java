@@ -3,6 +3,7 @@ package id.sinergi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -68,6 +69,41 @@ public final class ApiCases {
                                 "version",
                                 claimed.get("version").asInt()))
                 .ok();
+    }
+
+    /** The same with a draft on the way, which is there when the task is opened again. */
+    public JsonNode draftedAndDone(String username, String task, Map<String, ?> values) {
+        var caller = api.as(username);
+        caller.post("/tasks/" + task + "/claim").ok();
+        var kept = caller.put("/tasks/" + task + "/draft", Map.of("values", values))
+                .ok();
+        assertThat(caller.get("/tasks/" + task).ok().get("draft")).isEqualTo(kept.get("values"));
+        return done(username, task, values);
+    }
+
+    /** The same answer to every choice that a task asks about people, with a reason. */
+    public Map<String, Object> all(String username, String task, String answer) {
+        var values = new HashMap<String, Object>();
+        for (var field : fields(username, task)) {
+            switch (field.get("type").asString()) {
+                case "choice" -> values.put(field.get("name").asString(), answer);
+                case "longText" -> values.put(field.get("name").asString(), "Dokumen diperiksa");
+                default -> {}
+            }
+        }
+        return values;
+    }
+
+    /** Files a document with a case; gives its id. */
+    public String filed(String username, String number, String name) {
+        var file = ("%PDF-1.7 " + name).getBytes(StandardCharsets.UTF_8);
+        var caller = api.as(username);
+        var id = caller.upload("/cases/" + number + "/documents", name, file)
+                .ok()
+                .get("id")
+                .asString();
+        assertThat(caller.get("/documents/" + id).response().body()).isEqualTo(file);
+        return id;
     }
 
     /** The fields that a task asks. */

@@ -139,16 +139,6 @@ class ComplianceDemo {
                 workingDaysAgo);
     }
 
-    private static Finding.New partial(Employer employer) {
-        var workers = Math.max(1, workers(employer) / 3);
-        return new Finding.New(
-                FindingKind.PDS_TK,
-                workers,
-                3,
-                workers * 3L * MONTHLY,
-                "Daftar upah memuat pekerja yang belum terdaftar");
-    }
-
     private static int workers(Employer employer) {
         return Optional.ofNullable(employer.workerCount()).orElse(10);
     }

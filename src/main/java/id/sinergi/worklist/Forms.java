@@ -3,6 +3,7 @@ package id.sinergi.worklist;
 import id.sinergi.worklist.forms.TaskForm;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,6 +25,11 @@ class Forms {
             throw new IllegalStateException("No form is registered for " + key);
         }
         return form;
+    }
+
+    /** Nothing where the program that knew the form has been replaced by one that does not. */
+    Optional<TaskForm> find(String key) {
+        return Optional.ofNullable(byKey.get(key));
     }
 
     Set<String> keys() {

@@ -41,7 +41,9 @@ class TaskAccess {
         if (!ofUnit || !inArea) {
             return Optional.of(Refusal.forbidden("task.notYourUnit", unitNames(item)));
         }
-        return forms.get(item.formKey()).barred(context(item, user), user);
+        return forms.find(item.formKey())
+                .map(form -> form.barred(context(item, user), user))
+                .orElseGet(() -> Optional.of(Refusal.conflict("task.formGone", item.formKey())));
     }
 
     private String unitNames(WorkItem item) {

@@ -74,7 +74,9 @@ public class TaskCompletion {
         if (item.isOpen() && !sight.isListed(item.taskId())) {
             return List.of();
         }
-        var fields = forms.get(item.formKey()).fields(access.context(item, currentUser.get()));
+        var fields = forms.find(item.formKey())
+                .map(form -> form.fields(access.context(item, currentUser.get())))
+                .orElse(List.of());
         if (item.isOpen()) {
             return fields;
         }

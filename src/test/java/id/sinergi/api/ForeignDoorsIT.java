@@ -7,18 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Api;
 import id.sinergi.Api.Answer;
-import id.sinergi.Api.Caller;
 import id.sinergi.ApiCases;
 import id.sinergi.IntegrationTest;
 import id.sinergi.Neighbour;
 import id.sinergi.TestClock;
+import id.sinergi.api.ForeignDoors.Visit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -50,8 +48,6 @@ class ForeignDoorsIT {
             "GET /swagger-ui.html", "describes the API",
             "/error", "where the server sends what it refuses");
 
-    private final Map<String, Function<Visit, List<Answer>>> doors = new TreeMap<>();
-
     @LocalServerPort
     int port;
 
@@ -66,28 +62,15 @@ class ForeignDoorsIT {
 
     private Api api;
     private Neighbour neighbour;
+    private Map<String, Function<Visit, List<Answer>>> doors;
     private List<String> before;
-
-    /** One visitor with what is foreign to them; {@code neighbours} share a campaign and a round with Morosi. */
-    private record Visit(Caller caller, boolean neighbours, List<String> cases, List<String> tasks) {
-
-        List<Answer> eachCase(Function<String, Answer> call) {
-            return cases.stream().map(call).toList();
-        }
-
-        List<Answer> eachTask(Function<String, Answer> call) {
-            return tasks.stream().map(call).toList();
-        }
-    }
 
     @BeforeAll
     void neighbours() {
         clock.reset();
         api = new Api(port);
         neighbour = new Neighbour(api);
-        byKey();
-        lists();
-        acts();
+        doors = new ForeignDoors(neighbour).all();
         before = everythingForeign();
     }
 
@@ -100,168 +83,6 @@ class ForeignDoorsIT {
             tasks.add(neighbour.ownSession);
         }
         return new Visit(api.as(username), shares, cases, tasks);
-    }
-
-    /** What is foreign does not exist. */
-    private void byKey() {
-        for (var act : List.of("claim", "release", "resume")) {
-            hidden(
-                    "POST /api/v1/tasks/{id}/" + act,
-                    to -> to.eachTask(id -> to.caller().post("/tasks/" + id + "/" + act)));
-        }
-        hidden("GET /api/v1/tasks/{id}", to -> to.eachTask(id -> to.caller().get("/tasks/" + id)));
-        tasks("POST", "reassign", Map.of("to", "desa-waworaha", "reason", "cuti"));
-        tasks("POST", "pause", Map.of("reason", "menunggu", "reference", "1"));
-        tasks("POST", "extend", Map.of("days", 3, "reason", "menunggu"));
-        tasks("POST", "complete", Map.of("values", Map.of()));
-        tasks("PUT", "draft", Map.of("values", Map.of("method", "x")));
-        hidden(
-                "GET /api/v1/cases/{number}",
-                to -> to.eachCase(number -> to.caller().get("/cases/" + number)));
-        for (var part : List.of("history", "comments", "documents", "letters", "compliance")) {
-            hidden(
-                    "GET /api/v1/cases/{number}/" + part,
-                    to -> to.eachCase(number -> to.caller().get("/cases/" + number + "/" + part)));
-        }
-        cases("comments", Map.of("text", "halo"));
-        cases("cancel", Map.of("reason", "salah"));
-        cases("evidence", Map.of("text", "lunas"));
-        cases("prosecutor", Map.of("reason", "menunggak"));
-        hidden(
-                "POST /api/v1/cases/{number}/documents",
-                to -> to.eachCase(
-                        number -> to.caller().upload("/cases/" + number + "/documents", "x.pdf", Neighbour.PDF)));
-        hidden(
-                "GET /api/v1/documents/{id}",
-                to -> Stream.concat(neighbour.documents.stream(), Stream.of(neighbour.photo))
-                        .map(id -> to.caller().get("/documents/" + id))
-                        .toList());
-        hidden("GET /api/v1/letters/{id}.pdf", to -> List.of(to.caller().get("/letters/" + neighbour.letter + ".pdf")));
-        for (var part : List.of("", "/errors.csv", "/warnings.csv")) {
-            hidden(
-                    "GET /api/v1/imports/{id}" + part,
-                    to -> List.of(to.caller().get("/imports/" + neighbour.importId + part)));
-        }
-        hidden(
-                "GET /api/v1/rounds/{id}",
-                to -> to.neighbours()
-                        ? List.of(to.caller().get("/rounds/" + neighbour.round))
-                        : List.of(
-                                to.caller().get("/rounds/" + neighbour.round),
-                                to.caller().get("/rounds/" + neighbour.sharedRound)));
-    }
-
-    private void tasks(String method, String act, Map<String, ?> body) {
-        hidden(
-                method + " /api/v1/tasks/{id}/" + act,
-                to -> to.eachTask(id -> method.equals("PUT")
-                        ? to.caller().put("/tasks/" + id + "/" + act, body)
-                        : to.caller().post("/tasks/" + id + "/" + act, body)));
-    }
-
-    private void cases(String act, Map<String, ?> body) {
-        hidden(
-                "POST /api/v1/cases/{number}/" + act,
-                to -> to.eachCase(number -> to.caller().post("/cases/" + number + "/" + act, body)));
-    }
-
-    private void hidden(String door, Function<Visit, List<Answer>> knock) {
-        doors.put(door, to -> {
-            var answers = knock.apply(to);
-            assertThat(answers).isNotEmpty().allSatisfy(answer -> answer.refused(404));
-            return List.of();
-        });
-    }
-
-    /** Lists, searches and figures are cut to what is one's own; their answers are looked through afterwards. */
-    private void lists() {
-        doors.put("GET /api/v1/tasks", to -> {
-            var answers = new ArrayList<Answer>();
-            for (var queue : List.of("mine", "unit", "all", "done")) {
-                answers.add(to.caller().get("/tasks?limit=500&queue=" + queue));
-                answers.add(empty(to.caller().get("/tasks?queue=" + queue + "&q=" + SECRET)));
-                answers.add(empty(to.caller().get("/tasks?queue=" + queue + "&q=Morosi")));
-                answers.add(empty(to.caller().get("/tasks?queue=" + queue + "&village=" + VILLAGE)));
-                answers.add(empty(to.caller().get("/tasks?queue=" + queue + "&q=" + neighbour.employerCase)));
-            }
-            answers.add(to.caller().get("/tasks?limit=500&village=74.02&process=outreach-campaign"));
-            answers.add(to.caller().get("/tasks?limit=500&agency=DPMD"));
-            return answers;
-        });
-        doors.put("GET /api/v1/cases", to -> {
-            var answers = new ArrayList<Answer>();
-            answers.add(to.caller().get("/cases?limit=500"));
-            answers.add(to.caller().get("/cases?limit=500&kind=outreach_campaign&status=open"));
-            answers.add(empty(to.caller().get("/cases?kind=employer_compliance")));
-            to.cases().forEach(number -> answers.add(empty(to.caller().get("/cases?q=" + number))));
-            answers.add(empty(to.caller().get("/cases?q=" + SECRET)));
-            answers.add(empty(to.caller().get("/cases?q=Morosi")));
-            return answers;
-        });
-        doors.put("GET /api/v1/rounds", to -> List.of(to.caller().get("/rounds?limit=500")));
-        doors.put("GET /api/v1/coverage", to -> {
-            neighbour.villages.forEach(
-                    code -> to.caller().get("/coverage?village=" + code).refused(404));
-            for (var district : List.of("74.02", "74.02.39", "74.02.01")) {
-                to.caller().get("/coverage?district=" + district).refused(404);
-            }
-            return List.of(to.caller().get("/coverage"), to.caller().get("/coverage?at=2025-04-30"));
-        });
-    }
-
-    private static Answer empty(Answer answer) {
-        assertThat(answer.ok().get("items").isEmpty()).as(answer.toString()).isTrue();
-        return answer;
-    }
-
-    /** What is not this agency's to do. */
-    private void acts() {
-        forbidden(
-                "GET /api/v1/overdue",
-                to -> List.of(
-                        to.caller().get("/overdue"),
-                        to.caller().get("/overdue?agency=DESA&group_by=village"),
-                        to.caller().get("/overdue?group_by=person")));
-        forbidden(
-                "GET /api/v1/audit",
-                to -> List.of(
-                        to.caller().get("/audit"),
-                        to.caller().get("/audit?case=" + neighbour.employerCase),
-                        to.caller().get("/audit?actor=desa-morosi&action=task.completed")));
-        forbidden("GET /api/v1/audit/verify", to -> List.of(to.caller().get("/audit/verify")));
-        forbidden(
-                "POST /api/v1/rounds",
-                to -> List.of(to.caller()
-                        .post(
-                                "/rounds",
-                                Map.of("name", "x", "targetDate", "2090-01-01", "villages", List.of(VILLAGE)))));
-        forbidden(
-                "POST /api/v1/rounds/{id}/villages",
-                to -> List.of(to.caller()
-                        .post("/rounds/" + neighbour.round + "/villages", Map.of("villages", List.of(OWN)))));
-        forbidden(
-                "POST /api/v1/cases",
-                to -> List.of(
-                        to.caller()
-                                .post("/cases", Map.of("kind", "village_collection", "village", VILLAGE, "name", "x")),
-                        to.caller().post("/cases", Map.of("kind", "employer_compliance", "employer", "1")),
-                        to.caller().post("/cases", Map.of("kind", "outreach_campaign", "name", "x"))));
-        doors.put("POST /api/v1/imports", to -> {
-            var rows = "nik,nama,tanggallahir,sex\n7402390105900123,Titipan,1990-05-01,L\n".getBytes();
-            var answer = to.caller().upload("/imports?kind=residents&village=" + VILLAGE, "x.csv", rows);
-            assertThat(answer.status()).as(answer.toString()).isIn(403, 404);
-            for (var kind : List.of("members", "employers", "arrears")) {
-                to.caller().upload("/imports?kind=" + kind, "x.csv", rows).refused(403);
-            }
-            return List.of();
-        });
-    }
-
-    private void forbidden(String door, Function<Visit, List<Answer>> knock) {
-        doors.put(door, to -> {
-            knock.apply(to).forEach(answer -> answer.refused(403));
-            return List.of();
-        });
     }
 
     @Test
@@ -326,9 +147,10 @@ class ForeignDoorsIT {
                     .containsExactly(OWN);
         }
         var walk = new ApiCases(api);
-        assertThat(walk.open("desa-waworaha", neighbour.sharedCampaign))
-                .as("its own session's task, and none of the neighbour's")
-                .hasSize(1);
+        assertThat(walk.tasks("desa-waworaha", neighbour.sharedCampaign))
+                .singleElement()
+                .satisfies(
+                        task -> assertThat(task.get("villageCode").asString()).isEqualTo(OWN));
         assertThat(api.as("inspektorat")
                         .get("/cases/" + neighbour.sharedCampaign + "/comments")
                         .text())

@@ -147,11 +147,11 @@ public final class ComplianceActors {
     }
 
     public Map<String, Object> letter() {
-        return Map.of("letterDate", today().toString(), "means", "courier", "receiver", "Ibu Uji");
+        return ComplianceAnswers.letter(today());
     }
 
     public Map<String, Object> receipt() {
-        return Map.of("receipt", "received", "receivedOn", today().toString(), "receivedBy", "Satpam");
+        return ComplianceAnswers.receipt(today());
     }
 
     public void confirmed(String number) {
@@ -194,7 +194,7 @@ public final class ComplianceActors {
     }
 
     public Map<String, Object> fine() {
-        return Map.of("countedTo", today().toString(), "means", "post", "receiver", "Ibu Uji");
+        return ComplianceAnswers.fine(today());
     }
 
     public void fined(String number) {
@@ -212,67 +212,17 @@ public final class ComplianceActors {
     }
 
     public Map<String, Object> request() {
-        return Map.of(
-                "letterDate",
-                today().toString(),
-                "services",
-                List.of("business_licence", "tender_permit"),
-                "reason",
-                "Denda belum dibayar",
-                "means",
-                "hand",
-                "receiver",
-                "Sekretaris Daerah");
+        return ComplianceAnswers.request(today());
     }
 
     public void coordinated(String number) {
         denialRequested(number);
-        done(DISNAKER, number, "coordinateDenial", coordination());
-    }
-
-    public Map<String, Object> coordination() {
-        return Map.of(
-                "heldOn",
-                today().toString(),
-                "participants",
-                "PTSP",
-                "account",
-                "Sepakat",
-                "services",
-                List.of("business_licence"));
+        done(DISNAKER, number, "coordinateDenial", ComplianceAnswers.coordination(today()));
     }
 
     public void denied(String number) {
         coordinated(number);
-        done(SETDA, number, "decideDenial", denial());
-        done(DISNAKER, number, "imposeDenial", imposition());
-    }
-
-    public Map<String, Object> denial() {
-        return Map.of(
-                "denial",
-                "impose",
-                "services",
-                List.of("business_licence"),
-                "reason",
-                "Sesuai PP 86/2013",
-                "decidedOn",
-                today().toString());
-    }
-
-    public Map<String, Object> imposition() {
-        return Map.of("letterDate", today().toString(), "unit", "DPMPTSP", "means", "hand", "receiver", "Ibu Uji");
-    }
-
-    public Map<String, Object> liftProposal() {
-        return Map.of("ground", "fine_paid_registered", "evidence", "Bukti bayar", "proposedOn", today().toString());
-    }
-
-    public Map<String, Object> lift(String decision) {
-        return Map.of("lift", decision, "reason", "Sesuai bukti", "decidedOn", today().toString());
-    }
-
-    public Map<String, Object> complied() {
-        return Map.of("compliance", "complied", "evidence", "Bukti bayar nomor 1");
+        done(SETDA, number, "decideDenial", ComplianceAnswers.denial(today()));
+        done(DISNAKER, number, "imposeDenial", ComplianceAnswers.imposition(today()));
     }
 }

@@ -1,5 +1,15 @@
 package id.sinergi.journey;
 
+import static id.sinergi.compliance.ComplianceAnswers.complied;
+import static id.sinergi.compliance.ComplianceAnswers.coordination;
+import static id.sinergi.compliance.ComplianceAnswers.decision;
+import static id.sinergi.compliance.ComplianceAnswers.denial;
+import static id.sinergi.compliance.ComplianceAnswers.fine;
+import static id.sinergi.compliance.ComplianceAnswers.imposition;
+import static id.sinergi.compliance.ComplianceAnswers.letter;
+import static id.sinergi.compliance.ComplianceAnswers.proposal;
+import static id.sinergi.compliance.ComplianceAnswers.receipt;
+import static id.sinergi.compliance.ComplianceAnswers.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -10,12 +20,6 @@ import id.sinergi.TestClock;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.Cases;
-import id.sinergi.compliance.ComplianceActors;
-import id.sinergi.compliance.ComplianceCases;
-import id.sinergi.engine.ProcessRuntime;
-import id.sinergi.identity.Accounts;
-import id.sinergi.registry.Employers;
-import id.sinergi.territory.Territory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,33 +62,16 @@ class EmployerJourneyIT {
     Calendar calendar;
 
     @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Employers employers;
-
-    @Autowired
-    ComplianceCases compliance;
-
-    @Autowired
-    ProcessRuntime engine;
-
-    @Autowired
-    Territory territory;
-
-    @Autowired
     Cases cases;
 
     @TempDir
     Path folder;
 
     private Browser browser;
-    private ComplianceActors answers;
 
     @BeforeAll
     void open() {
         browser = new Browser(port);
-        answers = new ComplianceActors(actors, clock, calendar, accounts, employers, compliance, engine, territory);
     }
 
     @AfterAll
@@ -113,19 +100,19 @@ class EmployerJourneyIT {
         warn(number, "Second");
         pass(number, 11);
         bpjs(number, "checkSecondWarning", Map.of("compliance", "not_complied"));
-        bpjs(number, "imposeFine", answers.fine());
+        bpjs(number, "imposeFine", fine(calendar.today()));
         as("bpjs-kepala", number, "approveFine", Map.of("fineApproval", "approved"));
         clock.setTo(calendar.today().plusMonths(2));
         actors.settle(number);
         bpjs(number, "checkFine", Map.of("compliance", "not_complied"));
-        bpjs(number, "requestDenial", answers.request());
-        as("disnaker", number, "coordinateDenial", answers.coordination());
-        as("sekda", number, "decideDenial", answers.denial());
-        as("disnaker", number, "imposeDenial", answers.imposition());
+        bpjs(number, "requestDenial", request(calendar.today()));
+        as("disnaker", number, "coordinateDenial", coordination(calendar.today()));
+        as("sekda", number, "decideDenial", denial(calendar.today()));
+        as("disnaker", number, "imposeDenial", imposition(calendar.today()));
         browser.as("bpjs").go("kasus/" + number).picture("case-employer-denied-1440");
-        bpjs(number, "proposeLift", answers.liftProposal());
-        as("sekda", number, "decideLift", answers.lift("lifted"));
-        as("disnaker", number, "recordLift", answers.letter());
+        bpjs(number, "proposeLift", proposal(calendar.today()));
+        as("sekda", number, "decideLift", decision("lifted", calendar.today()));
+        as("disnaker", number, "recordLift", letter(calendar.today()));
         closed(number, "lifted");
         browser.assertQuiet();
     }
@@ -137,7 +124,7 @@ class EmployerJourneyIT {
         pass(number, 8);
         warn(number, "First");
         pass(number, 11);
-        bpjs(number, "checkFirstWarning", answers.complied());
+        bpjs(number, "checkFirstWarning", complied());
         closed(number, "complied");
         browser.assertQuiet();
     }
@@ -172,16 +159,16 @@ class EmployerJourneyIT {
     private void guide(String number) throws IOException {
         as("disnaker", number, "verifyFindings", Map.of("verification", "confirmed"));
         bpjs(number, "confirmFindings", Map.of("confirmation", "confirmed"));
-        as("disnaker", number, "sendGuidance", answers.letter());
+        as("disnaker", number, "sendGuidance", letter(calendar.today()));
     }
 
     private void warn(String number, String which) throws IOException {
-        bpjs(number, "issue" + which + "Warning", answers.letter());
-        bpjs(number, "record" + which + "Receipt", answers.receipt());
+        bpjs(number, "issue" + which + "Warning", letter(calendar.today()));
+        bpjs(number, "record" + which + "Receipt", receipt(calendar.today()));
     }
 
     private void pass(String number, int workingDays) {
-        answers.workingDays(workingDays);
+        clock.setTo(calendar.workingDays().plus(calendar.today(), workingDays));
         actors.settle(number);
     }
 

@@ -8,6 +8,14 @@ import static id.sinergi.compliance.ComplianceActors.FAR;
 import static id.sinergi.compliance.ComplianceActors.INSPECTOR;
 import static id.sinergi.compliance.ComplianceActors.SETDA;
 import static id.sinergi.compliance.ComplianceActors.SUPERVISOR;
+import static id.sinergi.compliance.ComplianceAnswers.answer;
+import static id.sinergi.compliance.ComplianceAnswers.complied;
+import static id.sinergi.compliance.ComplianceAnswers.decision;
+import static id.sinergi.compliance.ComplianceAnswers.letter;
+import static id.sinergi.compliance.ComplianceAnswers.power;
+import static id.sinergi.compliance.ComplianceAnswers.proposal;
+import static id.sinergi.compliance.ComplianceAnswers.prosecution;
+import static id.sinergi.compliance.ComplianceAnswers.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Actors;
@@ -220,7 +228,7 @@ class EmployerComplianceIT {
         assertFields(people.refused(DISNAKER, number, "recordAnswer", early), "answeredOn");
         people.done(DISNAKER, number, "recordAnswer", answer("paid", people.today()));
         assertFields(people.refused(BPJS, number, "checkAnswer", Map.of("compliance", "complied")), "evidence");
-        people.done(BPJS, number, "checkAnswer", people.complied());
+        people.done(BPJS, number, "checkAnswer", complied());
         assertClosed(number, "complied");
     }
 
@@ -288,7 +296,7 @@ class EmployerComplianceIT {
         people.goTo(people.today().plusDays(1));
         people.settle(number);
         assertThat(people.open(number)).containsExactly("checkFirstWarning");
-        people.done(BPJS, number, "checkFirstWarning", people.complied());
+        people.done(BPJS, number, "checkFirstWarning", complied());
         assertClosed(number, "complied");
         steps.closeComplied(number);
     }
@@ -321,7 +329,7 @@ class EmployerComplianceIT {
         people.done(BPJS, number, "recordSecondReceipt", people.receipt());
         people.workingDays(11);
         people.settle(number);
-        people.done(BPJS, number, "checkSecondWarning", people.complied());
+        people.done(BPJS, number, "checkSecondWarning", complied());
         assertClosed(number, "complied");
         var deliveries =
                 actors.as(BPJS, () -> letters.ofCase(number).orThrow()).get(1).deliveries();
@@ -446,7 +454,7 @@ class EmployerComplianceIT {
         assertThat(people.open(number)).isEmpty();
         people.goTo(due.plusDays(1));
         people.settle(number);
-        people.done(BPJS, number, "checkFine", people.complied());
+        people.done(BPJS, number, "checkFine", complied());
         assertClosed(number, "complied");
     }
 
@@ -633,29 +641,8 @@ class EmployerComplianceIT {
     }
 
     private void lift(String number, String decision) {
-        people.done(BPJS, number, "proposeLift", people.liftProposal());
-        people.done(SETDA, number, "decideLift", people.lift(decision));
-    }
-
-    private static Map<String, Object> answer(String answer, LocalDate on) {
-        return Map.of("answer", answer, "answeredOn", on.toString(), "text", "Jawaban perusahaan");
-    }
-
-    private static Map<String, Object> letter(LocalDate date) {
-        return Map.of("letterDate", date.toString(), "means", "post", "receiver", "Ibu Uji");
-    }
-
-    private static Map<String, Object> sent(LocalDate date) {
-        return Map.of("sentOn", date.toString(), "means", "hand", "receiver", "Ibu Uji");
-    }
-
-    private static Map<String, Object> power(LocalDate date) {
-        return Map.of(
-                "letterDate", date.toString(), "prosecutor", "Kejaksaan Negeri", "scope", "Penagihan", "means", "hand");
-    }
-
-    private static Map<String, Object> prosecution(String result, LocalDate on) {
-        return Map.of("prosecution", result, "heldOn", on.toString(), "account", "Hadir memenuhi undangan");
+        people.done(BPJS, number, "proposeLift", proposal(people.today()));
+        people.done(SETDA, number, "decideLift", decision(decision, people.today()));
     }
 
     private void assertClosed(String number, String outcome) {

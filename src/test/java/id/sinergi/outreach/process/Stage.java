@@ -44,7 +44,7 @@ public class Stage {
     private final TaskCompletion completion;
     private final JdbcClient jdbc;
 
-    Stage(
+    public Stage(
             Actors actors,
             Accounts accounts,
             Campaigns campaigns,
@@ -61,7 +61,7 @@ public class Stage {
         this.jdbc = jdbc;
     }
 
-    void people() {
+    public void people() {
         accounts.createUnlisted(
                 List.of(
                         person("disnaker", Agency.DISNAKER, "74.02", Role.OFFICER),
@@ -102,7 +102,7 @@ public class Stage {
                         """).param("nik", nik).param("asOf", asOf).update();
     }
 
-    String open(String... villages) {
+    public String open(String... villages) {
         var wanted =
                 new NewCampaign("Sosialisasi nelayan", START, START.plusDays(30), 3, 12_000_000, List.of(villages));
         var number = actors.as("disnaker", () -> campaigns.open(wanted)).orThrow();
@@ -112,7 +112,7 @@ public class Stage {
     }
 
     /** Opened, planned and approved, with one session in each village two weeks after the start. */
-    String approved(String... villages) {
+    public String approved(String... villages) {
         var number = open(villages);
         actors.complete("disnaker", number, "outreach.planCampaign", plan(villages));
         actors.complete("disnaker-kepala", number, "outreach.approvePlan", Map.of("plan", "approved"));
@@ -120,7 +120,7 @@ public class Stage {
     }
 
     /** Approved, with place and speaker ready everywhere. */
-    String prepared(String... villages) {
+    public String prepared(String... villages) {
         var number = approved(villages);
         for (var village : villages) {
             place(number, village);
@@ -129,11 +129,11 @@ public class Stage {
         return number;
     }
 
-    void place(String number, String village) {
+    public void place(String number, String village) {
         complete(village.equals(UNAAHA) ? "camat-unaaha" : "dpmd", number, "outreach.preparePlace", village, PLACE);
     }
 
-    void speaker(String number, String village) {
+    public void speaker(String number, String village) {
         complete("bpjs", number, "outreach.prepareSpeaker", village, SPEAKER);
     }
 
@@ -153,7 +153,7 @@ public class Stage {
         return Map.of("name", name, "nik", nik, "phone", "081234567890", "wants", wants, "consent", true);
     }
 
-    WorkItem task(String number, String form, String village) {
+    public WorkItem task(String number, String form, String village) {
         return desk.ofCase(number).stream()
                 .filter(item -> item.isOpen() && item.formKey().equals(form) && village.equals(item.villageCode()))
                 .findFirst()
@@ -162,15 +162,11 @@ public class Stage {
 
     Result<TaskCompletion.Completed> attempt(
             String user, String number, String form, String village, Map<String, ?> values) {
-        var task = task(number, form, village);
-        return actors.as(
-                user, () -> desk.claim(task.taskId()).then(item -> completion.complete(item.taskId(), values, null)));
+        return actors.attempt(user, task(number, form, village), values);
     }
 
-    void complete(String user, String number, String form, String village, Map<String, ?> values) {
-        assertThat(attempt(user, number, form, village, values))
-                .as("%s by %s", form, user)
-                .isInstanceOf(Result.Done.class);
+    public void complete(String user, String number, String form, String village, Map<String, ?> values) {
+        actors.complete(user, task(number, form, village), values);
     }
 
     Refusal refused(String user, String number, String form, String village, Map<String, ?> values) {
@@ -180,7 +176,7 @@ public class Stage {
     }
 
     /** Answers every choice that the task asks per person with {@code answer}. */
-    void answerAll(String user, String number, String form, String village, String answer) {
+    public void answerAll(String user, String number, String form, String village, String answer) {
         complete(user, number, form, village, answers(user, number, form, village, answer));
     }
 

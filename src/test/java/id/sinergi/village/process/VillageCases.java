@@ -44,7 +44,7 @@ public class VillageCases {
     private final Accounts accounts;
     private final List<String> opened = new ArrayList<>();
 
-    VillageCases(Actors actors, Rounds rounds, Imports imports, TaskCompletion completion, Accounts accounts) {
+    public VillageCases(Actors actors, Rounds rounds, Imports imports, TaskCompletion completion, Accounts accounts) {
         this.actors = actors;
         this.rounds = rounds;
         this.imports = imports;
@@ -60,7 +60,7 @@ public class VillageCases {
         if (accounts.find(username).isEmpty()) {
             accounts.createUnlisted(
                     List.of(new User(username, "Uji " + username, agency, Set.of(roles), Set.of(area), "id")),
-                    "rahasia-uji");
+                    "sinergi");
         }
     }
 

@@ -1,0 +1,98 @@
+package id.sinergi.compliance;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Answers to the forms of a compliance case, the same on the screen and over the API. */
+public final class ComplianceAnswers {
+
+    private ComplianceAnswers() {}
+
+    public static Map<String, Object> answer(String answer, LocalDate on) {
+        return Map.of("answer", answer, "answeredOn", on.toString(), "text", "Jawaban perusahaan");
+    }
+
+    public static Map<String, Object> complied() {
+        return Map.of("compliance", "complied", "evidence", "Bukti bayar nomor 1");
+    }
+
+    public static Map<String, Object> letter(LocalDate date) {
+        return Map.of("letterDate", date.toString(), "means", "post", "receiver", "Ibu Uji");
+    }
+
+    public static Map<String, Object> sent(LocalDate date) {
+        return Map.of("sentOn", date.toString(), "means", "hand", "receiver", "Ibu Uji");
+    }
+
+    public static Map<String, Object> power(LocalDate date) {
+        return Map.of(
+                "letterDate", date.toString(), "prosecutor", "Kejaksaan Negeri", "scope", "Penagihan", "means", "hand");
+    }
+
+    public static Map<String, Object> prosecution(String result, LocalDate on) {
+        return Map.of("prosecution", result, "heldOn", on.toString(), "account", "Hadir memenuhi undangan");
+    }
+
+    public static Map<String, Object> returned(LocalDate on) {
+        return Map.of("receipt", "returned", "returnedOn", on.toString(), "reason", "Pindah alamat");
+    }
+
+    public static Map<String, Object> proposal(LocalDate on) {
+        return Map.of("ground", "fine_paid_registered", "evidence", "Bukti bayar", "proposedOn", on.toString());
+    }
+
+    public static Map<String, Object> decision(String decision, LocalDate on) {
+        return Map.of("lift", decision, "reason", "Sesuai bukti", "decidedOn", on.toString());
+    }
+
+    public static Map<String, Object> receipt(LocalDate on) {
+        return Map.of("receipt", "received", "receivedOn", on.toString(), "receivedBy", "Satpam");
+    }
+
+    public static Map<String, Object> fine(LocalDate on) {
+        return Map.of("countedTo", on.toString(), "means", "post", "receiver", "Ibu Uji");
+    }
+
+    public static Map<String, Object> request(LocalDate on) {
+        return Map.of(
+                "letterDate",
+                on.toString(),
+                "services",
+                List.of("business_licence", "tender_permit"),
+                "reason",
+                "Denda belum dibayar",
+                "means",
+                "hand",
+                "receiver",
+                "Sekretaris Daerah");
+    }
+
+    public static Map<String, Object> coordination(LocalDate on) {
+        return Map.of(
+                "heldOn",
+                on.toString(),
+                "participants",
+                "PTSP",
+                "account",
+                "Sepakat",
+                "services",
+                List.of("business_licence"));
+    }
+
+    public static Map<String, Object> denial(LocalDate on) {
+        return Map.of(
+                "denial",
+                "impose",
+                "services",
+                List.of("business_licence"),
+                "reason",
+                "Sesuai PP 86/2013",
+                "decidedOn",
+                on.toString());
+    }
+
+    public static Map<String, Object> imposition(LocalDate on) {
+        return Map.of("letterDate", on.toString(), "unit", "DPMPTSP", "means", "hand", "receiver", "Ibu Uji");
+    }
+}
