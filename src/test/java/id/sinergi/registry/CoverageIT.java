@@ -11,10 +11,12 @@ import id.sinergi.identity.User;
 import id.sinergi.shared.Result;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +41,9 @@ class CoverageIT {
 
     @Autowired
     CurrentUser currentUser;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void theFiguresOfApril2025ComeOut() {
@@ -95,6 +100,26 @@ class CoverageIT {
 
     private Api api() {
         return new Api(port);
+    }
+
+    /** Counting village by village and counting the regency are two statements with one rule between them. */
+    @Test
+    void villageByVillageOrAllAtOnceTheSamePeopleCount() {
+        assertThat(jdbc.sql("SELECT count(*) FROM registry.duplicate_pair WHERE judgement IS NULL")
+                        .query(Integer.class)
+                        .single())
+                .as("records that nobody has judged yet")
+                .isPositive();
+        for (var date : List.of("2024-12-31", "2025-04-30", "2026-10-31")) {
+            assertThat(jdbc.sql("""
+                            WITH whole AS (SELECT * FROM registry.counted_on(:date::date, 15, 64)),
+                                 parts AS (SELECT c.* FROM territory.village v
+                                             CROSS JOIN LATERAL registry.counted_in(v.code, :date::date, 15, 64) c)
+                            SELECT (SELECT count(*) FROM (TABLE whole EXCEPT TABLE parts) AS a)
+                                 + (SELECT count(*) FROM (TABLE parts EXCEPT TABLE whole) AS b)
+                                 + abs((SELECT count(*) FROM whole) - (SELECT count(*) FROM parts))
+                            """).param("date", date).query(Long.class).single()).isZero();
+        }
     }
 
     @Test
