@@ -82,8 +82,7 @@ class BadInputPagesIT {
             PlaywrightAssertions.assertThat(refusal).containsText(name.substring(cut + 1));
         });
         choose(officer, new FilePayload("surat.pdf", "application/pdf", csv("%PDF-1.7")));
-        PlaywrightAssertions.assertThat(refusal).not().containsText("bukan CSV atau XLSX. Simpan");
-        assertThat(refusal.innerText()).isNotBlank();
+        PlaywrightAssertions.assertThat(refusal).containsText("bukan CSV atau XLSX");
         officer.page.locator("vaadin-upload input[type=file]").first().setInputFiles(huge());
         PlaywrightAssertions.assertThat(refusal).containsText("MB");
         choose(
@@ -101,6 +100,7 @@ class BadInputPagesIT {
 
     private static void choose(Browser.Person person, FilePayload file) {
         person.page.locator("vaadin-upload input[type=file]").first().setInputFiles(file);
+        person.page.waitForFunction("() => !document.querySelector('vaadin-upload-file')");
         person.settled();
     }
 
@@ -163,7 +163,7 @@ class BadInputPagesIT {
         officer.settled();
         PlaywrightAssertions.assertThat(officer.page.locator("vaadin-text-area [slot=error-message]"))
                 .containsText("terlalu panjang");
-        assertThat(field.inputValue()).hasSizeGreaterThanOrEqualTo(4_000);
+        assertThat(field.inputValue()).hasSize(10_000);
         assertThat(api.as("desa-waworaha").all("/cases/" + number + "/comments"))
                 .isEmpty();
         browser.assertQuiet();
@@ -204,7 +204,7 @@ class BadInputPagesIT {
         api.as("kades-waworaha")
                 .post("/tasks/" + task[1] + "/complete", Map.of("values", Map.of("signOff", "signed")))
                 .ok();
-        sign(head);
+        head.page.locator("vaadin-radio-button").first().click();
         PlaywrightAssertions.assertThat(head.page.locator("body")).containsText("sudah diselesaikan oleh");
         assertThat(walk.open("dpmd", task[0])).containsExactly("village.reviewCompleteness");
         browser.assertQuiet();
@@ -218,7 +218,7 @@ class BadInputPagesIT {
         api.as("dpmd-kepala")
                 .post("/cases/" + task[0] + "/cancel", Map.of("reason", "Desa digabung"))
                 .ok();
-        sign(head);
+        head.page.locator("vaadin-radio-button").first().click();
         PlaywrightAssertions.assertThat(head.page.locator("body")).containsText("tidak diperlukan lagi");
         browser.assertQuiet();
     }

@@ -46,7 +46,6 @@ class RoundDialog {
         var dialog = new Dialog(texts.get("village.open"));
         dialog.addClassName("village-dialog");
         var name = new TextField(texts.get("village.open.name"));
-        name.setMaxLength(120);
         name.setRequiredIndicatorVisible(true);
         var target = new DatePicker(texts.get("village.target"), rounds.proposedTarget());
         target.setRequiredIndicatorVisible(true);
@@ -56,7 +55,6 @@ class RoundDialog {
         villages.setHelperText(
                 texts.get("village.open.villages.help", territory.villages(null).size()));
         var instructions = new TextArea(texts.get("village.open.instructions"));
-        instructions.setMaxLength(2_000);
         dialog.add(name, target, villages, instructions);
         var go = new Button(texts.get("village.open.do"));
         go.addThemeVariants(ButtonVariant.PRIMARY);
