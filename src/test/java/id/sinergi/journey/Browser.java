@@ -75,6 +75,10 @@ final class Browser implements AutoCloseable {
                     complaints.add(username + " at " + page.url() + ": " + message.text());
                 }
             });
+            page.onDialog(dialog -> {
+                complaints.add(username + " at " + page.url() + " got a dialog: " + dialog.message());
+                dialog.dismiss();
+            });
             page.onPageError(error -> complaints.add(username + " at " + page.url() + ": " + error));
         }
 

@@ -8,18 +8,18 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 
 /** Files as people send them, and as nobody should. */
-final class ImportSamples {
+public final class ImportSamples {
 
-    static final String HEADER = "nik,nama,tanggallahir,sex,pekerjaan_id\n";
+    public static final String HEADER = "nik,nama,tanggallahir,sex,pekerjaan_id\n";
 
     private ImportSamples() {}
 
-    static byte[] csv(String text) {
+    public static byte[] csv(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** A workbook of text cells, one array per row. */
-    static byte[] xlsx(Object[]... rows) {
+    public static byte[] xlsx(Object[]... rows) {
         var out = new ByteArrayOutputStream();
         try (var workbook = new Workbook(out, "Test", "1.0")) {
             var sheet = workbook.newWorksheet("Data");
@@ -43,7 +43,7 @@ final class ImportSamples {
     }
 
     /** A workbook with further content in its first sheet's XML: {@code filler} repeated. */
-    static byte[] zip(String head, String filler, int times) {
+    public static byte[] zip(String head, String filler, int times) {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             put(zip, "[Content_Types].xml", "<Types/>", "", 0);

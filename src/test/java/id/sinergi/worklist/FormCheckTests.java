@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.worklist.forms.Field;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -81,6 +82,25 @@ class FormCheckTests {
         assertThat(check.errors())
                 .extracting(FieldError::field, FieldError::code)
                 .contains(org.assertj.core.groups.Tuple.tuple(field, code));
+    }
+
+    /** A program may send a number that no long holds; cut to fit it would be another number. */
+    @Test
+    void aNumberTooBigForTheProgramIsNotCut() {
+        check.check(fields(), raw("count", new BigInteger("18446744073709551621")));
+        assertThat(check.errors()).extracting(FieldError::code).containsExactly("notANumber");
+    }
+
+    @Test
+    void aMomentBeyondMeasureIsNamed() {
+        check.check(List.of(Field.dateTime("moment")), raw("moment", "+99999-01-01T10:00"));
+        assertThat(check.errors()).extracting(FieldError::code).containsExactly("notADate");
+    }
+
+    @Test
+    void halfACharacterIsNamed() {
+        check.check(List.of(Field.text("line")), raw("line", "a\ud83d"));
+        assertThat(check.errors()).extracting(FieldError::code).containsExactly("unreadable");
     }
 
     @Test

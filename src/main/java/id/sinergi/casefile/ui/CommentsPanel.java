@@ -69,7 +69,6 @@ class CommentsPanel {
 
     private Component writing(CaseFile file, Div list) {
         var text = new TextArea(texts.get("comments.write"));
-        text.setMaxLength(Comment.LONGEST);
         text.addClassName("comment-field");
         var send = new Button(texts.get("comments.send"), event -> {
             switch (attachments.comment(file.number(), text.getValue())) {

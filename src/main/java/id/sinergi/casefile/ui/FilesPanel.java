@@ -66,9 +66,13 @@ class FilesPanel implements CasePanel {
         var box = new Div(list);
         fill(list, file);
         if (!currentUser.get().is(Role.INSPECTOR)) {
-            var upload = new Upload(event -> {
+            var upload = new Upload();
+            upload.setUploadHandler(event -> {
                 var bytes = Attachments.read(event.getInputStream());
-                event.getUI().access(() -> received(file, event.getFileName(), bytes, list));
+                event.getUI().access(() -> {
+                    upload.clearFileList();
+                    received(file, event.getFileName(), bytes, list);
+                });
             });
             upload.setMaxFileSize(Document.LARGEST);
             upload.setI18n(UploadWords.of(texts.get("refusal.file.tooLarge"), texts.get("refusal.file.foreign")));

@@ -25,7 +25,6 @@ import java.util.function.Consumer;
 /** Asks for what a new campaign is made of; villages may be left to the proposal. */
 final class OpenCampaign extends Dialog {
 
-    private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NUMBER = 15;
 
     private final transient Campaigns campaigns;
@@ -45,7 +44,6 @@ final class OpenCampaign extends Dialog {
         this.opened = opened;
         setHeaderTitle(texts.get("outreach.ui.open"));
         name = new TextField(texts.get("form.outreach.planCampaign.name"));
-        name.setMaxLength(LONGEST_NAME);
         from.setLabel(texts.get("form.outreach.planCampaign.from"));
         to.setLabel(texts.get("form.outreach.planCampaign.to"));
         goal = number("form.outreach.planCampaign.goal");

@@ -45,7 +45,6 @@ class RoundDialog {
     void open(Runnable afterwards) {
         var dialog = new Dialog(texts.get("village.open"));
         var name = new TextField(texts.get("village.open.name"));
-        name.setMaxLength(120);
         name.setRequiredIndicatorVisible(true);
         var target = DatePickers.date();
         target.setLabel(texts.get("village.target"));
@@ -57,7 +56,6 @@ class RoundDialog {
         villages.setHelperText(
                 texts.get("village.open.villages.help", territory.villages(null).size()));
         var instructions = new TextArea(texts.get("village.open.instructions"));
-        instructions.setMaxLength(2_000);
         var form = new Div(name, target, villages, instructions);
         form.addClassName("dialog-form");
         dialog.add(form);

@@ -34,9 +34,13 @@ final class FileInput implements FieldInput {
         name.addClassName("field-label");
         problem.addClassName("field-problem");
         problem.setVisible(false);
-        var upload = new Upload(event -> {
+        var upload = new Upload();
+        upload.setUploadHandler(event -> {
             var bytes = Attachments.read(event.getInputStream());
-            event.getUI().access(() -> received(event.getFileName(), bytes));
+            event.getUI().access(() -> {
+                upload.clearFileList();
+                received(event.getFileName(), bytes);
+            });
         });
         upload.setMaxFiles(1);
         upload.setMaxFileSize(Document.LARGEST);

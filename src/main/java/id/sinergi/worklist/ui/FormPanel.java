@@ -24,9 +24,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The form of a task, made from its one description: facts first, then the questions in one column. */
 final class FormPanel extends Div {
+
+    private static final Logger log = LoggerFactory.getLogger(FormPanel.class);
 
     private static final Pattern CELL = Pattern.compile("(.+)\\[(\\d+)]\\.(.+)");
 
@@ -55,7 +59,7 @@ final class FormPanel extends Div {
         facts(fields, maker, dates);
         fields.stream().filter(field -> field.type() != Field.Type.NOTE).forEach(field -> {
             var input = maker.of(field);
-            input.set(draft.containsKey(field.name()) ? draft.get(field.name()) : field.value());
+            fill(input, field, draft);
             input.onChange(() -> {
                 showOnlyWhatIsAsked();
                 onChange.run();
@@ -75,6 +79,19 @@ final class FormPanel extends Div {
         var bar = new Div(complete, saved);
         bar.addClassName("form-bar");
         add(bar);
+    }
+
+    /** A draft that a program kept may be of another type than the field; then it is left out. */
+    private static void fill(FieldInput input, Field field, Map<String, ?> draft) {
+        if (draft.containsKey(field.name())) {
+            try {
+                input.set(draft.get(field.name()));
+                return;
+            } catch (RuntimeException unfit) {
+                log.debug("The draft of {} does not fit its field", field.name(), unfit);
+            }
+        }
+        input.set(field.value());
     }
 
     private void facts(List<Field> fields, Inputs maker, Dates dates) {

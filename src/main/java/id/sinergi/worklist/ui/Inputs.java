@@ -103,15 +103,14 @@ final class Inputs {
         return input;
     }
 
+    /** No limit in the browser: it would cut what is pasted without a word, where the check says that it is too long. */
     private FieldInput text(Field field) {
         var input = named(new TextField(), field);
-        input.setMaxLength((int) field.max());
         return new ValueInput<>(field, input, value -> value, Object::toString);
     }
 
     private FieldInput longText(Field field) {
         var input = named(new TextArea(), field);
-        input.setMaxLength((int) field.max());
         input.setMinRows(3);
         return new ValueInput<>(field, input, value -> value, Object::toString);
     }
