@@ -118,7 +118,8 @@ class CoverageIT {
                             SELECT (SELECT count(*) FROM (TABLE whole EXCEPT TABLE parts) AS a)
                                  + (SELECT count(*) FROM (TABLE parts EXCEPT TABLE whole) AS b)
                                  + abs((SELECT count(*) FROM whole) - (SELECT count(*) FROM parts))
-                            """).param("date", date).query(Long.class).single()).isZero();
+                            """).param("date", date).query(Long.class).single())
+                    .isZero();
         }
     }
 
