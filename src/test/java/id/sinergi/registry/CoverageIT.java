@@ -2,6 +2,7 @@ package id.sinergi.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.AsSystem;
 import id.sinergi.IntegrationTest;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
@@ -17,6 +18,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** On a folder of its own: what other tests import would count. */
+@AsSystem
 @IntegrationTest
 @TestPropertySource(properties = "sinergi.test.context=coverage")
 @DirtiesContext

@@ -9,6 +9,7 @@ import static id.sinergi.outreach.process.Stage.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Actors;
+import id.sinergi.AsSystem;
 import id.sinergi.IntegrationTest;
 import id.sinergi.ProcessCoverage;
 import id.sinergi.TestClock;
@@ -42,6 +43,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@AsSystem
 @IntegrationTest
 @Import(Stage.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
