@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Every setting is described where operators look, has one default, and no secret is shipped. */
@@ -19,21 +20,17 @@ class ConfigurationTests {
     private static final Pattern READ = Pattern.compile("\\$\\{(sinergi\\.[a-z.-]+)(?::([^}\"]*))?");
     private static final Pattern CONDITION = Pattern.compile("ConditionalOnBooleanProperty\\(\"(sinergi\\.[a-z.-]+)\"");
     private static final Pattern DESCRIBED = Pattern.compile("`(sinergi\\.[a-z.-]+)`");
+    private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Path DESCRIPTION = Path.of("docs", "operations.md");
 
     @Test
     void everySettingIsDescribedAndEveryDescribedOneIsRead() throws IOException {
-        var described = new TreeSet<String>();
-        Files.readString(DESCRIPTION)
-                .lines()
-                .filter(line -> line.startsWith("|"))
-                .forEach(line -> DESCRIBED.matcher(line).results().forEach(found -> described.add(found.group(1))));
-        assertThat(settings().keySet()).hasSizeGreaterThan(10).isEqualTo(described);
+        assertThat(settings(SOURCES).keySet()).hasSizeGreaterThan(10).isEqualTo(described(DESCRIPTION));
     }
 
     @Test
     void aSettingThatIsReadTwiceHasOneDefault() throws IOException {
-        assertThat(settings())
+        assertThat(settings(SOURCES))
                 .allSatisfy((name, defaults) -> assertThat(defaults).as(name).hasSizeLessThanOrEqualTo(1));
     }
 
@@ -53,10 +50,19 @@ class ConfigurationTests {
                 .containsEntry("server.servlet.session.cookie.same-site", "lax");
     }
 
+    /** The settings in the tables of a page. */
+    static Set<String> described(Path page) throws IOException {
+        return Files.readString(page)
+                .lines()
+                .filter(line -> line.startsWith("|"))
+                .flatMap(line -> DESCRIBED.matcher(line).results().map(found -> found.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** The settings that the code reads, with the defaults that it names. */
-    private static Map<String, Set<String>> settings() throws IOException {
+    static Map<String, Set<String>> settings(Path sources) throws IOException {
         var settings = new TreeMap<String, Set<String>>();
-        try (var files = Files.walk(Path.of("src/main/java"))) {
+        try (var files = Files.walk(sources)) {
             for (var file :
                     files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 var text = Files.readString(file);

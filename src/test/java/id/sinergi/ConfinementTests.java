@@ -1,15 +1,19 @@
 package id.sinergi;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Route;
 import id.sinergi.engine.ProcessSteps;
 import java.time.Clock;
@@ -18,6 +22,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What may be used where. */
@@ -76,7 +81,6 @@ class ConfinementTests {
             .haveSimpleNameEndingWith("Repository")
             .or()
             .haveSimpleNameEndingWith("Query")
-            .and(resideInAPackage("id.sinergi.."))
             .and()
             .areNotRecords()
             .should()
@@ -113,8 +117,20 @@ class ConfinementTests {
             .resideInAPackage("..ui..")
             .and(resideOutsideOfPackages("id.sinergi.shared.ui.."))
             .should()
-            .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                    com.tngtech.archunit.core.domain.properties.HasName.Predicates.name("executeJs")));
+            .callMethodWhere(target(name("executeJs")));
+
+    @ArchTest
+    static final ArchRule noInlineStyles =
+            noClasses().that().resideInAPackage("..ui..").should().callMethodWhere(target(name("getStyle")));
+
+    @ArchTest
+    static final ArchRule noRoutesAsText = noClasses().should().callMethod(UI.class, "navigate", String.class);
+
+    @ArchTest
+    static final ArchRule everyPackageIsNullMarked = classes()
+            .should(ArchCondition.from(DescribedPredicate.describe(
+                    "be in a package whose nulls NullAway checks",
+                    type -> type.getPackage().isAnnotatedWith(NullMarked.class))));
 
     @ArchTest
     static final ArchRule viewsSayWhoMayOpenThem = classes()

@@ -2,7 +2,11 @@ package id.sinergi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The walls between the rooms: every import of another module is declared in its package-info, and there is no cycle. */
@@ -17,7 +21,7 @@ class ModularityTests {
 
     @Test
     void allRoomsOfTheHouseAreThere() {
-        assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
+        assertThat(modules.stream().map(ModularityTests::name))
                 .contains(
                         "territory",
                         "calendar",
@@ -37,16 +41,41 @@ class ModularityTests {
 
     @Test
     void featuresDoNotKnowEachOther() {
-        var features = java.util.List.of("village", "compliance", "outreach");
-        for (var feature : features) {
-            var module = modules.getModuleByName(feature).orElseThrow();
-            assertThat(module.getDirectDependencies(modules).stream()
-                            .map(dependency ->
-                                    dependency.getTargetModule().getIdentifier().toString()))
-                    .as(feature)
-                    .doesNotContainAnyElementsOf(features.stream()
-                            .filter(other -> !other.equals(feature))
-                            .toList());
-        }
+        var features = List.of("village", "compliance", "outreach");
+        assertThat(acquaintances(modules, features, features)).isEmpty();
+    }
+
+    @Test
+    void nobodyKnowsTheFrameTheServerOrTheDemonstration() {
+        var everybody = modules.stream().map(ModularityTests::name).toList();
+        assertThat(acquaintances(modules, everybody, List.of("shell", "database", "demo")))
+                .isEmpty();
+    }
+
+    @Test
+    void whatAllShareStaysSmall() {
+        var shared = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("id.sinergi.shared");
+        assertThat(shared.stream()
+                        .filter(type ->
+                                type.isTopLevelClass() && type.getPackageName().equals("id.sinergi.shared")))
+                .hasSizeBetween(1, 24);
+    }
+
+    /** Which of {@code those} know one of {@code others}. */
+    static List<String> acquaintances(ApplicationModules modules, List<String> those, List<String> others) {
+        return modules.stream()
+                .filter(module -> those.contains(name(module)))
+                .flatMap(module -> module.getDirectDependencies(modules).stream()
+                        .map(dependency -> name(dependency.getTargetModule()))
+                        .filter(target -> others.contains(target) && !target.equals(name(module)))
+                        .distinct()
+                        .map(target -> name(module) + " -> " + target))
+                .toList();
+    }
+
+    private static String name(ApplicationModule module) {
+        return module.getIdentifier().toString();
     }
 }

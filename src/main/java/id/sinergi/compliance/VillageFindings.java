@@ -1,7 +1,6 @@
 package id.sinergi.compliance;
 
 import id.sinergi.identity.CurrentUser;
-import id.sinergi.identity.User;
 import id.sinergi.registry.Employers;
 import id.sinergi.registry.EmployersNamed;
 import java.time.Clock;
@@ -35,7 +34,7 @@ class VillageFindings {
     /** As the system: whoever completed the village's step need not be one who may report findings. */
     @EventListener
     void on(EmployersNamed event) {
-        currentUser.runAs(User.SYSTEM, () -> event.employers().forEach(named -> take(event.villageCode(), named)));
+        currentUser.asSystem(() -> event.employers().forEach(named -> take(event.villageCode(), named)));
     }
 
     /** Not registered at all, or only with a part of its workers; one that nobody knows waits for an officer. */

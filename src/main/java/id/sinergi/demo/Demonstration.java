@@ -1,5 +1,6 @@
 package id.sinergi.demo;
 
+import id.sinergi.identity.CurrentUser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -7,13 +8,17 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/** Fills an empty system with demonstration data before anybody can reach it. Each part adds only what is missing. */
+/**
+ * Fills an empty system with demonstration data before anybody can reach it. Each part adds only
+ * what is missing, all of it or nothing: a first start may be cut short.
+ */
 @Component
 @ConditionalOnBooleanProperty("sinergi.demo")
 class Demonstration implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(Demonstration.class);
 
+    private final CurrentUser currentUser;
     private final DemoAccounts accounts;
     private final DemoPeople people;
     private final VillageDemo villages;
@@ -22,12 +27,14 @@ class Demonstration implements SmartInitializingSingleton {
     private final boolean withCases;
 
     Demonstration(
+            CurrentUser currentUser,
             DemoAccounts accounts,
             DemoPeople people,
             VillageDemo villages,
             ComplianceDemo employers,
             OutreachDemo campaigns,
             @Value("${sinergi.demo.cases:true}") boolean withCases) {
+        this.currentUser = currentUser;
         this.accounts = accounts;
         this.people = people;
         this.villages = villages;
@@ -42,10 +49,14 @@ class Demonstration implements SmartInitializingSingleton {
         accounts.create();
         people.create();
         if (withCases) {
-            villages.create();
-            employers.create();
-            campaigns.create();
+            currentUser.asSystem(this::cases);
         }
         log.info("Demonstration data ready after {} ms", (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private void cases() {
+        villages.create();
+        employers.create();
+        campaigns.create();
     }
 }

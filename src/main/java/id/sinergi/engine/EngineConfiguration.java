@@ -41,6 +41,7 @@ class EngineConfiguration {
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
             StepBeans steps,
+            StepFrame frame,
             Clock clock)
             throws IOException {
         DateTimeUtils.setCurrentMillisProvider(clock::millis);
@@ -61,6 +62,8 @@ class EngineConfiguration {
         engine.setDeployChangedOnly(true);
         engine.setBeans(steps);
         engine.setCustomPreBPMNParseListeners(List.of(new TaskPublisher(events)));
+        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new QueryGuard(), new StepInterceptor(frame)));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new QueryGuard(), new StepInterceptor(frame)));
         harden(engine);
         return engine;
     }
@@ -79,8 +82,6 @@ class EngineConfiguration {
         engine.setCmmnEnabled(false);
         engine.setStandaloneTasksEnabled(false);
         engine.setMetricsEnabled(false);
-        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new QueryGuard()));
-        engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new QueryGuard()));
     }
 
     private static DefaultJobExecutor jobExecutor() {

@@ -1,16 +1,19 @@
 package id.sinergi.identity;
 
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
-import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Component;
 
-/** Who acts on this thread. */
+/** Who acts on this thread: the one it was told to act as, or else whoever is signed in. */
 @Component
 public class CurrentUser {
+
+    /** Not in the security context: a thread that serves a view reads that from the session, whatever one sets. */
+    private static final ScopedValue<User> ACTING = ScopedValue.newInstance();
 
     private final SecurityContextHolderStrategy contexts;
 
@@ -19,12 +22,16 @@ public class CurrentUser {
         contexts = strategy.getIfAvailable(SecurityContextHolder::getContextHolderStrategy);
     }
 
-    /** The signed-in user, or {@link User#SYSTEM} where nobody is signed in (jobs, start-up). */
+    /** Who acts. Nobody is a fault and no right: what the system does of its own accord runs in {@link #asSystem}. */
     public User get() {
-        return find().orElse(User.SYSTEM);
+        return find().orElseThrow(
+                        () -> new IllegalStateException("Nobody is signed in, and this is no act of the system"));
     }
 
     public Optional<User> find() {
+        if (ACTING.isBound()) {
+            return Optional.of(ACTING.get());
+        }
         var authentication = contexts.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Principal principal
                 ? Optional.of(principal.user())
@@ -33,14 +40,16 @@ public class CurrentUser {
 
     /** Runs {@code work} on this thread as {@code user}: for demonstration data and background work on behalf of one. */
     public void runAs(User user, Runnable work) {
-        var before = contexts.getContext();
-        var principal = new Principal(user, "", true, false);
-        try {
-            contexts.setContext(new SecurityContextImpl(
-                    UsernamePasswordAuthenticationToken.authenticated(principal, "", principal.getAuthorities())));
-            work.run();
-        } finally {
-            contexts.setContext(before);
-        }
+        ScopedValue.where(ACTING, user).run(work);
+    }
+
+    /** Does {@code work} on this thread as the system itself: steps, timers, jobs, start-up. */
+    public <T extends @Nullable Object> T asSystem(Supplier<T> work) {
+        return ScopedValue.where(ACTING, User.SYSTEM).<T, RuntimeException>call(work::get);
+    }
+
+    /** Runs {@code work} on this thread as the system itself. */
+    public void asSystem(Runnable work) {
+        runAs(User.SYSTEM, work);
     }
 }

@@ -14,11 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 class LoginGuard {
 
     private final AccountRepository accounts;
+    private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    LoginGuard(AccountRepository accounts, ApplicationEventPublisher events, Clock clock) {
+    LoginGuard(AccountRepository accounts, CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
         this.accounts = accounts;
+        this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
     }
@@ -29,7 +31,7 @@ class LoginGuard {
         var username = event.getAuthentication().getName();
         if (accounts.find(username, clock.instant()).isPresent()) {
             accounts.failed(username, clock.instant());
-            events.publishEvent(new LoginFailed(username));
+            currentUser.asSystem(() -> events.publishEvent(new LoginFailed(username)));
         }
     }
 

@@ -1,6 +1,7 @@
 package id.sinergi.worklist;
 
 import id.sinergi.calendar.Calendar;
+import id.sinergi.identity.CurrentUser;
 import id.sinergi.shared.Auditable;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,25 +18,28 @@ public class Escalations {
 
     private final DueRepository repository;
     private final Calendar calendar;
+    private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
 
-    Escalations(DueRepository repository, Calendar calendar, ApplicationEventPublisher events) {
+    Escalations(
+            DueRepository repository, Calendar calendar, CurrentUser currentUser, ApplicationEventPublisher events) {
         this.repository = repository;
         this.calendar = calendar;
+        this.currentUser = currentUser;
         this.events = events;
     }
 
     @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT1M")
     @Transactional
     public void climb() {
-        repository
+        currentUser.asSystem(() -> repository
                 .climb(calendar.today())
                 .forEach(rung -> events.publishEvent(new Escalated(
                         rung.caseNumber(),
                         rung.taskId(),
                         rung.formKey(),
                         rung.rung(),
-                        rung.due().toString())));
+                        rung.due().toString()))));
     }
 
     /** A rung was climbed: 1 the holder is reminded, 2 the supervisor is told, 3 the coordinator is told. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.sinergi.Actors;
+import id.sinergi.AsSystem;
 import id.sinergi.IntegrationTest;
 import id.sinergi.shared.Auditable;
 import id.sinergi.shared.Change;
@@ -21,6 +22,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@AsSystem
 @IntegrationTest
 class TrailIT {
 
@@ -64,8 +66,9 @@ class TrailIT {
         IntStream.range(0, 5).forEach(i -> note("entry " + i));
     }
 
-    private void note(String text) {
+    private boolean note(String text) {
         transaction.executeWithoutResult(status -> events.publishEvent(new Note(chain, text)));
+        return true;
     }
 
     private Verdict verify() {
@@ -162,7 +165,7 @@ class TrailIT {
     void manyWritersToOneCaseKeepTheChain() throws Exception {
         try (var pool = Executors.newFixedThreadPool(8)) {
             for (var i = 0; i < 200; i++) {
-                pool.submit(() -> note("at once"));
+                pool.submit(() -> actors.asSystem(() -> note("at once")));
             }
         }
         assertThat(count()).isEqualTo(205);

@@ -2,6 +2,7 @@ package id.sinergi.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.AsSystem;
 import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
 import id.sinergi.casefile.CaseFile;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@AsSystem
 @IntegrationTest
 class ComplianceDemoIT {
 

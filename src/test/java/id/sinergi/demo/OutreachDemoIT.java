@@ -3,6 +3,7 @@ package id.sinergi.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Actors;
+import id.sinergi.AsSystem;
 import id.sinergi.IntegrationTest;
 import id.sinergi.outreach.CampaignProgress;
 import id.sinergi.outreach.Campaigns;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@AsSystem
 @IntegrationTest
 class OutreachDemoIT {
 

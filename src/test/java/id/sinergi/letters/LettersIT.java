@@ -3,6 +3,8 @@ package id.sinergi.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.sinergi.Actors;
+import id.sinergi.AsSystem;
 import id.sinergi.IntegrationTest;
 import id.sinergi.casefile.CaseKind;
 import id.sinergi.casefile.Cases;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@AsSystem
 @IntegrationTest
 class LettersIT {
 
@@ -35,6 +38,9 @@ class LettersIT {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private Actors actors;
 
     private static NewLetter letter(String caseNumber, LocalDate date, String... body) {
         return new NewLetter(
@@ -65,7 +71,8 @@ class LettersIT {
     void fiftyAtOnceGetNumbersWithoutAGap() throws Exception {
         var date = unusedYear();
         try (var pool = Executors.newFixedThreadPool(50)) {
-            Callable<String> work = () -> issue(letter("KP-UJI", date, "Isi")).number();
+            Callable<String> work = () ->
+                    actors.asSystem(() -> issue(letter("KP-UJI", date, "Isi"))).number();
             var numbers = new ArrayList<String>();
             for (var future : pool.invokeAll(Collections.nCopies(50, work))) {
                 numbers.add(future.get());

@@ -3,6 +3,7 @@ package id.sinergi.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Api;
+import id.sinergi.AsSystem;
 import id.sinergi.IntegrationTest;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
@@ -22,6 +23,7 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** On a folder of its own: what other tests import would count. */
+@AsSystem
 @IntegrationTest
 @TestPropertySource(properties = "sinergi.test.context=coverage")
 @DirtiesContext

@@ -6,6 +6,7 @@ import static id.sinergi.registry.ImportSamples.xlsx;
 import static id.sinergi.registry.ImportSamples.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.AsSystem;
 import id.sinergi.IntegrationTest;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Each rule of an import by itself. The people here live in villages of Routa, far from other tests. */
+@AsSystem
 @IntegrationTest
 class ImportsIT {
 

@@ -2,6 +2,7 @@ package id.sinergi.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.AsSystem;
 import id.sinergi.IntegrationTest;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
@@ -14,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@AsSystem
 @IntegrationTest
 class VillageDataIT {
 

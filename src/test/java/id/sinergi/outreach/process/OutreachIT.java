@@ -9,6 +9,7 @@ import static id.sinergi.outreach.process.Stage.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Actors;
+import id.sinergi.AsSystem;
 import id.sinergi.ProcessCoverage;
 import id.sinergi.ProcessTest;
 import id.sinergi.TestClock;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@AsSystem
 @ProcessTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

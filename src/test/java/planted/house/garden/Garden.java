@@ -1,0 +1,7 @@
+package planted.house.garden;
+
+import planted.house.kitchen.Kitchen;
+
+public class Garden {
+    Kitchen other;
+}

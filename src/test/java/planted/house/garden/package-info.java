@@ -1,0 +1,4 @@
+@ApplicationModule(allowedDependencies = {})
+package planted.house.garden;
+
+import org.springframework.modulith.ApplicationModule;

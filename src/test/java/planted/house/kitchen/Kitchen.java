@@ -1,0 +1,7 @@
+package planted.house.kitchen;
+
+import planted.house.garden.Garden;
+
+public class Kitchen {
+    Garden other;
+}

@@ -1,0 +1,4 @@
+@ApplicationModule(allowedDependencies = {})
+package planted.house.kitchen;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package planted.process;
+
+import org.jspecify.annotations.NullMarked;

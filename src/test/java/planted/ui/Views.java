@@ -1,0 +1,35 @@
+package planted.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+
+/** Views that break a rule each. */
+class Views {
+
+    @Route("planted-public")
+    @PermitAll
+    public static class PublicView {}
+
+    @Route("planted-open")
+    static class ViewForAnybody {}
+
+    static class ScriptedView {
+        void open(Div div) {
+            div.getElement().executeJs("alert(1)");
+        }
+    }
+
+    static class StyledView {
+        void open(Div div) {
+            div.getStyle().setColor("red");
+        }
+    }
+
+    static class StrayingView {
+        void open() {
+            UI.getCurrent().navigate("somewhere");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package planted.ui;
+
+import org.jspecify.annotations.NullMarked;
