@@ -82,6 +82,11 @@ class ApiConfiguration {
 
         @Override
         protected void report(Request request, Response response, @Nullable Throwable failure) {
+            var path = request.getRequestURI();
+            if (path != null && !ApiErrors.isForPrograms(path)) {
+                super.report(request, response, failure);
+                return;
+            }
             var status = HttpStatus.resolve(response.getStatus());
             if (status == null
                     || !status.isError()

@@ -1,5 +1,7 @@
 package id.sinergi.village;
 
+import id.sinergi.identity.CurrentUser;
+import id.sinergi.identity.Role;
 import id.sinergi.shared.ApiErrors;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
@@ -30,13 +32,21 @@ class RoundApi {
     private final Rounds rounds;
     private final RoundProgress progress;
     private final ApiErrors answers;
+    private final CurrentUser currentUser;
     private final Texts texts;
     private final Clock clock;
 
-    RoundApi(Rounds rounds, RoundProgress progress, ApiErrors answers, Texts texts, Clock clock) {
+    RoundApi(
+            Rounds rounds,
+            RoundProgress progress,
+            ApiErrors answers,
+            CurrentUser currentUser,
+            Texts texts,
+            Clock clock) {
         this.rounds = rounds;
         this.progress = progress;
         this.answers = answers;
+        this.currentUser = currentUser;
         this.texts = texts;
         this.clock = clock;
     }
@@ -138,7 +148,10 @@ class RoundApi {
         json.put("targetDate", round.targetDate());
         json.put("instructions", round.instructions());
         json.put("samplePercent", round.samplePercent());
-        json.put("seed", round.seed());
+        // Whoever knows it knows which villages will be examined.
+        if (currentUser.get().is(Role.INSPECTOR)) {
+            json.put("seed", round.seed());
+        }
         json.put("openedBy", round.openedBy());
         json.put("openedAt", round.openedAt().atZone(clock.getZone()).toOffsetDateTime());
         return json;

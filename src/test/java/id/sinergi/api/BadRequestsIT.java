@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Api;
 import id.sinergi.IntegrationTest;
+import id.sinergi.identity.Accounts;
+import id.sinergi.identity.Agency;
+import id.sinergi.identity.Role;
+import id.sinergi.identity.User;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -11,11 +15,13 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Requests that no program should send: each gets a problem in the caller's language, never a page or a failure. */
@@ -282,6 +288,27 @@ class BadRequestsIT {
         assertThat(socket("GET /api/v1/tasks?q=" + "a".repeat(100_000) + " HTTP/1.1", "X-A: b"))
                 .startsWith("HTTP/1.1 4")
                 .contains("urn:sinergi:problem:api.");
+    }
+
+    /** What a browser asks for wrongly gets a page, and nothing of our insides either. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /kasus/%00 HTTP/1.1", "GET //kasus HTTP/1.1", "GET /kasus/a;b=c HTTP/1.1"})
+    void anUnreadablePageAddressGetsAPage(String line) throws IOException {
+        assertThat(socket(line, "Accept: text/html"))
+                .startsWith("HTTP/1.1 400")
+                .contains("<html", "<h1>")
+                .doesNotContain("Exception", "Apache Tomcat", "org.springframework", "Whitelabel");
+    }
+
+    @Test
+    void aLockedAccountIsToldToWait(@Autowired Accounts accounts) {
+        accounts.createUnlisted(
+                List.of(new User("terkunci", "Uji", Agency.DPMD, Set.of(Role.OFFICER), Set.of("74.02"), "id")),
+                Api.PASSWORD);
+        for (var tries = 0; tries < 5; tries++) {
+            api.as("terkunci").password("salah").get("/me").refused(401, "api.login");
+        }
+        api.as("terkunci").get("/me").refused(401, "api.locked");
     }
 
     private String socket(String line, String header) throws IOException {

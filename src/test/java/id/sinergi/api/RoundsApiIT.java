@@ -58,6 +58,27 @@ class RoundsApiIT {
         return supervisor.post("/rounds", order(List.of(villages))).ok();
     }
 
+    /** The seed says which villages will be examined: only who examines them may know it. */
+    @Test
+    void theSampleIsNotKnownBeforehand() {
+        var round = open(WAWORAHA, UNAAHA);
+        assertThat(round.has("seed")).isFalse();
+        for (var username : List.of("dpmd-kepala", "dpmd", "desa-waworaha", "sekda")) {
+            assertThat(api.as(username)
+                            .get("/rounds/" + round.get("id").asLong())
+                            .ok()
+                            .has("seed"))
+                    .as(username)
+                    .isFalse();
+        }
+        assertThat(api.as("inspektorat")
+                        .get("/rounds/" + round.get("id").asLong())
+                        .ok()
+                        .get("seed")
+                        .asString())
+                .isNotBlank();
+    }
+
     @Test
     void openingGivesAReceiptVillageByVillage() {
         var order = order(List.of(WAWORAHA, UNAAHA, WAWORAHA, "74.02.99.2001"));

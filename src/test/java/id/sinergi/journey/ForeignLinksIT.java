@@ -202,6 +202,22 @@ class ForeignLinksIT {
         }
     }
 
+    /** Tables given out as files are cut like the tables themselves. */
+    @Test
+    void noExportHoldsAnotherVillage() {
+        var files = 0;
+        for (var address : List.of("cakupan", "pekerja", "impor", "pendataan/putaran/" + neighbour.sharedRound)) {
+            officer.go(address);
+            for (var link : officer.page.locator("a[href*='VAADIN/dynamic']").all()) {
+                var file = officer.page.context().request().get(String.valueOf(link.evaluate("anchor => anchor.href")));
+                assertThat(file.status()).isEqualTo(200);
+                assertSilent(address, file.text());
+                files++;
+            }
+        }
+        assertThat(files).as("the pages still offer files").isPositive();
+    }
+
     private static String shown(Browser.Person person) {
         return person.page.locator("body").innerText();
     }
