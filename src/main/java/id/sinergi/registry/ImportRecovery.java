@@ -1,5 +1,6 @@
 package id.sinergi.registry;
 
+import id.sinergi.identity.CurrentUser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.slf4j.Logger;
@@ -16,10 +17,16 @@ class ImportRecovery implements SmartLifecycle {
 
     private final UploadGate gate;
     private final ImportRunner runner;
+    private final CurrentUser currentUser;
     private final String node;
     private volatile boolean running;
 
-    ImportRecovery(UploadGate gate, ImportRunner runner, @Value("${sinergi.node:${HOSTNAME:local}}") String node) {
+    ImportRecovery(
+            UploadGate gate,
+            ImportRunner runner,
+            CurrentUser currentUser,
+            @Value("${sinergi.node:${HOSTNAME:local}}") String node) {
+        this.currentUser = currentUser;
         this.gate = gate;
         this.runner = runner;
         this.node = node;
@@ -32,7 +39,7 @@ class ImportRecovery implements SmartLifecycle {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var interrupted = runner.interrupted(node);
+        int interrupted = currentUser.asSystem(() -> runner.interrupted(node));
         if (interrupted > 0) {
             log.warn("{} imports were interrupted by the last stop; nothing of them was stored", interrupted);
         }
