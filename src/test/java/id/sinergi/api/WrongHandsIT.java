@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.sinergi.Actors;
 import id.sinergi.Api;
 import id.sinergi.Api.Answer;
+import id.sinergi.AsSystem;
 import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
 import id.sinergi.calendar.Calendar;
@@ -54,6 +55,7 @@ import tools.jackson.databind.JsonNode;
  * Nobody completes a task that is not theirs. The cases go their way by their own people; before each kind of task is
  * done for the first time, everybody else tries it over HTTP.
  */
+@AsSystem
 @IntegrationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WrongHandsIT {

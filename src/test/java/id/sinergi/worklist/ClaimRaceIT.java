@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ClaimRaceIT {
 
     private static final int ROUNDS = 200;
-    private static final List<String> RIVALS = List.of("disnaker", "disnaker-dua");
+    private static final List<String> RIVALS = List.of("disnaker", "disnaker-rekan");
 
     @Autowired
     Actors actors;
@@ -62,7 +62,12 @@ class ClaimRaceIT {
         clock.reset();
         accounts.createUnlisted(
                 List.of(new User(
-                        "disnaker-dua", "Petugas Kedua", Agency.DISNAKER, Set.of(Role.OFFICER), Set.of("74.02"), "id")),
+                        "disnaker-rekan",
+                        "Petugas Kedua",
+                        Agency.DISNAKER,
+                        Set.of(Role.OFFICER),
+                        Set.of("74.02"),
+                        "id")),
                 "sinergi");
         var today = LocalDate.now(clock);
         var file = actors.as(
@@ -152,7 +157,7 @@ class ClaimRaceIT {
     @Test
     void nobodyCompletesWhatIsNotTheirs() {
         actors.as("disnaker", () -> desk.claim(task.taskId())).orThrow();
-        for (var other : List.of("disnaker-dua", "bpjs", "inspektorat", "sekda", "disnaker-kepala")) {
+        for (var other : List.of("disnaker-rekan", "bpjs", "inspektorat", "sekda", "disnaker-kepala")) {
             var result = actors.as(other, () -> completion.complete(task.taskId(), Map.of(), null));
             assertThat(result).as(other).isInstanceOf(Result.Refused.class);
             var release = actors.as(other, () -> desk.release(task.taskId()));
@@ -178,14 +183,15 @@ class ClaimRaceIT {
         actors.as("disnaker", () -> desk.claim(task.taskId())).orThrow();
         actors.as("disnaker", () -> completion.save(task.taskId(), Map.of("name", "setengah jadi")))
                 .orThrow();
-        assertThat(actors.as("disnaker-dua", () -> completion.save(task.taskId(), Map.of("name", "x"))))
+        assertThat(actors.as("disnaker-rekan", () -> completion.save(task.taskId(), Map.of("name", "x"))))
                 .isInstanceOf(Result.Refused.class);
-        assertThat(completion.draft(task.taskId()).orElseThrow().values()).containsEntry("name", "setengah jadi");
+        var kept = actors.as("disnaker", () -> completion.draft(task.taskId()));
+        assertThat(kept.orElseThrow().values()).containsEntry("name", "setengah jadi");
     }
 
     @Test
     void handingOverNeedsAReasonAndAPersonOfTheUnit() {
-        assertThat(refusal("disnaker-kepala", "disnaker-dua", " ")
+        assertThat(refusal("disnaker-kepala", "disnaker-rekan", " ")
                         .errors()
                         .getFirst()
                         .field())
@@ -196,11 +202,11 @@ class ClaimRaceIT {
                         .field())
                 .isEqualTo("to");
         assertThat(refusal("disnaker-kepala", "bpjs", "cuti").code()).isEqualTo("task.notYourUnit");
-        assertThat(refusal("bpjs-kepala", "disnaker-dua", "cuti").kind())
+        assertThat(refusal("bpjs-kepala", "disnaker-rekan", "cuti").kind())
                 .isIn(Refusal.Kind.FORBIDDEN, Refusal.Kind.NOT_FOUND);
-        var moved = actors.as("disnaker-kepala", () -> desk.reassign(task.taskId(), "disnaker-dua", "cuti"))
+        var moved = actors.as("disnaker-kepala", () -> desk.reassign(task.taskId(), "disnaker-rekan", "cuti"))
                 .orThrow();
-        assertThat(moved.holder()).isEqualTo("disnaker-dua");
+        assertThat(moved.holder()).isEqualTo("disnaker-rekan");
     }
 
     private Refusal refusal(String by, String to, String reason) {
