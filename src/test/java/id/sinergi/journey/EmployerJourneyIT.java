@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import id.sinergi.Actors;
+import id.sinergi.AsSystem;
 import id.sinergi.ProcessTest;
 import id.sinergi.TestClock;
 import id.sinergi.calendar.Calendar;
@@ -37,6 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Employers on the ladder, in the browser, each step by its own account; the clock is moved, not waited for. */
+@AsSystem
 @ProcessTest
 @ExtendWith(PicturesOnFailure.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import id.sinergi.Actors;
+import id.sinergi.AsSystem;
 import id.sinergi.ProcessTest;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.village.RoundProgress;
@@ -29,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A village from naming its collector to its new coverage, in the browser, each step by its own account. */
+@AsSystem
 @ProcessTest
 @ExtendWith(PicturesOnFailure.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
