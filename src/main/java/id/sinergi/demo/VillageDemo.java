@@ -1,12 +1,7 @@
 package id.sinergi.demo;
 
 import id.sinergi.calendar.Calendar;
-import id.sinergi.identity.Accounts;
-import id.sinergi.identity.Agency;
-import id.sinergi.identity.Role;
-import id.sinergi.identity.User;
 import id.sinergi.registry.VillageData;
-import id.sinergi.territory.Territory;
 import id.sinergi.territory.Village;
 import id.sinergi.village.RoundProgress;
 import id.sinergi.village.Rounds;
@@ -20,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +29,6 @@ class VillageDemo {
 
     private static final String QUARTER = "Pendataan Triwulan IV 2026";
     private static final String TRIAL = "Uji coba Oktober";
-    private static final int OTHERS = 10;
 
     private final DemoDriver driver;
     private final Rounds rounds;
@@ -43,8 +36,7 @@ class VillageDemo {
     private final CaseDesk desk;
     private final TaskCompletion completion;
     private final VillageData data;
-    private final Accounts accounts;
-    private final Territory territory;
+    private final VillageStaff staff;
     private final Calendar calendar;
 
     VillageDemo(
@@ -54,8 +46,7 @@ class VillageDemo {
             CaseDesk desk,
             TaskCompletion completion,
             VillageData data,
-            Accounts accounts,
-            Territory territory,
+            VillageStaff staff,
             Calendar calendar) {
         this.driver = driver;
         this.rounds = rounds;
@@ -63,8 +54,7 @@ class VillageDemo {
         this.desk = desk;
         this.completion = completion;
         this.data = data;
-        this.accounts = accounts;
-        this.territory = territory;
+        this.staff = staff;
         this.calendar = calendar;
     }
 
@@ -82,8 +72,8 @@ class VillageDemo {
         if (known.stream().anyMatch(overview -> overview.round().name().equals(QUARTER))) {
             return;
         }
-        var others = others();
-        var kelurahan = kelurahan();
+        var others = staff.others();
+        var kelurahan = staff.kelurahan();
         var villages = new ArrayList<>(List.of(WAWORAHA, MOROSI, UNAAHA, kelurahan.code()));
         others.forEach(village -> villages.add(village.code()));
         var quarter = open(QUARTER, 25, 10, villages);
@@ -193,18 +183,18 @@ class VillageDemo {
     private void named(String number, String village, int daysAgo, int share) {
         var expected = data.counts(village, driver.today()).residents() * share / 100;
         driver.complete(
-                office(village),
+                staff.office(village),
                 day(daysAgo),
                 number,
                 "village.nameCollector",
-                Map.of("collector", "named", "officer", officer(village), "expected", expected));
+                Map.of("collector", "named", "officer", staff.officer(village), "expected", expected));
     }
 
     private void entered(String number, String village, int daysAgo, int share) {
         named(number, village, daysAgo + 5, share);
         var records = data.counts(village, driver.today()).residents() * 24 / 25;
         driver.complete(
-                officer(village),
+                staff.officer(village),
                 day(daysAgo),
                 number,
                 "village.enterData",
@@ -213,7 +203,7 @@ class VillageDemo {
 
     private void signed(String number, String village, int daysAgo, int share) {
         entered(number, village, daysAgo + 1, share);
-        driver.complete(head(village), day(daysAgo), number, "village.signOff", Map.of("signOff", "signed"));
+        driver.complete(staff.head(village), day(daysAgo), number, "village.signOff", Map.of("signOff", "signed"));
     }
 
     private void answer(String username, int daysAgo, String number, String form, String answer) {
@@ -239,63 +229,5 @@ class VillageDemo {
 
     private LocalDate day(int workingDaysAgo) {
         return calendar.workingDays().plus(driver.today(), -workingDaysAgo);
-    }
-
-    /** Ten desa all over the regency, each with an officer and a head. */
-    private List<Village> others() {
-        var desa = territory.villages(null).stream()
-                .filter(village -> village.kind() == Village.Kind.DESA
-                        && !Set.of(WAWORAHA, MOROSI).contains(village.code()))
-                .toList();
-        var chosen = new ArrayList<Village>();
-        for (var i = 0; i < OTHERS; i++) {
-            chosen.add(desa.get(i * desa.size() / OTHERS + 3));
-        }
-        chosen.forEach(this::staff);
-        return chosen;
-    }
-
-    /** A second kelurahan of the same kecamatan, so that its officer has something to review. */
-    private Village kelurahan() {
-        var village = territory.villages("74.02.02").stream()
-                .filter(one ->
-                        one.kind() == Village.Kind.KELURAHAN && !one.code().equals(UNAAHA))
-                .findFirst()
-                .orElseThrow();
-        staff(village);
-        return village;
-    }
-
-    private void staff(Village village) {
-        accounts.createUnlisted(
-                List.of(
-                        person(officer(village.code()), "Petugas " + village.name(), Role.OFFICER, village),
-                        person(head(village.code()), "Kepala " + village.name(), Role.HEAD, village)),
-                DemoAccounts.PASSWORD);
-    }
-
-    private static User person(String username, String name, Role role, Village village) {
-        return new User(username, name, Agency.DESA, Set.of(role), Set.of(village.code()), "id");
-    }
-
-    private String office(String village) {
-        return territory.village(village).orElseThrow().kind() == Village.Kind.DESA ? "dpmd" : "camat-unaaha";
-    }
-
-    private String officer(String village) {
-        return village.equals(UNAAHA) ? "kel-unaaha" : "desa-" + slug(village);
-    }
-
-    private String head(String village) {
-        return village.equals(UNAAHA) ? "lurah-unaaha" : "kades-" + slug(village);
-    }
-
-    /** Names repeat in the regency: all but the known ones carry their code's end. */
-    private String slug(String village) {
-        var name = territory.village(village).orElseThrow().name().toLowerCase(java.util.Locale.ROOT);
-        var plain = name.replaceAll("[^a-z0-9]+", "-");
-        return Set.of(WAWORAHA, MOROSI).contains(village)
-                ? plain
-                : plain + "-" + village.substring(6).replace(".", "");
     }
 }
