@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +76,18 @@ class DemoDriver {
     }
 
     WorkItem open(String caseNumber, String formKey) {
+        return find(caseNumber, formKey)
+                .orElseThrow(() -> new IllegalStateException("No open " + formKey + " in " + caseNumber));
+    }
+
+    boolean isOpen(String caseNumber, String formKey) {
+        return find(caseNumber, formKey).isPresent();
+    }
+
+    private Optional<WorkItem> find(String caseNumber, String formKey) {
         return desk.ofCase(caseNumber).stream()
                 .filter(item -> item.isOpen() && item.formKey().equals(formKey))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No open " + formKey + " in " + caseNumber));
+                .findFirst();
     }
 
     private java.time.Instant at(LocalDate day, String who) {

@@ -175,7 +175,7 @@ class OutreachActs {
         hold(number, story.session());
         var village = story.villages()[0];
         answer(SPEAKER, number, story.session().plusDays(2), "outreach.processRegistrations", "registered");
-        if (asks(number, "outreach.callBack")) {
+        if (driver.isOpen(number, "outreach.callBack")) {
             answer(
                     accounts.members("DESA_OFFICER", village).getFirst().username(),
                     number,
@@ -190,15 +190,6 @@ class OutreachActs {
                 .filter(day -> !day.isAfter(driver.today()))
                 .forEach(day -> driver.settle(number, day));
         return number;
-    }
-
-    private boolean asks(String number, String form) {
-        try {
-            driver.open(number, form);
-            return true;
-        } catch (IllegalStateException none) {
-            return false;
-        }
     }
 
     private void answer(String username, String number, LocalDate day, String form, String... answers) {

@@ -7,7 +7,6 @@ import id.sinergi.village.RoundProgress;
 import id.sinergi.village.Rounds;
 import id.sinergi.worklist.CaseDesk;
 import id.sinergi.worklist.TaskCompletion;
-import id.sinergi.worklist.WorkItem;
 import id.sinergi.worklist.forms.Field;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -143,7 +142,7 @@ class VillageDemo {
     private void closed(Opened cases, String village, int daysAgo) {
         var number = cases.get(village);
         decided(cases, village, daysAgo, 100);
-        if (isOpen(number, "village.auditSample")) {
+        if (driver.isOpen(number, "village.auditSample")) {
             driver.complete("inspektorat", day(daysAgo - 3), number, "village.auditSample", Map.of("audit", "clean"));
         }
     }
@@ -217,14 +216,6 @@ class VillageDemo {
             }
         }
         driver.complete(username, day(daysAgo), number, form, answers);
-    }
-
-    private boolean isOpen(String number, String form) {
-        try {
-            return driver.open(number, form).status() == WorkItem.Status.OPEN;
-        } catch (IllegalStateException none) {
-            return false;
-        }
     }
 
     private LocalDate day(int workingDaysAgo) {
