@@ -3,6 +3,7 @@ package id.sinergi.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Actors;
+import id.sinergi.AsSystem;
 import id.sinergi.IntegrationTest;
 import id.sinergi.village.RoundProgress;
 import id.sinergi.worklist.TaskDesk;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@AsSystem
 @IntegrationTest
 class VillageDemoIT {
 
