@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.Accounts;
+import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
+import id.sinergi.identity.Role;
+import id.sinergi.identity.User;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.worklist.TaskCompletion;
@@ -12,6 +15,7 @@ import id.sinergi.worklist.TaskDesk;
 import id.sinergi.worklist.WorkItem;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -107,5 +111,11 @@ public class Actors {
     /** Runs the steps and timers of a case that are due now. */
     public void settle(String caseNumber) {
         engine.settle(caseNumber);
+    }
+
+    /** Somebody without an account, for the rules of scope. */
+    public static User officer(Agency agency, String area) {
+        return new User(
+                "test-" + agency.name().toLowerCase() + area, "Test", agency, Set.of(Role.OFFICER), Set.of(area), "id");
     }
 }

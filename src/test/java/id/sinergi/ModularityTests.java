@@ -30,6 +30,7 @@ class ModularityTests {
                         "casefile",
                         "worklist",
                         "registry",
+                        "imports",
                         "letters",
                         "village",
                         "compliance",

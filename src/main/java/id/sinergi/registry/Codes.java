@@ -1,6 +1,7 @@
 package id.sinergi.registry;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import id.sinergi.imports.kinds.Cleaning;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;

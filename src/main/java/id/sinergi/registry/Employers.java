@@ -1,6 +1,9 @@
 package id.sinergi.registry;
 
 import id.sinergi.identity.Agency;
+import id.sinergi.imports.kinds.Cleaning;
+import id.sinergi.imports.kinds.RowCheck;
+import id.sinergi.imports.kinds.RowContext;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
@@ -21,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Employers {
 
     private final EmployerRepository repository;
+    private final EmployersFile file;
     private final Territory territory;
     private final Scope scope;
     private final ApplicationEventPublisher events;
@@ -28,11 +32,13 @@ public class Employers {
 
     Employers(
             EmployerRepository repository,
+            EmployersFile file,
             Territory territory,
             Scope scope,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.file = file;
         this.territory = territory;
         this.scope = scope;
         this.events = events;
@@ -100,7 +106,7 @@ public class Employers {
         cells.put("telepon", employer.phone());
         cells.put("email", employer.email());
         var row = new RowCheck(cells::get);
-        RowRules.of(territory, LocalDate.now(clock), scope::coversFigures, null).check(ImportKind.EMPLOYERS, row);
+        file.check(row, RowContext.of(territory, LocalDate.now(clock), scope::coversFigures, null));
         if (!row.issues().isEmpty()) {
             return Result.refused(Refusal.fields(WorkerEntry.errors(row.issues())));
         }

@@ -1,5 +1,7 @@
 package id.sinergi.registry;
 
+import id.sinergi.imports.kinds.Cleaning;
+import id.sinergi.imports.kinds.RowCheck;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;

@@ -1,8 +1,10 @@
 package id.sinergi.registry;
 
+import id.sinergi.imports.kinds.ImportKind.Key;
+import id.sinergi.imports.kinds.ImportKind.Origin;
+import id.sinergi.imports.kinds.Merged;
+import id.sinergi.imports.kinds.Stage;
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -91,23 +93,24 @@ class OtherMergeRepository {
             """;
 
     private final JdbcClient jdbc;
-    private final StagingRepository staging;
 
-    OtherMergeRepository(JdbcClient jdbc, StagingRepository staging) {
+    OtherMergeRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.staging = staging;
     }
 
-    Merged members(UUID importId) {
-        var merged = jdbc.sql(MEMBERS).param("id", importId).query(Merged.class).single();
+    Merged members(Origin origin) {
+        var merged = jdbc.sql(MEMBERS)
+                .param("id", origin.importId())
+                .query(Merged.class)
+                .single();
         jdbc.sql(SUPERSEDE).update();
         return merged;
     }
 
-    Merged employers(UUID importId, Instant now, String by) {
+    Merged employers(Stage stage, Origin origin) {
         jdbc.sql(TARGET).update();
-        var repeated = staging.rejectRepeated("target", "npp");
-        staging.flag("""
+        var repeated = stage.rejectRepeated(new Key("target", "npp"));
+        stage.flag("""
                 s.target IS NOT NULL AND EXISTS (
                     SELECT 1 FROM registry.employer e
                      WHERE e.id = s.target AND e.npp <> s.npp
@@ -115,23 +118,23 @@ class OtherMergeRepository {
                         OR e.id = s.target AND e.nib <> s.nib)
                 """, "npp", "employer.conflict", true);
         var updated = jdbc.sql(UPDATE_EMPLOYERS)
-                .param("id", importId)
-                .param("now", Timestamp.from(now))
-                .param("by", by)
+                .param("id", origin.importId())
+                .param("now", Timestamp.from(origin.at()))
+                .param("by", origin.by())
                 .update();
         var created = jdbc.sql(INSERT_EMPLOYERS)
-                .param("id", importId)
-                .param("now", Timestamp.from(now))
-                .param("by", by)
+                .param("id", origin.importId())
+                .param("now", Timestamp.from(origin.at()))
+                .param("by", origin.by())
                 .update();
         return new Merged(created, updated, repeated);
     }
 
-    Merged arrears(UUID importId, Instant now) {
-        staging.flag("NOT EXISTS (SELECT 1 FROM registry.employer e WHERE e.npp = s.npp)", "npp", "npp.unknown", false);
+    Merged arrears(Stage stage, Origin origin) {
+        stage.flag("NOT EXISTS (SELECT 1 FROM registry.employer e WHERE e.npp = s.npp)", "npp", "npp.unknown", false);
         return jdbc.sql(ARREARS)
-                .param("id", importId)
-                .param("now", Timestamp.from(now))
+                .param("id", origin.importId())
+                .param("now", Timestamp.from(origin.at()))
                 .query(Merged.class)
                 .single();
     }

@@ -1,6 +1,10 @@
 package id.sinergi.registry;
 
 import id.sinergi.identity.Agency;
+import id.sinergi.imports.kinds.ImportKind.Origin;
+import id.sinergi.imports.kinds.RowCheck;
+import id.sinergi.imports.kinds.RowContext;
+import id.sinergi.imports.kinds.Stage;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.territory.Territory;
@@ -9,7 +13,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class WorkerEntry {
 
-    private final StagingRepository staging;
-    private final WorkerMergeRepository merge;
+    private final Stage stage;
+    private final ResidentsFile residents;
     private final WorkerRepository workers;
     private final Territory territory;
     private final Scope scope;
@@ -27,15 +30,15 @@ class WorkerEntry {
     private final Clock clock;
 
     WorkerEntry(
-            StagingRepository staging,
-            WorkerMergeRepository merge,
+            Stage stage,
+            ResidentsFile residents,
             WorkerRepository workers,
             Territory territory,
             Scope scope,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.staging = staging;
-        this.merge = merge;
+        this.stage = stage;
+        this.residents = residents;
         this.workers = workers;
         this.territory = territory;
         this.scope = scope;
@@ -46,20 +49,20 @@ class WorkerEntry {
     @Transactional
     public Result<VillageData.Entered> enter(WorkerForm form) {
         if (!scope.worksFor(Agency.DESA, Agency.KECAMATAN, Agency.DPMD)) {
-            return Result.refused(Refusal.forbidden("import.role", ImportKind.RESIDENTS.code()));
+            return Result.refused(Refusal.forbidden("import.role", ResidentsFile.CODE));
         }
         if (territory.village(form.villageCode()).isEmpty() || !scope.coversPeople(form.villageCode())) {
             return Result.refused(Refusal.notFound("village.outOfScope", form.villageCode()));
         }
         var row = new RowCheck(form.cells()::get);
-        RowRules.of(territory, LocalDate.now(clock), scope::coversPeople, form.villageCode())
-                .check(ImportKind.RESIDENTS, row);
+        residents.check(row, RowContext.of(territory, LocalDate.now(clock), scope::coversPeople, form.villageCode()));
         if (row.isRejected()) {
             return Result.refused(Refusal.fields(
                     errors(row.issues().stream().filter(RowCheck.Issue::error).toList())));
         }
-        staging.fill(ImportKind.RESIDENTS, new OneRow(row));
-        var merged = merge.merge(null, clock.instant(), scope.user().username());
+        stage.only(residents, row);
+        var merged = residents.merge(
+                stage, new Origin(null, clock.instant(), scope.user().username()));
         var id = workers.id(Objects.requireNonNull(row.kept("nik")), form.villageCode())
                 .orElseThrow();
         if (merged.created() + merged.updated() > 0) {
@@ -72,28 +75,5 @@ class WorkerEntry {
         return issues.stream()
                 .map(issue -> new Refusal.FieldError(issue.column(), issue.code(), List.copyOf(issue.args())))
                 .toList();
-    }
-
-    private static final class OneRow implements StagingRepository.Rows {
-
-        private @Nullable RowCheck next;
-        private final RowCheck row;
-
-        OneRow(RowCheck row) {
-            this.row = row;
-            this.next = row;
-        }
-
-        @Override
-        public int advance() {
-            var line = next == null ? 0 : 1;
-            next = null;
-            return line;
-        }
-
-        @Override
-        public RowCheck row() {
-            return row;
-        }
     }
 }

@@ -1,9 +1,8 @@
 package id.sinergi.registry;
 
+import id.sinergi.imports.kinds.ImportKind.Origin;
+import id.sinergi.imports.kinds.Merged;
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -108,13 +107,17 @@ class WorkerMergeRepository {
         this.jdbc = jdbc;
     }
 
-    Merged merge(@Nullable UUID importId, Instant now, String by) {
-        var at = Timestamp.from(now);
-        jdbc.sql(HISTORY).param("id", importId).param("now", at).param("by", by).update();
-        var merged = jdbc.sql(MERGE)
-                .param("id", importId)
+    Merged merge(Origin origin) {
+        var at = Timestamp.from(origin.at());
+        jdbc.sql(HISTORY)
+                .param("id", origin.importId())
                 .param("now", at)
-                .param("by", by)
+                .param("by", origin.by())
+                .update();
+        var merged = jdbc.sql(MERGE)
+                .param("id", origin.importId())
+                .param("now", at)
+                .param("by", origin.by())
                 .query(Merged.class)
                 .single();
         jdbc.sql(PAIRS).param("now", at).update();

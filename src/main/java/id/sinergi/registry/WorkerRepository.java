@@ -1,5 +1,6 @@
 package id.sinergi.registry;
 
+import id.sinergi.imports.kinds.Cleaning;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;

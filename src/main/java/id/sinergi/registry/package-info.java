@@ -1,7 +1,16 @@
 /**
  * Workers, employers and memberships; import, matching and coverage.
  */
-@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "identity", "territory"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "identity",
+            "identity::ui",
+            "territory",
+            "imports",
+            "imports::kinds"
+        })
 @NullMarked
 package id.sinergi.registry;
 

@@ -1,8 +1,8 @@
 package id.sinergi.village;
 
-import id.sinergi.registry.ImportJob;
-import id.sinergi.registry.ImportKind;
-import id.sinergi.registry.Imports;
+import id.sinergi.imports.ImportJob;
+import id.sinergi.imports.Imports;
+import id.sinergi.registry.ResidentsFile;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.village.Collection.HandedIn;
@@ -72,7 +72,7 @@ abstract class DataEntryForm implements TaskForm {
     /** Finished imports of this village since the case was opened, newest first. */
     private List<ImportJob> uploads(Collection collection) {
         return parts.imports.recent(collection.villageCode(), NEWEST_IMPORTS).stream()
-                .filter(job -> job.kind() == ImportKind.RESIDENTS
+                .filter(job -> job.kind().equals(ResidentsFile.CODE)
                         && job.state() == ImportJob.State.DONE
                         && !job.queuedAt().isBefore(collection.openedAt()))
                 .toList();

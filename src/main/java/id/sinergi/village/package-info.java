@@ -10,6 +10,7 @@
             "engine",
             "worklist::forms",
             "registry",
+            "imports",
             "letters",
             "identity",
             "territory",

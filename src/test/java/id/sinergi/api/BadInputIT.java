@@ -1,10 +1,10 @@
 package id.sinergi.api;
 
 import static id.sinergi.Neighbour.OWN;
-import static id.sinergi.registry.ImportSamples.HEADER;
-import static id.sinergi.registry.ImportSamples.csv;
-import static id.sinergi.registry.ImportSamples.xlsx;
-import static id.sinergi.registry.ImportSamples.zip;
+import static id.sinergi.imports.ImportSamples.HEADER;
+import static id.sinergi.imports.ImportSamples.csv;
+import static id.sinergi.imports.ImportSamples.xlsx;
+import static id.sinergi.imports.ImportSamples.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Api;
@@ -86,7 +86,7 @@ class BadInputIT {
 
     private List<Object> stored() {
         return List.of(
-                jdbc.sql("SELECT count(*) FROM registry.import_job")
+                jdbc.sql("SELECT count(*) FROM imports.import_job")
                         .query(Long.class)
                         .single(),
                 jdbc.sql("SELECT count(*) FROM registry.worker")

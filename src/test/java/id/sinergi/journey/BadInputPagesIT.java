@@ -1,10 +1,10 @@
 package id.sinergi.journey;
 
 import static id.sinergi.Neighbour.OWN;
-import static id.sinergi.registry.ImportSamples.HEADER;
-import static id.sinergi.registry.ImportSamples.csv;
-import static id.sinergi.registry.ImportSamples.xlsx;
-import static id.sinergi.registry.ImportSamples.zip;
+import static id.sinergi.imports.ImportSamples.HEADER;
+import static id.sinergi.imports.ImportSamples.csv;
+import static id.sinergi.imports.ImportSamples.xlsx;
+import static id.sinergi.imports.ImportSamples.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;

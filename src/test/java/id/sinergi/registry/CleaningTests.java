@@ -2,6 +2,7 @@ package id.sinergi.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.imports.kinds.Cleaning;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -2,18 +2,16 @@ package id.sinergi.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.Actors;
 import id.sinergi.Api;
 import id.sinergi.AsSystem;
 import id.sinergi.IntegrationTest;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
-import id.sinergi.identity.Role;
-import id.sinergi.identity.User;
 import id.sinergi.shared.Result;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -147,18 +145,13 @@ class CoverageIT {
 
     @Test
     void aVillageOfficerSeesTheOwnVillageOnly() {
-        currentUser.runAs(officer(Agency.DESA, WAWORAHA), () -> {
+        currentUser.runAs(Actors.officer(Agency.DESA, WAWORAHA), () -> {
             var own = coverage.at(REPORTED, null).orThrow();
             assertThat(own.areas()).extracting(CoverageFigures.Area::code).containsExactly(WAWORAHA);
             assertThat(own.official()).isNull();
             assertThat(coverage.at(REPORTED, "74.02.01")).isInstanceOf(Result.Refused.class);
             assertThat(coverage.at(REPORTED, "74.02.01.2006")).isInstanceOf(Result.Refused.class);
         });
-    }
-
-    static User officer(Agency agency, String area) {
-        return new User(
-                "test-" + agency.name().toLowerCase() + area, "Test", agency, Set.of(Role.OFFICER), Set.of(area), "id");
     }
 
     /** Only people who stand twice and wait for a judgement are in the list and not in the figure. */

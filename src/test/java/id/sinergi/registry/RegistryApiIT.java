@@ -9,6 +9,7 @@ import id.sinergi.identity.Accounts;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.Role;
 import id.sinergi.identity.User;
+import id.sinergi.imports.ImportSamples;
 import id.sinergi.territory.Territory;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,7 @@ package id.sinergi.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.Actors;
 import id.sinergi.AsSystem;
 import id.sinergi.IntegrationTest;
 import id.sinergi.identity.Agency;
@@ -213,7 +214,7 @@ class VillageDataIT {
     }
 
     private void as(Agency agency, Runnable work) {
-        as(CoverageIT.officer(agency, "74.02"), work);
+        as(Actors.officer(agency, "74.02"), work);
     }
 
     private void as(User user, Runnable work) {

@@ -29,7 +29,7 @@ final class Books {
     }
 
     private void imports(Confirmed confirmed) {
-        var states = pairs("SELECT id::text, state FROM registry.import_job");
+        var states = pairs("SELECT id::text, state FROM imports.import_job");
         assertThat(states.keySet()).containsAll(confirmed.imports.keySet());
         assertThat(confirmed.importsDone)
                 .allSatisfy(id -> assertThat(states.get(id)).isEqualTo("DONE"));
@@ -91,7 +91,7 @@ final class Books {
                 """);
         none("steps that failed", "SELECT id_ FROM engine.act_ru_job WHERE exception_msg_ IS NOT NULL");
         none("imports that nobody runs", """
-                SELECT id::text FROM registry.import_job WHERE state IN ('QUEUED', 'RUNNING')
+                SELECT id::text FROM imports.import_job WHERE state IN ('QUEUED', 'RUNNING')
                 """);
     }
 

@@ -21,6 +21,7 @@ import id.sinergi.registry.ui.Links.Order;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Chips;
+import id.sinergi.shared.ui.CsvText;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.PageHeader;

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import id.sinergi.identity.CurrentUser;
+import id.sinergi.identity.ui.AreaBox;
 import id.sinergi.registry.WorkerRow;
 import id.sinergi.registry.Workers;
 import id.sinergi.registry.ui.WorkerCriteria.Standing;

@@ -7,9 +7,8 @@ import id.sinergi.identity.Accounts;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.Role;
 import id.sinergi.identity.User;
-import id.sinergi.registry.ImportJob;
-import id.sinergi.registry.ImportKind;
-import id.sinergi.registry.Imports;
+import id.sinergi.imports.ImportJob;
+import id.sinergi.imports.Imports;
 import id.sinergi.village.Rounds;
 import id.sinergi.worklist.TaskCompletion;
 import id.sinergi.worklist.forms.Field;
@@ -165,17 +164,14 @@ public class VillageCases {
 
     public ImportJob upload(String username, String... rows) {
         return upload(
-                username,
-                ImportKind.RESIDENTS,
-                "nik;nama;tanggallahir;sex;status_kerja;penghasilan;desil;pemberi_kerja",
-                rows);
+                username, "residents", "nik;nama;tanggallahir;sex;status_kerja;penghasilan;desil;pemberi_kerja", rows);
     }
 
     public ImportJob members(String... rows) {
-        return upload("bpjs", ImportKind.MEMBERS, "nik;nama;tanggal_lahir;segmen;npp;program;status;per_tanggal", rows);
+        return upload("bpjs", "members", "nik;nama;tanggal_lahir;segmen;npp;program;status;per_tanggal", rows);
     }
 
-    private ImportJob upload(String username, ImportKind kind, String header, String... rows) {
+    private ImportJob upload(String username, String kind, String header, String... rows) {
         var text = header + "\n" + String.join("\n", rows) + "\n";
         var job = actors.as(
                         username,

@@ -1,0 +1,94 @@
+package id.sinergi.imports;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One import: what came in and what became of it.
+ *
+ * @param kind such as {@code residents}
+ * @param villageCode the village that the whole file belongs to, or {@code null}
+ * @param rowsExpected rows the file seems to hold, for the progress; 0 where unknown
+ * @param read rows read, without the header
+ * @param accepted rows kept: new, updated or unchanged
+ * @param rejected rows not kept; each has a line in {@code errors.csv}
+ * @param duplicates rows whose NIK stands twice: earlier in the file (rejected), or in another village (kept as a pair)
+ * @param warnings remarks on rows that were kept
+ * @param droppedColumns columns the law does not let us keep, dropped unseen
+ * @param ignoredColumns columns that are unknown or not needed
+ * @param failure code of the reason, with state {@link State#FAILED}; nothing was stored then
+ */
+public record ImportJob(
+        UUID id,
+        String kind,
+        @Nullable String villageCode,
+        String fileName,
+        String sha256,
+        State state,
+        long rowsExpected,
+        long read,
+        long accepted,
+        long rejected,
+        long duplicates,
+        long created,
+        long updated,
+        long unchanged,
+        long warnings,
+        List<String> droppedColumns,
+        List<String> ignoredColumns,
+        @Nullable String failure,
+        String by,
+        String agency,
+        Instant queuedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt) {
+
+    public enum State {
+        QUEUED,
+        RUNNING,
+        DONE,
+        FAILED;
+
+        public boolean isFinal() {
+            return this == DONE || this == FAILED;
+        }
+    }
+
+    /** How far, 0 to 100. */
+    public int progress() {
+        return switch (state) {
+            case QUEUED -> 0;
+            case RUNNING -> rowsExpected == 0 ? 50 : (int) Math.min(99, read * 95 / rowsExpected);
+            case DONE, FAILED -> 100;
+        };
+    }
+
+    ImportJob withRead(long rows) {
+        return new ImportJob(
+                id,
+                kind,
+                villageCode,
+                fileName,
+                sha256,
+                state,
+                rowsExpected,
+                rows,
+                accepted,
+                rejected,
+                duplicates,
+                created,
+                updated,
+                unchanged,
+                warnings,
+                droppedColumns,
+                ignoredColumns,
+                failure,
+                by,
+                agency,
+                queuedAt,
+                startedAt,
+                finishedAt);
+    }
+}

@@ -1,0 +1,201 @@
+package id.sinergi.imports;
+
+import id.sinergi.imports.kinds.ImportKind;
+import id.sinergi.imports.kinds.ImportKind.Column;
+import id.sinergi.imports.kinds.RowCheck;
+import id.sinergi.imports.kinds.Stage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The temporary table that a file is poured into before it is merged; it lives as long as the transaction. Each row
+ * carries what is wrong with it.
+ */
+@Repository
+class StagingRepository implements Stage {
+
+    private final JdbcClient jdbc;
+    private final DataSource dataSource;
+    private final JsonMapper json = new JsonMapper();
+
+    StagingRepository(JdbcClient jdbc, DataSource dataSource) {
+        this.jdbc = jdbc;
+        this.dataSource = dataSource;
+    }
+
+    /** A source of judged rows, in order. */
+    interface Rows {
+        /** The line of the next row, or 0 at the end; {@link #row} then gives it. */
+        int advance();
+
+        RowCheck row();
+    }
+
+    @Override
+    public void only(ImportKind kind, RowCheck row) {
+        fill(kind, new Rows() {
+            private int left = 1;
+
+            @Override
+            public int advance() {
+                return left--;
+            }
+
+            @Override
+            public RowCheck row() {
+                return row;
+            }
+        });
+    }
+
+    /** Pours {@code rows} into the fresh table {@code stage}; gives their number. */
+    long fill(ImportKind kind, Rows rows) {
+        var columns = kind.staged();
+        jdbc.sql("DROP TABLE IF EXISTS stage").update();
+        jdbc.sql("CREATE TEMPORARY TABLE stage (seq integer, line integer, rejected boolean, issues jsonb, "
+                        + columns.stream()
+                                .map(column -> column.name() + " " + column.type())
+                                .collect(Collectors.joining(", "))
+                        + ") ON COMMIT DROP")
+                .update();
+        var count = copy(columns.stream().map(Column::name).toList(), rows);
+        jdbc.sql("ANALYZE stage").update();
+        return count;
+    }
+
+    private long copy(List<String> columns, Rows rows) {
+        var connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            var copy = connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("COPY stage (seq, line, rejected, issues, " + String.join(", ", columns) + ") FROM STDIN");
+            try {
+                var count = write(copy, columns, rows);
+                copy.endCopy();
+                return count;
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("Cannot stage the file", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private long write(CopyIn copy, List<String> columns, Rows rows) throws SQLException, IOException {
+        var out = new StringBuilder();
+        long count = 0;
+        for (var line = rows.advance(); line > 0; line = rows.advance()) {
+            var row = rows.row();
+            out.append(++count)
+                    .append('\t')
+                    .append(line)
+                    .append('\t')
+                    .append(row.isRejected())
+                    .append('\t');
+            escape(out, row.issues().isEmpty() ? "[]" : json.writeValueAsString(row.issues()));
+            for (var column : columns) {
+                out.append('\t');
+                escape(out, row.kept(column));
+            }
+            out.append('\n');
+            if (out.length() > 1 << 16) {
+                flush(copy, out);
+            }
+        }
+        flush(copy, out);
+        return count;
+    }
+
+    private static void flush(CopyIn copy, StringBuilder out) throws SQLException {
+        var bytes = out.toString().getBytes(StandardCharsets.UTF_8);
+        copy.writeToCopy(bytes, 0, bytes.length);
+        out.setLength(0);
+    }
+
+    private static void escape(StringBuilder out, @Nullable String value) {
+        if (value == null) {
+            out.append("\\N");
+            return;
+        }
+        for (var i = 0; i < value.length(); i++) {
+            var c = value.charAt(i);
+            switch (c) {
+                case '\\' -> out.append("\\\\");
+                case '\t' -> out.append("\\t");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                default -> out.append(c);
+            }
+        }
+    }
+
+    @Override
+    public int rejectRepeated(ImportKind.Key key) {
+        return jdbc.sql("""
+                        WITH ranked AS (
+                            SELECT seq, first_value(line) OVER same AS first, row_number() OVER same AS place
+                              FROM stage WHERE NOT rejected AND (%1$s) IS NOT NULL
+                            WINDOW same AS (PARTITION BY %1$s ORDER BY seq))
+                        UPDATE stage s
+                           SET rejected = true,
+                               issues = s.issues || jsonb_build_array(jsonb_build_object(
+                                   'column', :column::text, 'code', 'repeated', 'error', true,
+                                   'args', jsonb_build_array(r.first::text)))
+                          FROM ranked r
+                         WHERE r.seq = s.seq AND r.place > 1
+                        """.formatted(key.expression()))
+                .param("column", key.column())
+                .update();
+    }
+
+    @Override
+    public void flag(String condition, String column, String code, boolean error) {
+        jdbc.sql("""
+                        UPDATE stage s
+                           SET rejected = :error,
+                               issues = s.issues || jsonb_build_array(jsonb_build_object(
+                                   'column', :column::text, 'code', :code::text, 'error', :error, 'args', jsonb_build_array()))
+                         WHERE NOT s.rejected AND (%s)
+                        """.formatted(condition))
+                .param("column", column)
+                .param("code", code)
+                .param("error", error)
+                .update();
+    }
+
+    /** Keeps the issues of all rows; gives read, accepted and warnings on accepted rows. */
+    long[] keepIssues(UUID importId) {
+        jdbc.sql("""
+                        INSERT INTO imports.import_issue (import_id, line, position, column_name, code, args, error)
+                        SELECT :id, s.line, row_number() OVER (PARTITION BY s.line ORDER BY s.seq, i.place),
+                               i.issue ->> 'column', i.issue ->> 'code',
+                               ARRAY(SELECT jsonb_array_elements_text(i.issue -> 'args')), (i.issue ->> 'error')::boolean
+                          FROM stage s CROSS JOIN jsonb_array_elements(s.issues) WITH ORDINALITY AS i (issue, place)
+                         WHERE s.issues <> '[]'
+                        """).param("id", importId).update();
+        return jdbc.sql("""
+                        SELECT count(*), count(*) FILTER (WHERE NOT rejected),
+                               COALESCE(sum(jsonb_array_length(issues)) FILTER (WHERE NOT rejected), 0)
+                          FROM stage
+                        """)
+                .query((row, i) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)})
+                .single();
+    }
+}

@@ -1,0 +1,154 @@
+package id.sinergi.imports;
+
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.RefusedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes an upload into a temporary file and refuses what is no list: too large, empty, of a foreign type, a bomb. The
+ * file is gone as soon as it is processed, and at the next start at the latest.
+ */
+@Component
+class UploadGate {
+
+    /** Most rows taken from one file. */
+    static final long MOST_ROWS = 2_000_000;
+
+    private final Path folder;
+    private final long mostBytes;
+
+    UploadGate(
+            @Value("${sinergi.import.folder:${sinergi.data-dir:./data}/uploads}") Path folder,
+            @Value("${sinergi.import.max-bytes:52428800}") long mostBytes) {
+        this.folder = folder;
+        this.mostBytes = mostBytes;
+    }
+
+    long mostBytes() {
+        return mostBytes;
+    }
+
+    /** Deletes what an interrupted run left behind. */
+    void clear() throws IOException {
+        Files.createDirectories(folder);
+        try (var files = Files.list(folder)) {
+            for (var file : files.filter(
+                            path -> String.valueOf(path.getFileName()).endsWith(".upload"))
+                    .toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    Upload take(InputStream content) {
+        try {
+            Files.createDirectories(folder);
+            var file = Files.createTempFile(folder, "import", ".upload");
+            try {
+                return inspect(file, copy(content, file));
+            } catch (IOException | RuntimeException e) {
+                Files.deleteIfExists(file);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String copy(InputStream content, Path file) throws IOException {
+        try (var out = new DigestOutputStream(Files.newOutputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            var buffer = new byte[1 << 16];
+            long size = 0;
+            for (var n = content.read(buffer); n >= 0; n = content.read(buffer)) {
+                size += n;
+                if (size > mostBytes) {
+                    throw new RefusedException(new Refusal(
+                            "import.tooLarge", Refusal.Kind.TOO_LARGE, Long.toString(mostBytes / (1024 * 1024))));
+                }
+                out.write(buffer, 0, n);
+            }
+            if (size == 0) {
+                throw refused("import.empty");
+            }
+            return HexFormat.of().formatHex(out.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Upload inspect(Path file, String sha256) throws IOException {
+        var head = head(file);
+        if (head.startsWith("PK\u0003\u0004")) {
+            return new Upload(file, Upload.Format.XLSX, sha256, limited(XlsxGuard.rows(file)));
+        }
+        if (head.startsWith("\u00D0\u00CF\u0011\u00E0")) {
+            throw refused("import.oldExcel");
+        }
+        if (head.startsWith("\u00FF\u00FE") || head.startsWith("\u00FE\u00FF")) {
+            throw refused("import.encoding");
+        }
+        var text = head.replaceFirst("^\u00EF\u00BB\u00BF", "");
+        if (text.isBlank()) {
+            throw refused("import.empty");
+        }
+        if (text.startsWith("%PDF") || text.stripLeading().startsWith("<") || text.startsWith("{") || isBinary(text)) {
+            throw refused("import.type");
+        }
+        return new Upload(file, Upload.Format.CSV, sha256, limited(lines(file) - 1));
+    }
+
+    private static boolean isBinary(String head) {
+        return head.chars().anyMatch(c -> c < 0x09 || (c > 0x0D && c < 0x20 && c != 0x1B) || c == 0x7F);
+    }
+
+    private static String head(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(4096), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** Reads all of it strictly as UTF-8. */
+    private static long lines(Path file) throws IOException {
+        try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            var buffer = new char[1 << 16];
+            long lines = 0;
+            var last = '\n';
+            for (var n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
+                for (var i = 0; i < n; i++) {
+                    if (buffer[i] == '\n') {
+                        lines++;
+                    } else if (buffer[i] == 0) {
+                        throw refused("import.type");
+                    }
+                }
+                last = n > 0 ? buffer[n - 1] : last;
+            }
+            return last == '\n' ? lines : lines + 1;
+        } catch (CharacterCodingException e) {
+            throw refused("import.encoding");
+        }
+    }
+
+    private static long limited(long rows) {
+        if (rows > MOST_ROWS) {
+            throw refused("import.tooManyRows");
+        }
+        return Math.max(rows, 0);
+    }
+
+    static RefusedException refused(String code) {
+        return new RefusedException(Refusal.invalid(code));
+    }
+}

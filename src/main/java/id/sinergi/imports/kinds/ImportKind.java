@@ -1,0 +1,65 @@
+package id.sinergi.imports.kinds;
+
+import id.sinergi.identity.Agency;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an import file holds: who may bring it, its columns, what makes a row acceptable, and where its rows go. */
+public interface ImportKind {
+
+    /** The name in the API and the texts, such as {@code residents}. */
+    String code();
+
+    /** Agencies whose officers and supervisors may import this kind. */
+    Set<Agency> agencies();
+
+    /** Columns without which the file is refused. */
+    List<String> required();
+
+    List<String> optional();
+
+    /** Optional columns of which the file needs one at least; none where empty. */
+    default List<String> oneOf() {
+        return List.of();
+    }
+
+    /** Other names of columns, as {@link Cleaning#key} gives them. */
+    default Map<String, String> aliases() {
+        return Map.of();
+    }
+
+    /** Whether the rows belong to a village, named for the whole file or in each row's {@code kode_desa}. */
+    default boolean isOfVillages() {
+        return false;
+    }
+
+    /** Columns of the staging table with their types, in order; what {@link #check} keeps has these names. */
+    List<Column> staged();
+
+    /** Judges a row and keeps what is to be staged of it. */
+    void check(RowCheck row, RowContext context);
+
+    /** What one row may be in a file only once; the second is rejected. */
+    List<Key> keys();
+
+    /** Takes the accepted rows of the table {@code stage} over. */
+    Merged merge(Stage stage, Origin origin);
+
+    /**
+     * A key of the rows.
+     *
+     * @param expression SQL over the staged columns; {@code null} values are no key
+     * @param column named where a row repeats it
+     */
+    record Key(String expression, String column) {}
+
+    /** A column of the staging table and its SQL type. */
+    record Column(String name, String type) {}
+
+    /** Where rows came from: an import, or a form where there is none; its time and user. */
+    record Origin(@Nullable UUID importId, Instant at, String by) {}
+}

@@ -1,0 +1,219 @@
+package id.sinergi.imports.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import id.sinergi.imports.ImportIssue;
+import id.sinergi.imports.ImportJob;
+import id.sinergi.imports.Imports;
+import id.sinergi.imports.IssueFile;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.Result;
+import id.sinergi.shared.Texts;
+import id.sinergi.shared.ui.Card;
+import id.sinergi.shared.ui.CsvText;
+import id.sinergi.shared.ui.DefinitionList;
+import id.sinergi.shared.ui.EmptyState;
+import id.sinergi.shared.ui.Numbers;
+import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.Polling;
+import id.sinergi.shared.ui.RowList;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One import: how far it is, and afterwards its receipt. It can be left and found again. */
+@Route("impor")
+@PageTitle("import.receipt")
+@StyleSheet("context://frontend/styles/imports.css")
+@RolesAllowed({"OFFICER", "SUPERVISOR", "INSPECTOR", "COORDINATOR"})
+class ImportView extends Div implements HasUrlParameter<String> {
+
+    private static final int FIRST_ISSUES = 20;
+
+    private final transient Texts texts;
+    private final transient ImportWords words;
+    private final transient Imports imports;
+    private final transient IssueFile issueFile;
+    private final transient Polling polling = new Polling(this, this::refresh);
+    private @Nullable UUID id;
+
+    ImportView(Texts texts, ImportWords words, Imports imports, IssueFile issueFile) {
+        this.texts = texts;
+        this.words = words;
+        this.imports = imports;
+        this.issueFile = issueFile;
+        addClassName("import");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String parameter) {
+        try {
+            id = UUID.fromString(parameter);
+        } catch (IllegalArgumentException e) {
+            id = null;
+        }
+        var goesOn = refresh();
+        getUI().filter(ui -> goesOn).ifPresent(polling::start);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        if (refresh()) {
+            polling.start(event.getUI());
+        }
+    }
+
+    /** Draws the job as it is now; whether it goes on. */
+    private boolean refresh() {
+        var found = id == null ? Result.<ImportJob>refused(Refusal.notFound("import.unknown")) : imports.find(id);
+        removeAll();
+        return switch (found) {
+            case Result.Done<ImportJob>(var job) -> show(job);
+            case Result.Refused<ImportJob>(var refusal) -> {
+                add(
+                        new PageHeader(texts.get("import.receipt"), null).over(up()),
+                        new EmptyState(VaadinIcon.ARCHIVE, texts.get("import.unknown"), refusal.say(texts)));
+                yield false;
+            }
+        };
+    }
+
+    private boolean show(ImportJob job) {
+        add(new PageHeader(job.fileName(), words.kind(job.kind())).over(up()));
+        switch (job.state()) {
+            case QUEUED, RUNNING -> add(progress(job));
+            case FAILED -> add(failure(job), about(job));
+            case DONE -> {
+                add(figures(job));
+                issues(job, true);
+                issues(job, false);
+                add(about(job));
+            }
+        }
+        return !job.state().isFinal();
+    }
+
+    private Component progress(ImportJob job) {
+        var bar = new ProgressBar(0, 100, job.progress());
+        bar.setIndeterminate(job.state() == ImportJob.State.QUEUED);
+        bar.getElement().setAttribute("aria-label", texts.get("import.progress"));
+        var read =
+                new Paragraph(texts.get("import.read", Numbers.whole(job.read()), Numbers.whole(job.rowsExpected())));
+        read.addClassName("strong");
+        var card = new Card(null, words.state(job), bar, read, small(texts.get("import.leave")));
+        card.addClassName("import-progress");
+        return card;
+    }
+
+    private Component failure(ImportJob job) {
+        return new EmptyState(
+                VaadinIcon.WARNING,
+                texts.get("import.state.FAILED"),
+                words.failure(job),
+                new RouterLink(texts.get("import.again"), ImportsView.class));
+    }
+
+    private Component figures(ImportJob job) {
+        var figures = new Div(
+                figure(
+                        "import.accepted",
+                        job.accepted(),
+                        texts.get(
+                                "import.accepted.of",
+                                Numbers.whole(job.created()),
+                                Numbers.whole(job.updated()),
+                                Numbers.whole(job.unchanged()))),
+                figure("import.rejected", job.rejected(), texts.get("import.rejected.of")),
+                figure("import.warnings", job.warnings(), texts.get("import.warnings.of")),
+                figure("import.duplicates", job.duplicates(), texts.get("import.duplicates.of")));
+        figures.addClassName("import-figures");
+        return figures;
+    }
+
+    private Component figure(String key, long number, String remark) {
+        var value = new Span(Numbers.whole(number));
+        value.addClassName("import-figure");
+        value.setClassName("quiet", number == 0);
+        return new Card(null, new Span(texts.get(key)), value, small(remark));
+    }
+
+    private void issues(ImportJob job, boolean rejected) {
+        var first = imports.issues(job.id(), rejected, null, FIRST_ISSUES).orThrow();
+        if (first.isEmpty()) {
+            return;
+        }
+        var card = new Card(texts.get(rejected ? "import.errors" : "import.warnings"));
+        card.action(download(job, rejected));
+        card.add(small(texts.get(rejected ? "import.errors.text" : "import.warnings.text")), list(first));
+        if (first.size() == FIRST_ISSUES) {
+            card.add(small(texts.get("import.issues.first", Numbers.whole(FIRST_ISSUES))));
+        }
+        add(card);
+    }
+
+    private Anchor download(ImportJob job, boolean rejected) {
+        var locale = Texts.locale();
+        return CsvText.link(texts.get(rejected ? "import.errors.csv" : "import.warnings.csv"), event -> {
+            event.setFileName(IssueFile.name(job.id(), rejected));
+            event.setContentType("text/csv;charset=UTF-8");
+            issueFile.write(job.id(), rejected, locale, event.getOutputStream());
+        });
+    }
+
+    private Component list(List<ImportIssue> issues) {
+        var rows = new RowList<ImportIssue>(texts.get("import.issues"), issue -> issue.line() + "." + issue.position())
+                .main(
+                        texts.get("import.line"),
+                        issue -> new Span(texts.get("import.line.n", Integer.toString(issue.line()))))
+                .text(texts.get("import.column"), ImportIssue::column)
+                .column(
+                        texts.get("import.reason"),
+                        issue -> new Span(
+                                texts.get("row." + issue.code(), issue.args().toArray())));
+        rows.addClassName("import-issues");
+        rows.setRows(issues);
+        return rows;
+    }
+
+    private Component about(ImportJob job) {
+        var facts = new DefinitionList()
+                .fact(texts.get("import.state"), words.state(job))
+                .fact(texts.get("import.village"), words.place(job))
+                .fact(texts.get("import.rows"), Numbers.whole(job.read()))
+                .fact(texts.get("import.by"), words.by(job))
+                .fact(texts.get("import.at"), words.queued(job))
+                .fact(texts.get("import.finished"), words.finished(job))
+                .fact(texts.get("import.sha"), job.sha256());
+        if (!job.droppedColumns().isEmpty()) {
+            facts.fact(texts.get("import.dropped"), String.join(", ", job.droppedColumns()));
+        }
+        if (!job.ignoredColumns().isEmpty()) {
+            facts.fact(texts.get("import.ignored"), String.join(", ", job.ignoredColumns()));
+        }
+        return new Card(texts.get("import.about"), facts);
+    }
+
+    private Component up() {
+        return new RouterLink(texts.get("menu.imports"), ImportsView.class);
+    }
+
+    private static Component small(String text) {
+        var paragraph = new Paragraph(text);
+        paragraph.addClassName("import-small");
+        return paragraph;
+    }
+}

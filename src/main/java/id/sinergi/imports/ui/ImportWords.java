@@ -1,0 +1,71 @@
+package id.sinergi.imports.ui;
+
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import id.sinergi.identity.Accounts;
+import id.sinergi.imports.ImportJob;
+import id.sinergi.shared.Texts;
+import id.sinergi.shared.ui.Dates;
+import id.sinergi.shared.ui.Numbers;
+import id.sinergi.shared.ui.State;
+import id.sinergi.shared.ui.StateBadge;
+import id.sinergi.territory.Territory;
+
+/** Imports in the reader's words. */
+@SpringComponent
+class ImportWords {
+
+    private final Texts texts;
+    private final Dates dates;
+    private final Territory territory;
+    private final Accounts accounts;
+
+    ImportWords(Texts texts, Dates dates, Territory territory, Accounts accounts) {
+        this.texts = texts;
+        this.dates = dates;
+        this.territory = territory;
+        this.accounts = accounts;
+    }
+
+    String kind(String kind) {
+        return texts.get("import.kind." + kind);
+    }
+
+    String place(ImportJob job) {
+        return job.villageCode() == null ? "–" : territory.name(job.villageCode());
+    }
+
+    String by(ImportJob job) {
+        return accounts.nameOf(job.by());
+    }
+
+    String queued(ImportJob job) {
+        return dates.dayAndTime(job.queuedAt());
+    }
+
+    String queuedShort(ImportJob job) {
+        return dates.shortDayAndTime(job.queuedAt());
+    }
+
+    String finished(ImportJob job) {
+        return job.finishedAt() == null ? "–" : dates.dayAndTime(job.finishedAt());
+    }
+
+    /** Done, done with rejected rows, under way with its progress, or failed. */
+    StateBadge state(ImportJob job) {
+        return switch (job.state()) {
+            case QUEUED -> new StateBadge(State.OPEN, texts.get("import.state.QUEUED"));
+            case RUNNING ->
+                new StateBadge(State.OPEN, texts.get("import.state.RUNNING", Integer.toString(job.progress())));
+            case DONE ->
+                job.rejected() == 0
+                        ? new StateBadge(State.DONE, texts.get("import.state.DONE"))
+                        : new StateBadge(
+                                State.DONE_LATE, texts.get("import.state.REJECTED", Numbers.whole(job.rejected())));
+            case FAILED -> new StateBadge(State.CANCELLED, texts.get("import.state.FAILED"));
+        };
+    }
+
+    String failure(ImportJob job) {
+        return job.failure() == null ? "" : texts.get("refusal." + job.failure());
+    }
+}

@@ -1,0 +1,111 @@
+package id.sinergi.imports.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import id.sinergi.identity.CurrentUser;
+import id.sinergi.imports.ImportJob;
+import id.sinergi.imports.Imports;
+import id.sinergi.shared.Texts;
+import id.sinergi.shared.ui.EmptyState;
+import id.sinergi.shared.ui.Numbers;
+import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.Polling;
+import id.sinergi.shared.ui.RowList;
+import id.sinergi.territory.Territory;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.UUID;
+
+/** Brings a file into the registry and lists what was brought before, also what is still under way. */
+@Route("impor")
+@PageTitle("menu.imports")
+@Menu(title = "menu.imports", order = 60, icon = "vaadin:upload-alt")
+@StyleSheet("context://frontend/styles/imports.css")
+@RolesAllowed({"OFFICER", "SUPERVISOR"})
+class ImportsView extends Div {
+
+    private static final int RECENT = 30;
+
+    private final transient Texts texts;
+    private final transient ImportWords words;
+    private final transient Imports imports;
+    private final Div recent = new Div();
+    private final transient Polling polling = new Polling(this, this::refresh);
+    private transient List<ImportJob> shown = List.of();
+
+    ImportsView(Texts texts, ImportWords words, Imports imports, Territory territory, CurrentUser currentUser) {
+        this.texts = texts;
+        this.words = words;
+        this.imports = imports;
+        addClassName("imports");
+        add(new PageHeader(texts.get("menu.imports"), texts.get("import.purpose")));
+        var allowed = imports.kinds();
+        if (allowed.isEmpty()) {
+            add(new EmptyState(VaadinIcon.UPLOAD_ALT, texts.get("import.notYours"), texts.get("import.notYours.text")));
+        } else {
+            add(new ImportForm(texts, words, imports, territory, currentUser.get(), allowed, this::open));
+        }
+        add(new H2(texts.get("import.recent")), recent);
+        recent.addClassName("import-recent");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        if (refresh()) {
+            polling.start(event.getUI());
+        }
+    }
+
+    /** Draws the list anew where it changed; whether something is still under way. */
+    private boolean refresh() {
+        var jobs = imports.recent(null, RECENT);
+        if (!jobs.equals(shown) || recent.getChildren().findAny().isEmpty()) {
+            shown = jobs;
+            recent.removeAll();
+            recent.add(
+                    jobs.isEmpty()
+                            ? new EmptyState(
+                                    VaadinIcon.ARCHIVE, texts.get("import.none"), texts.get("import.none.text"))
+                            : list(jobs));
+        }
+        return jobs.stream().anyMatch(job -> !job.state().isFinal());
+    }
+
+    private Component list(List<ImportJob> jobs) {
+        var rows = new RowList<ImportJob>(
+                        texts.get("import.recent"), job -> job.id().toString())
+                .main(texts.get("import.file"), this::link)
+                .text(texts.get("import.kind"), job -> words.kind(job.kind()))
+                .text(texts.get("import.village"), words::place, RowList.WIDE_ONLY)
+                .column(texts.get("import.state"), words::state)
+                .text(texts.get("import.accepted"), job -> Numbers.whole(job.accepted()), RowList.NUMBER)
+                .text(texts.get("import.rejected"), job -> Numbers.whole(job.rejected()), RowList.NUMBER)
+                .text(texts.get("import.by"), words::by, RowList.WIDE_ONLY)
+                .text(texts.get("import.at"), words::queuedShort);
+        rows.setRows(jobs);
+        return rows;
+    }
+
+    private Component link(ImportJob job) {
+        var name = new Span(job.fileName());
+        name.addClassName("cut");
+        name.setTitle(job.fileName());
+        var link = new RouterLink(ImportView.class, job.id().toString());
+        link.add(name);
+        return link;
+    }
+
+    private void open(UUID id) {
+        getUI().ifPresent(ui -> ui.navigate(ImportView.class, id.toString()));
+    }
+}

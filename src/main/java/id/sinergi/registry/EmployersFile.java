@@ -1,0 +1,106 @@
+package id.sinergi.registry;
+
+import id.sinergi.identity.Agency;
+import id.sinergi.imports.kinds.Cleaning;
+import id.sinergi.imports.kinds.ImportKind;
+import id.sinergi.imports.kinds.Merged;
+import id.sinergi.imports.kinds.RowCheck;
+import id.sinergi.imports.kinds.RowContext;
+import id.sinergi.imports.kinds.Stage;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Employers with their number at BPJS Ketenagakerjaan or their business number. */
+@Component
+final class EmployersFile implements ImportKind {
+
+    private static final List<Column> STAGED = List.of(
+            new Column("npp", "text"),
+            new Column("nib", "text"),
+            new Column("npwp", "text"),
+            new Column("name", "text"),
+            new Column("address", "text"),
+            new Column("village_code", "text"),
+            new Column("kbli", "text"),
+            new Column("contact", "text"),
+            new Column("phone", "text"),
+            new Column("email", "text"),
+            new Column("worker_count", "integer"),
+            new Column("target", "bigint"));
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+
+    private final OtherMergeRepository others;
+
+    EmployersFile(OtherMergeRepository others) {
+        this.others = others;
+    }
+
+    @Override
+    public String code() {
+        return "employers";
+    }
+
+    @Override
+    public Set<Agency> agencies() {
+        return EnumSet.of(Agency.BPJS, Agency.DISNAKER);
+    }
+
+    @Override
+    public List<String> required() {
+        return List.of("nama", "kode_desa");
+    }
+
+    @Override
+    public List<String> optional() {
+        return List.of(
+                "npp", "nib", "npwp", "alamat", "kbli", "penanggung_jawab", "telepon", "email", "jumlah_pekerja");
+    }
+
+    @Override
+    public List<String> oneOf() {
+        return List.of("npp", "nib");
+    }
+
+    @Override
+    public List<Column> staged() {
+        return STAGED;
+    }
+
+    @Override
+    public List<Key> keys() {
+        return List.of(new Key("npp", "npp"), new Key("nib", "nib"));
+    }
+
+    @Override
+    public Merged merge(Stage stage, Origin origin) {
+        return others.employers(stage, origin);
+    }
+
+    @Override
+    public void check(RowCheck row, RowContext context) {
+        var npp = RowCells.number(row, "npp", "[A-Za-z0-9.-]{1,30}");
+        var nib = RowCells.number(row, "nib", "\\d{13}");
+        if (npp == null && nib == null) {
+            row.error(row.cell("npp") == null ? "nib" : "npp", "employer.number");
+        }
+        row.keep("npp", npp);
+        row.keep("nib", nib);
+        row.keep("npwp", RowCells.number(row, "npwp", "[\\d.-]{15,24}"));
+        row.name("nama");
+        row.keep("address", row.text("alamat", 300));
+        RowCells.village(row, context);
+        row.keep("kbli", RowCells.number(row, "kbli", "[A-V]|\\d{1,5}"));
+        row.keep("contact", row.text("penanggung_jawab", 200));
+        row.keep("phone", RowCells.phone(row));
+        var email = Cleaning.code(row.cell("email"));
+        if (EMAIL.matcher(email).matches() && email.length() <= 200) {
+            row.keep("email", email);
+        } else if (!email.isEmpty() && !email.equals("-")) {
+            row.warn("email", "email.unreadable");
+        }
+        row.keep("worker_count", RowCells.inRange(row, "jumlah_pekerja", 0, 1_000_000));
+    }
+}

@@ -1,0 +1,170 @@
+package id.sinergi.registry;
+
+import id.sinergi.identity.Agency;
+import id.sinergi.imports.kinds.Cleaning;
+import id.sinergi.imports.kinds.ImportKind;
+import id.sinergi.imports.kinds.Merged;
+import id.sinergi.imports.kinds.RowCheck;
+import id.sinergi.imports.kinds.RowContext;
+import id.sinergi.imports.kinds.Stage;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The people of villages, as OpenSID and Regsosek list them. */
+@Component
+public final class ResidentsFile implements ImportKind {
+
+    public static final String CODE = "residents";
+    private static final List<Column> STAGED = List.of(
+            new Column("nik", "text"),
+            new Column("village_code", "text"),
+            new Column("family_card", "text"),
+            new Column("name", "text"),
+            new Column("birth_date", "date"),
+            new Column("birth_place", "text"),
+            new Column("sex", "text"),
+            new Column("address", "text"),
+            new Column("hamlet", "text"),
+            new Column("rw", "text"),
+            new Column("rt", "text"),
+            new Column("occupation", "smallint"),
+            new Column("work_status", "smallint"),
+            new Column("employer_name", "text"),
+            new Column("monthly_income", "bigint"),
+            new Column("decile", "smallint"),
+            new Column("phone", "text"),
+            new Column("citizenship", "smallint"),
+            new Column("life_status", "smallint"));
+
+    private static final Map<String, String> ALIASES = Map.of(
+            "jeniskelamin", "sex",
+            "namalengkap", "nama",
+            "nokartukeluarga", "no_kk",
+            "nomorkk", "no_kk",
+            "pekerjaan", "pekerjaan_id",
+            "warganegara", "warganegara_id",
+            "kewarganegaraan", "warganegara_id",
+            "statusdasarid", "status_dasar");
+    private static final int WORKING_AGE = 15;
+
+    private final WorkerMergeRepository workers;
+
+    ResidentsFile(WorkerMergeRepository workers) {
+        this.workers = workers;
+    }
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public Set<Agency> agencies() {
+        return EnumSet.of(Agency.DESA, Agency.KECAMATAN, Agency.DPMD);
+    }
+
+    @Override
+    public List<String> required() {
+        return List.of("nik", "nama", "tanggallahir", "sex");
+    }
+
+    @Override
+    public List<String> optional() {
+        return List.of(
+                "no_kk",
+                "tempatlahir",
+                "alamat",
+                "dusun",
+                "rw",
+                "rt",
+                "pekerjaan_id",
+                "status_kerja",
+                "pemberi_kerja",
+                "penghasilan",
+                "desil",
+                "telepon",
+                "warganegara_id",
+                "status_dasar",
+                "kode_desa");
+    }
+
+    @Override
+    public boolean isOfVillages() {
+        return true;
+    }
+
+    @Override
+    public Map<String, String> aliases() {
+        return ALIASES;
+    }
+
+    @Override
+    public List<Column> staged() {
+        return STAGED;
+    }
+
+    @Override
+    public List<Key> keys() {
+        return List.of(new Key("nik", "nik"));
+    }
+
+    @Override
+    public Merged merge(Stage stage, Origin origin) {
+        return workers.merge(origin);
+    }
+
+    @Override
+    public void check(RowCheck row, RowContext context) {
+        var nik = Nik.check(row, "nik");
+        row.name("nama");
+        var birth = RowCells.birthDate(row, context, "tanggallahir");
+        var sex = Codes.sex(row.cell("sex")).orElse(null);
+        if (sex == null) {
+            row.warn("sex", "sex.unreadable");
+        }
+        RowCells.village(row, context);
+        if (nik != null) {
+            row.keep("sex", sex == null ? Nik.sex(nik) : sex);
+            if (birth != null) {
+                Nik.compare(row, nik, birth, "tanggallahir", sex, context.regency());
+            }
+        }
+        if (birth != null && birth.plusYears(WORKING_AGE).isAfter(context.today())) {
+            row.warn("tanggallahir", "age.under", Integer.toString(WORKING_AGE));
+        }
+        var familyCard = Cleaning.digits(row.cell("no_kk"));
+        if (familyCard.matches("\\d{16}")) {
+            row.keep("family_card", familyCard);
+        } else if (!familyCard.isEmpty() && !familyCard.equals("0") && !familyCard.equals("-")) {
+            row.warn("no_kk", "familyCard.unreadable");
+        }
+        row.keep("birth_place", row.text("tempatlahir", 100));
+        row.keep("address", row.text("alamat", 300));
+        row.keep("hamlet", row.text("dusun", 100));
+        row.keep("rw", row.text("rw", 10));
+        row.keep("rt", row.text("rt", 10));
+        row.keep("occupation", occupation(row));
+        row.keep("work_status", row.coded("status_kerja", Codes::workStatus));
+        row.keep("employer_name", row.text("pemberi_kerja", 200));
+        row.keep("monthly_income", RowCells.amount(row, "penghasilan"));
+        row.keep("decile", RowCells.inRange(row, "desil", 1, 10));
+        row.keep("phone", RowCells.phone(row));
+        row.keep("citizenship", row.coded("warganegara_id", Codes::citizenship));
+        row.keep("life_status", row.coded("status_dasar", Codes::lifeStatus));
+    }
+
+    /** A word that is no occupation of the list is an occupation all the same: number 89, "other". */
+    private static @Nullable Short occupation(RowCheck row) {
+        var known = Codes.occupation(row.cell("pekerjaan_id"));
+        var key = Cleaning.key(row.cell("pekerjaan_id"));
+        if (known.isPresent() || key.isEmpty() || key.equals("0")) {
+            return known.orElse(null);
+        }
+        row.warn("pekerjaan_id", "occupation.unknown");
+        return key.chars().allMatch(Character::isDigit) ? null : Short.valueOf((short) 89);
+    }
+}
