@@ -23,9 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ComplianceDemo {
 
-    /** So many cases by BPJS about debtors of the demonstration are the stories, and no chance. */
-    private static final int STORIES_OF_DEBTORS = 8;
-
     private static final int MOST_OWING = 60;
     private static final int LEAST_REGISTERED = 10;
     private static final int LEAST_UNREGISTERED = 6;
@@ -62,7 +59,7 @@ class ComplianceDemo {
     @Transactional
     void create() {
         var debtors = driver.as(BPJS, driver.today(), () -> employers.inArrears(MOST_OWING));
-        if (debtors.stream().filter(this::isTold).count() >= STORIES_OF_DEBTORS) {
+        if (debtors.stream().anyMatch(this::isTold)) {
             return;
         }
         var all = driver.as(BPJS, driver.today(), () -> employers.search(null, null, 500, null))

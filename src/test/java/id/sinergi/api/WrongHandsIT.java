@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Actors;
 import id.sinergi.Api;
-import id.sinergi.Api.Answer;
 import id.sinergi.AsSystem;
 import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
@@ -21,9 +20,6 @@ import id.sinergi.compliance.ComplianceAnswers;
 import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.Accounts;
-import id.sinergi.identity.Agency;
-import id.sinergi.identity.Role;
-import id.sinergi.identity.User;
 import id.sinergi.imports.Imports;
 import id.sinergi.outreach.Campaigns;
 import id.sinergi.outreach.process.Stage;
@@ -33,14 +29,9 @@ import id.sinergi.village.Rounds;
 import id.sinergi.village.process.VillageCases;
 import id.sinergi.worklist.TaskCompletion;
 import id.sinergi.worklist.TaskDesk;
-import id.sinergi.worklist.WorkItem;
 import id.sinergi.worklist.forms.TaskForm;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +40,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Nobody completes a task that is not theirs. The cases go their way by their own people; before each kind of task is
@@ -59,11 +49,6 @@ import tools.jackson.databind.JsonNode;
 @IntegrationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WrongHandsIT {
-
-    /** Too far for every case here. */
-    private static final String FAR = "74.02.42";
-
-    private static final Set<String> NO = Set.of("task.notYourUnit", "task.unknown", "task.notClaimed", "task.taken");
 
     @LocalServerPort
     int port;
@@ -116,29 +101,20 @@ class WrongHandsIT {
     @Autowired
     JdbcClient jdbc;
 
-    private Api api;
     private VillageCases village;
     private Stage stage;
     private ComplianceActors people;
-    private final Set<String> tried = new TreeSet<>();
+    private WrongHands hands;
 
     @BeforeAll
     void everybody() {
         clock.reset();
-        api = new Api(port);
         village = new VillageCases(actors, rounds, imports, completion, accounts);
         stage = new Stage(actors, accounts, campaigns, engine, desk, completion, jdbc);
         stage.people();
         people = new ComplianceActors(actors, clock, calendar, accounts, employers, compliance, engine, territory);
-        var routa = territory.villages(FAR).getFirst().code();
-        for (var agency : Agency.values()) {
-            for (var role : Role.values()) {
-                var area = agency == Agency.DESA ? routa : FAR;
-                accounts.createUnlisted(
-                        List.of(new User(far(agency + "_" + role), "Jauh", agency, Set.of(role), Set.of(area), "id")),
-                        Api.PASSWORD);
-            }
-        }
+        hands = new WrongHands(new Api(port), accounts, desk, completion, cases, forms, jdbc);
+        hands.farAway(territory);
     }
 
     @AfterEach
@@ -146,13 +122,9 @@ class WrongHandsIT {
         clock.reset();
     }
 
-    private static String far(String unit) {
-        return "jauh-" + unit.toLowerCase();
-    }
-
     @Test
     void ofAVillageCase() {
-        actors.watched(this::everybodyElseTries, () -> {
+        actors.watched(hands::everybodyElseTries, () -> {
             var target = calendar.workingDays().plus(calendar.today(), 15);
             var number = village.sampling(target, 100);
             var findings = Map.of("audit", "findings", "findings", "NIK tidak cocok", "deadline", target.toString());
@@ -167,13 +139,13 @@ class WrongHandsIT {
                     VillageCases.row(VillageCases.nik(java.time.LocalDate.of(1988, 2, 3)), "Warga", "1988-02-03"));
             actors.complete("camat-unaaha", other, "village.collectDirectly", Map.of("method", "forms", "records", 1));
         });
-        assertAllTried("village.");
+        hands.assertAllTried("village.");
     }
 
     @Test
     void ofAnEmployersCase() {
         clock.setTo(java.time.LocalDate.of(2026, 6, 8));
-        actors.watched(this::everybodyElseTries, () -> {
+        actors.watched(hands::everybodyElseTries, () -> {
             var number = people.open();
             people.denied(number);
             people.done(BPJS, number, "proposeLift", ComplianceAnswers.proposal(people.today()));
@@ -184,7 +156,7 @@ class WrongHandsIT {
             answeredAndProved();
             prosecuted();
         });
-        assertAllTried("compliance.");
+        hands.assertAllTried("compliance.");
     }
 
     private void returnedMail() {
@@ -222,7 +194,7 @@ class WrongHandsIT {
     @Test
     void ofACampaign() {
         clock.setTo(START);
-        actors.watched(this::everybodyElseTries, () -> {
+        actors.watched(hands::everybodyElseTries, () -> {
             var number = stage.prepared(WAWORAHA);
             var session = START.plusDays(14);
             clock.setTo(session);
@@ -245,99 +217,11 @@ class WrongHandsIT {
             actors.complete("disnaker", number, "outreach.evaluate", Map.of("text", "Berhasil", "cost", 9_000_000));
             actors.complete("disnaker-kepala", number, "outreach.approveEvaluation", Map.of("evaluation", "approved"));
         });
-        assertAllTried("outreach.");
-    }
-
-    private void assertAllTried(String feature) {
-        assertThat(tried.stream().filter(key -> key.startsWith(feature)))
-                .containsExactlyInAnyOrderElementsOf(forms.stream()
-                        .map(TaskForm::key)
-                        .filter(key -> key.startsWith(feature))
-                        .toList());
-    }
-
-    private void everybodyElseTries(String rightful, WorkItem task) {
-        if (!tried.add(task.formKey())) {
-            return;
-        }
-        var before = picture(task);
-        strangers(task).forEach(stranger -> knock(stranger, task));
-        assertThat(picture(task)).as(task.formKey()).isEqualTo(before);
-        takenByAColleague(rightful, task);
-        assertThat(desk.find(task.taskId()).orThrow().holder()).isNull();
-    }
-
-    /** The demonstration accounts of other units, and somebody of each of its own units who works elsewhere. */
-    private List<String> strangers(WorkItem task) {
-        var strangers = accounts.demonstration().stream()
-                .filter(user -> task.units().stream().noneMatch(user.units()::contains))
-                .map(User::username)
-                .collect(Collectors.toCollection(ArrayList::new));
-        task.units().forEach(unit -> strangers.add(far(unit)));
-        assertThat(strangers).contains("admin").hasSizeGreaterThan(8);
-        return strangers;
-    }
-
-    private void knock(String username, WorkItem task) {
-        var caller = api.as(username);
-        var path = "/tasks/" + task.taskId();
-        var sees = caller.get(path).status() == 200;
-        assertRefused(caller.post(path + "/claim"), sees ? 403 : 404);
-        assertRefused(caller.post(path + "/complete", Map.of("values", Map.of())), sees ? 409 : 404);
-        assertRefused(caller.put(path + "/draft", Map.of("values", Map.of("x", "y"))), sees ? 409 : 404);
-        assertRefused(caller.post(path + "/release"), sees ? 409 : 404);
-    }
-
-    private static JsonNode assertRefused(Answer answer, int status) {
-        var problem = answer.refused(status);
-        assertThat(NO).as(answer.toString()).contains(Answer.code(problem));
-        return problem;
-    }
-
-    /** Whoever comes second is told who has it, and gets no further than before. */
-    private void takenByAColleague(String rightful, WorkItem task) {
-        var colleague = colleague(rightful);
-        var path = "/tasks/" + task.taskId();
-        api.as(colleague).post(path + "/claim").ok();
-        var late = api.as(rightful);
-        for (var answer : List.of(
-                late.post(path + "/claim"),
-                late.post(path + "/complete", Map.of("values", Map.of())),
-                late.put(path + "/draft", Map.of("values", Map.of())),
-                late.post(path + "/release"))) {
-            var problem = answer.refused(409, "task.taken");
-            assertThat(problem.get("holder").get("username").asString()).isEqualTo(colleague);
-            assertThat(problem.get("holder").get("name").asString()).isEqualTo("Rekan " + rightful);
-            assertThat(problem.get("since").asString()).isNotBlank();
-            assertThat(problem.get("detail").asString()).contains("Rekan " + rightful);
-        }
-        api.as(colleague).post(path + "/release").ok();
-    }
-
-    private String colleague(String rightful) {
-        var user = accounts.find(rightful).orElseThrow();
-        var name = "rekan-" + rightful;
-        accounts.createUnlisted(
-                List.of(new User(name, "Rekan " + rightful, user.agency(), user.roles(), user.areas(), "id")),
-                Api.PASSWORD);
-        return name;
-    }
-
-    /** All that an attempt could have changed. */
-    private List<Object> picture(WorkItem task) {
-        return List.of(
-                desk.find(task.taskId()).orThrow(),
-                desk.ofCase(task.caseNumber()),
-                cases.get(task.caseNumber()),
-                completion.draft(task.taskId()),
-                jdbc.sql("SELECT count(*) FROM audit.entry WHERE case_number = :number")
-                        .param("number", task.caseNumber())
-                        .query(Long.class)
-                        .single());
+        hands.assertAllTried("outreach.");
     }
 
     @AfterAll
     void everyKindWasTried() {
-        assertThat(tried).hasSizeGreaterThan(40);
+        assertThat(hands.tried()).hasSizeGreaterThan(40);
     }
 }

@@ -3,9 +3,8 @@ package id.sinergi.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.AsSystem;
-import id.sinergi.registry.ImportJob;
-import id.sinergi.registry.ImportKind;
-import id.sinergi.registry.Imports;
+import id.sinergi.imports.ImportJob;
+import id.sinergi.imports.Imports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,8 +37,7 @@ class ImportBench {
 
     private void take(Path file) {
         try (var in = Files.newInputStream(file)) {
-            var job = imports.start(
-                            ImportKind.RESIDENTS, null, file.getFileName().toString(), in)
+            var job = imports.start("residents", null, file.getFileName().toString(), in)
                     .orThrow();
             var done = imports.await(job.id(), Duration.ofMinutes(30));
             assertThat(done.state()).isEqualTo(ImportJob.State.DONE);

@@ -3,8 +3,7 @@ package id.sinergi.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.AsSystem;
-import id.sinergi.IntegrationTest;
-import id.sinergi.TestClock;
+import id.sinergi.DemonstrationTest;
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.CaseKind;
 import id.sinergi.casefile.CaseQuery;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @AsSystem
-@IntegrationTest
+@DemonstrationTest
 class ComplianceDemoIT {
 
     @Autowired
@@ -28,16 +27,8 @@ class ComplianceDemoIT {
     @Autowired
     private TaskDesk desk;
 
-    @Autowired
-    private TestClock clock;
-
-    /** The demonstration lives by the machine's clock, so this only tells what there is. */
     @Test
     void everyRungHasItsCase() {
-        clock.reset();
-        var start = System.nanoTime();
-        demo.create();
-        System.out.printf("compliance demo: %d ms%n", (System.nanoTime() - start) / 1_000_000);
         var all = cases.list(new CaseQuery(CaseKind.EMPLOYER_COMPLIANCE, null, null, null), 500, null)
                 .items();
         assertThat(all).extracting(CaseFile::status).contains(CaseFile.Status.CANCELLED);

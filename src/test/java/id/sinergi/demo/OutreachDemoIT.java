@@ -4,20 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Actors;
 import id.sinergi.AsSystem;
-import id.sinergi.IntegrationTest;
+import id.sinergi.DemonstrationTest;
 import id.sinergi.outreach.CampaignProgress;
 import id.sinergi.outreach.Campaigns;
 import id.sinergi.worklist.TaskDesk;
 import id.sinergi.worklist.TaskQuery;
 import id.sinergi.worklist.WorkItem;
-import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @AsSystem
-@IntegrationTest
+@DemonstrationTest
 class OutreachDemoIT {
 
     @Autowired
@@ -34,11 +33,6 @@ class OutreachDemoIT {
 
     @Test
     void thereIsACampaignInEveryStage() {
-        var before = System.nanoTime();
-        demo.create();
-        System.out.printf(
-                "OutreachDemo: %d ms%n",
-                Duration.ofNanos(System.nanoTime() - before).toMillis());
         var all = actors.as(
                 "disnaker-kepala",
                 () -> campaigns.list().stream().map(Campaigns.Listed::progress).toList());
@@ -73,13 +67,5 @@ class OutreachDemoIT {
                                 .items()))
                 .extracting(WorkItem::formKey)
                 .contains("outreach.holdSession", "outreach.callBack");
-        all.forEach(campaign -> {
-            var seen = actors.as("disnaker", () -> campaigns.find(campaign.number()))
-                    .orThrow();
-            System.out.println(
-                    campaign + " " + seen.file().status() + " " + seen.file().outcome() + " "
-                            + seen.file().stage() + " " + seen.result().measures() + " "
-                            + seen.result().costPerMember());
-        });
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Actors;
 import id.sinergi.AsSystem;
-import id.sinergi.IntegrationTest;
+import id.sinergi.DemonstrationTest;
 import id.sinergi.village.RoundProgress;
 import id.sinergi.worklist.TaskDesk;
 import id.sinergi.worklist.TaskQuery;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @AsSystem
-@IntegrationTest
+@DemonstrationTest
 class VillageDemoIT {
 
     @Autowired
@@ -30,9 +30,6 @@ class VillageDemoIT {
 
     @Test
     void everyPartHasWorkAndEveryStageACase() {
-        var start = System.nanoTime();
-        demo.create();
-        System.out.printf("Demo opened in %d ms%n", (System.nanoTime() - start) / 1_000_000);
         demo.create();
         var rounds = actors.as("dpmd", progress::list).stream()
                 .filter(overview -> overview.villages().size() < 300

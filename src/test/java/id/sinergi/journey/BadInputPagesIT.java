@@ -22,16 +22,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Bad input on the screen: a sentence at its place, nothing stored, nothing lost, nothing executed. */
 @IntegrationTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithBrowser
 class BadInputPagesIT {
 
     private static final String SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)>";
@@ -44,19 +42,13 @@ class BadInputPagesIT {
 
     private Api api;
     private ApiCases walk;
-    private Browser browser;
+    Browser browser;
 
     @BeforeAll
     void open() {
         clock.reset();
         api = new Api(port);
         walk = new ApiCases(api);
-        browser = new Browser(port);
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
     }
 
     private String village(String name) {

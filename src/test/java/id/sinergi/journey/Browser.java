@@ -20,16 +20,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** A real Chromium, one context (cookies and all) per person, with an ear on the console. */
 final class Browser implements AutoCloseable {
 
     /** Where pictures go; {@code -Dsinergi.screenshots=docs/screenshots} renews those of the documentation. */
     private static final Path PICTURES = Path.of(System.getProperty("sinergi.screenshots", "target/screenshots"));
-
-    static final Set<Browser> OPEN = ConcurrentHashMap.newKeySet();
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -52,7 +48,6 @@ final class Browser implements AutoCloseable {
                                 "--disable-component-update",
                                 "--disable-sync",
                                 "--no-first-run")));
-        OPEN.add(this);
     }
 
     /** One signed-in person. */
@@ -184,7 +179,6 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        OPEN.remove(this);
         chromium.close();
         playwright.close();
     }

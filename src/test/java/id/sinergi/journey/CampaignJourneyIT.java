@@ -24,25 +24,18 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A campaign with two sessions to its result after ninety days, in the browser, each step by its own account. */
 @AsSystem
 @ProcessTest
-@ExtendWith(PicturesOnFailure.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithBrowser
 class CampaignJourneyIT {
 
     private static final LocalDate SESSION = LocalDate.of(2027, 3, 15);
     private static final String FISHER = "7402011203900071";
     private static final String FARMER = "7402011203900072";
     private static final String DRIVER = "7402021203900073";
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Actors actors;
@@ -59,11 +52,10 @@ class CampaignJourneyIT {
     @Autowired
     Cases cases;
 
-    private Browser browser;
+    Browser browser;
 
     @BeforeAll
     void open() {
-        browser = new Browser(port);
         clock.setTo(START);
         stage.unregistered();
         stage.member(FISHER, LocalDate.of(2027, 4, 1));
@@ -72,7 +64,6 @@ class CampaignJourneyIT {
 
     @AfterAll
     void close() {
-        browser.close();
         clock.reset();
     }
 

@@ -26,30 +26,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Employers on the ladder, in the browser, each step by its own account; the clock is moved, not waited for. */
 @AsSystem
 @ProcessTest
-@ExtendWith(PicturesOnFailure.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithBrowser
 class EmployerJourneyIT {
 
     private static final LocalDate START = LocalDate.of(2026, 6, 8);
     private static final String LADDER = "PT Uji Tangga Sanksi";
     private static final String PAYER = "CV Uji Taat Bayar";
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Actors actors;
@@ -69,17 +60,7 @@ class EmployerJourneyIT {
     @TempDir
     Path folder;
 
-    private Browser browser;
-
-    @BeforeAll
-    void open() {
-        browser = new Browser(port);
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
-    }
+    Browser browser;
 
     @BeforeEach
     void start() {

@@ -2,48 +2,23 @@ package id.sinergi.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.sinergi.IntegrationTest;
-import id.sinergi.TestClock;
+import id.sinergi.DemonstrationTest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
 
 /** What each account sees first, and every page that its menu offers: no barrier, no error, a picture of each. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"sinergi.jobs=false", "logging.level.io.zonky=warn"})
-@Import(TestClock.class)
-@ContextConfiguration(initializers = IntegrationTest.FreshFolder.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DemonstrationTest
+@WithBrowser
 class FirstPagesIT {
 
-    @LocalServerPort
-    int port;
-
-    private Browser browser;
+    Browser browser;
 
     /** Pages looked at already by somebody else. */
     private final LinkedHashSet<String> seen = new LinkedHashSet<>();
-
-    @BeforeAll
-    void open() {
-        browser = new Browser(port);
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
-    }
 
     @Test
     void theLoginPageIsForEverybody() throws IOException {

@@ -15,10 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -27,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A village officer who types or is sent the address of something that is another village's. */
 @IntegrationTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithBrowser
 class ForeignLinksIT {
 
     private static final String DENIED = "Halaman ini bukan untuk peran Anda";
@@ -42,7 +40,7 @@ class ForeignLinksIT {
     TestClock clock;
 
     private Neighbour neighbour;
-    private Browser browser;
+    Browser browser;
     private Browser.Person officer;
 
     /** By route: the addresses tried, each with words that its page must show; none where it is the reader's own. */
@@ -52,16 +50,10 @@ class ForeignLinksIT {
     void open() {
         clock.reset();
         neighbour = new Neighbour(new Api(port));
-        browser = new Browser(port);
         officer = browser.as("desa-waworaha");
         things();
         lists();
         pagesOfOthers();
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
     }
 
     private void things() {

@@ -20,26 +20,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A village from naming its collector to its new coverage, in the browser, each step by its own account. */
 @AsSystem
 @ProcessTest
-@ExtendWith(PicturesOnFailure.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithBrowser
 class VillageJourneyIT {
 
     private static final String ROUND = "Pendataan lewat peramban";
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Actors actors;
@@ -59,17 +50,7 @@ class VillageJourneyIT {
     @TempDir
     Path folder;
 
-    private Browser browser;
-
-    @BeforeAll
-    void open() {
-        browser = new Browser(port);
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
-    }
+    Browser browser;
 
     @Test
     void fromTheCollectorToTheCoverageAfter() throws IOException {

@@ -62,6 +62,8 @@ class VillageDataIT {
         var village = questioned(0);
         var pair = villages.openDuplicates(village).getFirst();
         var eligible = villages.counts(pair.a().villageCode(), TODAY).eligible();
+        assertThat(villages.counts(village, TODAY).openDuplicates())
+                .isEqualTo(villages.openDuplicates(village).size());
         as(
                 Agency.BPJS,
                 () -> assertThat(code(villages.judgeDuplicate(
