@@ -3,9 +3,12 @@ package id.sinergi.audit;
 import id.sinergi.shared.Change;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,38 +50,68 @@ class TrailRepository {
         }
     }
 
-    /** Appends under the lock of the chain's head, which the transaction holds until it ends. */
-    void append(Draft draft) {
-        jdbc.sql("INSERT INTO audit.head (chain, position, hash) VALUES (:chain, 0, '') ON CONFLICT DO NOTHING")
-                .param("chain", draft.chain())
-                .update();
+    /** Appends under the locks of the chains' heads, taken in their order, which the transaction holds until it ends. */
+    void append(List<Draft> drafts) {
+        var rest = drafts;
+        while (!rest.isEmpty()) {
+            var now = new LinkedHashMap<String, Draft>();
+            var later = new ArrayList<Draft>();
+            for (var draft : rest) {
+                if (now.putIfAbsent(draft.chain(), draft) != null) {
+                    later.add(draft);
+                }
+            }
+            appendOneEach(List.copyOf(now.values()));
+            rest = later;
+        }
+    }
+
+    /** One entry for each of some chains. */
+    private void appendOneEach(List<Draft> drafts) {
+        jdbc.sql("""
+                        INSERT INTO audit.head (chain, position, hash)
+                        SELECT chain, 0, '' FROM unnest(:chains::text[]) AS chain ORDER BY chain
+                        ON CONFLICT DO NOTHING
+                        """).param("chains", texts(drafts, Draft::chain)).update();
         jdbc.sql("""
                         WITH tail AS (
                             SELECT chain, position + 1 AS position, hash AS previous
-                              FROM audit.head WHERE chain = :chain FOR UPDATE),
+                              FROM audit.head WHERE chain = ANY (:chains::text[]) ORDER BY chain FOR UPDATE),
+                        draft AS (
+                            SELECT tail.chain, tail.position, d.at, d.actor, d.behalf, d.agency, d.action, d.case_number,
+                                   d.subject, d.details::jsonb AS details, d.changes::jsonb AS changes, tail.previous, d.n
+                              FROM unnest(:chains::text[], :at::timestamptz[], :actors::text[], :behalf::text[],
+                                          :agencies::text[], :actions::text[], :cases::text[], :subjects::text[],
+                                          :details::text[], :changes::text[]) WITH ORDINALITY
+                                AS d (chain, at, actor, behalf, agency, action, case_number, subject, details, changes, n)
+                              JOIN tail ON tail.chain = d.chain),
                         written AS (
                             INSERT INTO audit.entry (chain, position, at, actor, on_behalf, agency, action, case_number,
                                                      subject, details, changes, previous, hash)
-                            SELECT chain, position, :at, :actor, :behalf, :agency, :action, :case,
-                                   :subject, :details::jsonb, :changes::jsonb, previous,
-                                   audit.entry_hash(chain, position, :at, :actor, :behalf, :agency, :action, :case,
-                                                    :subject, :details::jsonb, :changes::jsonb, previous)
-                              FROM tail
+                            SELECT chain, position, at, actor, behalf, agency, action, case_number, subject, details,
+                                   changes, previous,
+                                   audit.entry_hash(chain, position, at, actor, behalf, agency, action, case_number,
+                                                    subject, details, changes, previous)
+                              FROM draft ORDER BY n
                             RETURNING chain, position, hash)
                         UPDATE audit.head SET position = written.position, hash = written.hash
                           FROM written WHERE head.chain = written.chain
                         """)
-                .param("chain", draft.chain())
-                .param("at", Timestamp.from(draft.at()))
-                .param("actor", draft.actor())
-                .param("behalf", draft.onBehalfOf())
-                .param("agency", draft.agency())
-                .param("action", draft.action())
-                .param("case", draft.caseNumber())
-                .param("subject", draft.subject())
-                .param("details", json.writeValueAsString(draft.details()))
-                .param("changes", json.writeValueAsString(draft.changes()))
+                .param("chains", texts(drafts, Draft::chain))
+                .param("at", texts(drafts, draft -> draft.at().toString()))
+                .param("actors", texts(drafts, Draft::actor))
+                .param("behalf", texts(drafts, Draft::onBehalfOf))
+                .param("agencies", texts(drafts, Draft::agency))
+                .param("actions", texts(drafts, Draft::action))
+                .param("cases", texts(drafts, Draft::caseNumber))
+                .param("subjects", texts(drafts, Draft::subject))
+                .param("details", texts(drafts, draft -> json.writeValueAsString(draft.details())))
+                .param("changes", texts(drafts, draft -> json.writeValueAsString(draft.changes())))
                 .update();
+    }
+
+    private static @Nullable String[] texts(List<Draft> drafts, Function<Draft, @Nullable String> text) {
+        return drafts.stream().map(text).toArray(String[]::new);
     }
 
     List<Entry> search(TrailQuery query, @Nullable Long beyond, boolean newestFirst, int limit) {

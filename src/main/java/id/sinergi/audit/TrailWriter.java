@@ -79,7 +79,7 @@ class TrailWriter {
 
         void add(Draft draft) {
             if (written) {
-                repository.append(draft);
+                repository.append(List.of(draft));
             } else {
                 drafts.add(draft);
             }
@@ -88,7 +88,8 @@ class TrailWriter {
         @Override
         public void beforeCommit(boolean readOnly) {
             written = true;
-            drafts.stream().sorted(Comparator.comparing(Draft::chain)).forEach(repository::append);
+            repository.append(
+                    drafts.stream().sorted(Comparator.comparing(Draft::chain)).toList());
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,36 +38,55 @@ class CaseRepository {
         this.jdbc = jdbc;
     }
 
-    /** The next number of the kind and year; the row's lock makes it gapless: a rollback gives the number back. */
-    int nextNumber(CaseKind kind, int year) {
+    /** Takes numbers of the kind and year, and gives the last; the row's lock makes them gapless: a rollback gives them back. */
+    int nextNumbers(CaseKind kind, int year, int count) {
         return jdbc.sql("""
-                        INSERT INTO casefile.counter (kind, year, last) VALUES (:kind, :year, 1)
-                        ON CONFLICT (kind, year) DO UPDATE SET last = casefile.counter.last + 1
+                        INSERT INTO casefile.counter (kind, year, last) VALUES (:kind, :year, :count)
+                        ON CONFLICT (kind, year) DO UPDATE SET last = casefile.counter.last + excluded.last
                         RETURNING last
                         """)
                 .param("kind", kind.name())
                 .param("year", year)
+                .param("count", count)
                 .query(Integer.class)
                 .single();
     }
 
-    void insert(CaseFile file) {
+    /** New cases in the first of their stages, all opened by the same person at the same time. */
+    void insert(List<CaseFile> files) {
+        var first = files.getFirst();
         jdbc.sql("""
-                        INSERT INTO casefile.case_file
-                               (number, kind, subject, stage, areas, village_code, employer, opened_by, opened_at, due)
-                        VALUES (:number, :kind, :subject, :stage, :areas, :village, :employer, :by, :at, :due)
+                        WITH opened AS (
+                            INSERT INTO casefile.case_file
+                                   (number, kind, subject, stage, areas, village_code, employer, opened_by, opened_at, due)
+                            SELECT number, :kind, subject, :stage, string_to_array(areas, ','), village, employer, :by,
+                                   :at, due
+                              FROM unnest(:numbers::text[], :subjects::text[], :areas::text[], :villages::text[],
+                                          :employers::text[], :due::date[])
+                                AS one (number, subject, areas, village, employer, due)
+                            RETURNING number)
+                        INSERT INTO casefile.stage_reached (number, stage, at)
+                        SELECT number, :stage, :at FROM opened
                         """)
-                .param("number", file.number())
-                .param("kind", file.kind().name())
-                .param("subject", file.subject())
-                .param("stage", file.stage())
-                .param("areas", file.areas().toArray(String[]::new))
-                .param("village", file.villageCode())
-                .param("employer", file.employer())
-                .param("by", file.openedBy())
-                .param("at", Timestamp.from(file.openedAt()))
-                .param("due", file.due())
+                .param("kind", first.kind().name())
+                .param("stage", first.stage())
+                .param("by", first.openedBy())
+                .param("at", Timestamp.from(first.openedAt()))
+                .param("numbers", texts(files, CaseFile::number))
+                .param("subjects", texts(files, CaseFile::subject))
+                .param("areas", texts(files, file -> String.join(",", file.areas())))
+                .param("villages", texts(files, CaseFile::villageCode))
+                .param("employers", texts(files, CaseFile::employer))
+                .param(
+                        "due",
+                        texts(
+                                files,
+                                file -> file.due() == null ? null : file.due().toString()))
                 .update();
+    }
+
+    private static @Nullable String[] texts(List<CaseFile> files, Function<CaseFile, @Nullable String> text) {
+        return files.stream().map(text).toArray(String[]::new);
     }
 
     Optional<CaseFile> find(String number) {

@@ -3,6 +3,8 @@ package id.sinergi.demo;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.registry.VillageData;
 import id.sinergi.territory.Village;
+import id.sinergi.village.Round;
+import id.sinergi.village.RoundClosing;
 import id.sinergi.village.RoundProgress;
 import id.sinergi.village.Rounds;
 import id.sinergi.worklist.CaseDesk;
@@ -18,7 +20,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Two rounds of data collection: villages in every stage, some late, some closed, one sent back, one cancelled. */
+/**
+ * Two rounds of data collection: one with villages in every stage, some late, some closed, one sent back, one cancelled;
+ * and one that is closed and reported.
+ */
 @Component
 class VillageDemo {
 
@@ -31,6 +36,7 @@ class VillageDemo {
 
     private final DemoDriver driver;
     private final Rounds rounds;
+    private final RoundClosing closing;
     private final RoundProgress progress;
     private final CaseDesk desk;
     private final TaskCompletion completion;
@@ -41,6 +47,7 @@ class VillageDemo {
     VillageDemo(
             DemoDriver driver,
             Rounds rounds,
+            RoundClosing closing,
             RoundProgress progress,
             CaseDesk desk,
             TaskCompletion completion,
@@ -49,6 +56,7 @@ class VillageDemo {
             Calendar calendar) {
         this.driver = driver;
         this.rounds = rounds;
+        this.closing = closing;
         this.progress = progress;
         this.desk = desk;
         this.completion = completion;
@@ -58,7 +66,7 @@ class VillageDemo {
     }
 
     /** The cases of a round by village. */
-    private record Opened(Map<String, String> byVillage) {
+    private record Opened(Round round, Map<String, String> byVillage) {
         String get(String village) {
             return Objects.requireNonNull(byVillage.get(village));
         }
@@ -86,6 +94,9 @@ class VillageDemo {
         entered(trial.get(WAWORAHA), WAWORAHA, 4, 100);
         named(trial.get(MOROSI), MOROSI, 11, 100);
         named(trial.get(UNAAHA), UNAAHA, 11, 100);
+        driver.as("dpmd-kepala", day(1), () -> closing.close(
+                        trial.round().id(), "Uji coba selesai; desa yang tersisa didata dalam putaran triwulan.")
+                .orThrow());
     }
 
     private void others(Opened cases, List<Village> villages) {
@@ -174,7 +185,7 @@ class VillageDemo {
                 "dpmd-kepala",
                 day(daysAgo),
                 () -> rounds.open(order, done -> {}).orThrow());
-        return new Opened(receipt.opened().stream()
+        return new Opened(receipt.round(), receipt.opened().stream()
                 .collect(Collectors.toMap(Rounds.Opened::villageCode, Rounds.Opened::caseNumber)));
     }
 

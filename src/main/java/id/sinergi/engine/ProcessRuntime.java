@@ -1,5 +1,6 @@
 package id.sinergi.engine;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.slf4j.Logger;
@@ -36,8 +39,14 @@ public class ProcessRuntime {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
+    private final CommandExecutor commands;
 
-    ProcessRuntime(RuntimeService runtime, TaskService tasks, ManagementService management) {
+    ProcessRuntime(
+            RuntimeService runtime,
+            TaskService tasks,
+            ManagementService management,
+            ProcessEngineConfigurationImpl configuration) {
+        this.commands = configuration.getCommandExecutorTxRequired();
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
@@ -46,6 +55,14 @@ public class ProcessRuntime {
     /** Starts a process for a case. Its first step is asynchronous: {@link #settle} or the job executor runs it. */
     public void start(String processKey, String caseNumber) {
         runtime.startProcessInstanceByKey(processKey, caseNumber, Map.of(CASE_NUMBER, caseNumber));
+    }
+
+    /** Starts a process for each of many cases, written to the database together. */
+    public void start(String processKey, Collection<String> caseNumbers) {
+        commands.execute(context -> {
+            caseNumbers.forEach(number -> start(processKey, number));
+            return null;
+        });
     }
 
     /**

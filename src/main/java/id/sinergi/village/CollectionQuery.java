@@ -22,7 +22,7 @@ final class CollectionQuery {
                    c.target_passed_at, c.before_at, c.before_eligible, c.before_active, c.after_at, c.after_eligible,
                    c.after_active, c.routed_at, c.to_employers, c.to_outreach, c.to_subsidy, c.sampled, c.opened_at,
                    c.ended_at, c.cancelled, c.version, r.name, r.target_date, r.instructions, r.sample_percent, r.seed,
-                   r.opened_by, r.opened_at AS round_opened_at
+                   r.opened_by, r.opened_at AS round_opened_at, r.closed_at
               FROM village.collection c
               JOIN village.round r ON r.id = c.round_id
             """;
@@ -64,7 +64,8 @@ final class CollectionQuery {
                 row.getInt("sample_percent"),
                 row.getString("seed"),
                 row.getString("opened_by"),
-                row.getTimestamp("round_opened_at").toInstant());
+                row.getTimestamp("round_opened_at").toInstant(),
+                instant(row.getTimestamp("closed_at")));
     }
 
     private static @Nullable HandedIn handedIn(ResultSet row) throws SQLException {

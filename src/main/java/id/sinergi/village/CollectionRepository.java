@@ -5,9 +5,9 @@ import id.sinergi.village.Collection.HandedIn;
 import id.sinergi.village.Collection.Routed;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,16 +22,21 @@ class CollectionRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(String caseNumber, long round, String village, @Nullable Long expected, Instant at) {
+    /** New collections of a round for villages whose cases were opened. */
+    void insert(long round, List<Opening.Line> opened, Instant at) {
         jdbc.sql("""
                         INSERT INTO village.collection (case_number, round_id, village_code, expected, opened_at)
-                        VALUES (:case, :round, :village, :expected, :at)
+                        SELECT number, :round, village, expected, :at
+                          FROM unnest(:numbers::text[], :villages::text[], :expected::bigint[])
+                            AS one (number, village, expected)
                         """)
-                .param("case", caseNumber)
                 .param("round", round)
-                .param("village", village)
-                .param("expected", expected)
                 .param("at", Timestamp.from(at))
+                .param("numbers", opened.stream().map(Opening.Line::caseNumber).toArray(String[]::new))
+                .param(
+                        "villages",
+                        opened.stream().map(Opening.Line::villageCode).toArray(String[]::new))
+                .param("expected", opened.stream().map(Opening.Line::expected).toArray(Long[]::new))
                 .update();
     }
 
@@ -56,16 +61,31 @@ class CollectionRepository {
                 .list();
     }
 
-    /** The case of a village in a round, unless it was cancelled. */
-    Optional<String> caseOf(long round, String village) {
-        return jdbc.sql("""
-                        SELECT case_number FROM village.collection
-                         WHERE round_id = :round AND village_code = :village AND NOT cancelled
-                        """)
+    /** The cases of a round by village; a cancelled one does not count. */
+    Map<String, String> casesOf(long round) {
+        var cases = new HashMap<String, String>();
+        jdbc.sql("SELECT village_code, case_number FROM village.collection WHERE round_id = :round AND NOT cancelled")
                 .param("round", round)
-                .param("village", village)
-                .query(String.class)
-                .optional();
+                .query(row -> {
+                    cases.put(row.getString("village_code"), row.getString("case_number"));
+                });
+        return cases;
+    }
+
+    /** What was expected last of each village, in any round. */
+    Map<String, Long> lastExpected() {
+        var numbers = new HashMap<String, Long>();
+        jdbc.sql("""
+                        SELECT DISTINCT ON (village_code) village_code, expected FROM village.collection
+                         WHERE expected > 0 AND NOT cancelled ORDER BY village_code, opened_at DESC, case_number DESC
+                        """).query(row -> {
+            numbers.put(row.getString("village_code"), row.getLong("expected"));
+        });
+        return numbers;
+    }
+
+    void expected(Collection collection, @Nullable Long expected) {
+        changed(collection, "expected = :expected", params("expected", expected));
     }
 
     void collector(Collection collection, @Nullable String collector, @Nullable Long expected) {
@@ -150,7 +170,7 @@ class CollectionRepository {
     }
 
     private static Map<String, @Nullable Object> params(@Nullable Object... pairs) {
-        var map = new java.util.HashMap<String, @Nullable Object>();
+        var map = new HashMap<String, @Nullable Object>();
         for (var i = 0; i < pairs.length; i += 2) {
             map.put(String.valueOf(pairs[i]), pairs[i + 1]);
         }

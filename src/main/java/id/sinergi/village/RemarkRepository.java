@@ -91,6 +91,15 @@ class RemarkRepository {
                 .optional();
     }
 
+    /** Findings in the open cases of a round: the inspectorate is not done with them. */
+    long openInRound(long round) {
+        return jdbc.sql("""
+                        SELECT count(*) FROM village.finding f
+                          JOIN village.collection c ON c.case_number = f.case_number
+                         WHERE c.round_id = :round AND c.ended_at IS NULL
+                        """).param("round", round).query(Long.class).single();
+    }
+
     /** Answers an open finding; false where it is answered already. */
     boolean answer(long finding, String answer, @Nullable UUID evidence, String by, Instant at) {
         return jdbc.sql("""

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param targetDate until when the villages hand in their data
  * @param samplePercent share of the villages that the inspectorate examines
+ * @param closedAt when it was closed and reported; {@code null} while it runs
  * @param seed kept, so that anybody can draw the same sample again
  */
 public record Round(
@@ -19,4 +20,10 @@ public record Round(
         int samplePercent,
         String seed,
         String openedBy,
-        Instant openedAt) {}
+        Instant openedAt,
+        @Nullable Instant closedAt) {
+
+    public boolean isClosed() {
+        return closedAt != null;
+    }
+}

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -55,13 +56,15 @@ class RoundApi {
      * A round to open.
      *
      * @param villages codes; nothing for every village
+     * @param expected how many workers each village is expected to have, by code
      */
     record Request(
             @Nullable String name,
             @Nullable LocalDate targetDate,
             @Nullable List<@Nullable String> villages,
             @Nullable String instructions,
-            @Nullable Integer samplePercent) {}
+            @Nullable Integer samplePercent,
+            @Nullable Map<String, @Nullable Long> expected) {}
 
     record More(@Nullable List<@Nullable String> villages) {}
 
@@ -70,13 +73,25 @@ class RoundApi {
         if (request.villages() != null && request.villages().contains(null)) {
             return answers.answer(Result.refused(Refusal.field("villages", "wrongValue")));
         }
+        if (request.expected() != null && request.expected().containsValue(null)) {
+            return answers.answer(Result.refused(Refusal.field("expected", "wrongValue")));
+        }
         var order = new Rounds.Order(
                 request.name(),
                 request.targetDate(),
                 request.villages() == null ? List.of() : request.villages(),
                 request.instructions(),
-                request.samplePercent());
+                request.samplePercent(),
+                expected(request.expected()));
         return answers.answer(rounds.open(order, done -> {}).map(this::receipt), HttpStatus.CREATED);
+    }
+
+    private static Map<String, Long> expected(@Nullable Map<String, @Nullable Long> numbers) {
+        var known = new LinkedHashMap<String, Long>();
+        if (numbers != null) {
+            numbers.forEach((code, number) -> known.put(code, Objects.requireNonNull(number)));
+        }
+        return known;
     }
 
     @PostMapping("/{id}/villages")
@@ -153,6 +168,11 @@ class RoundApi {
             json.put("seed", round.seed());
         }
         json.put("openedBy", round.openedBy());
+        json.put(
+                "closedAt",
+                round.closedAt() == null
+                        ? null
+                        : round.closedAt().atZone(clock.getZone()).toOffsetDateTime());
         json.put("openedAt", round.openedAt().atZone(clock.getZone()).toOffsetDateTime());
         return json;
     }

@@ -55,6 +55,29 @@ public class RoundProgress {
             return file.isOpen() ? file.stage() : file.status().name().toLowerCase(Locale.ROOT);
         }
 
+        /** Whether its data has not been handed in yet. */
+        public boolean isWaitedFor() {
+            return file.isOpen() && NOT_HANDED_IN.contains(file.stage());
+        }
+
+        public boolean isLate() {
+            return file.isOpen() && lateDays > 0;
+        }
+
+        /** Whether less was handed in than expected. */
+        public boolean isShort() {
+            return !isWaitedFor() && missing() > 0;
+        }
+
+        /** Expected and not accepted. */
+        public long missing() {
+            var expected = collection.expected();
+            var data = collection.handedIn();
+            return expected == null || collection.cancelled()
+                    ? 0
+                    : Math.max(0, expected - (data == null ? 0 : data.accepted()));
+        }
+
         /** Accepted of expected in percent, where a number is expected. */
         public Optional<Long> completeness() {
             var expected = collection.expected();
@@ -76,9 +99,7 @@ public class RoundProgress {
 
         /** Villages that have not handed in although the target date has passed. */
         public long late() {
-            return villages.stream()
-                    .filter(village -> village.file().isOpen() && village.lateDays() > 0)
-                    .count();
+            return villages.stream().filter(Progress::isLate).count();
         }
     }
 

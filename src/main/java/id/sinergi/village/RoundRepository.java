@@ -3,8 +3,10 @@ package id.sinergi.village;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Repository;
 class RoundRepository {
 
     private static final String COLUMNS = """
-            SELECT id, name, target_date, instructions, sample_percent, seed, opened_by, opened_at FROM village.round
+            SELECT id, name, target_date, instructions, sample_percent, seed, opened_by, opened_at, closed_at FROM village.round
             """;
 
     private final JdbcClient jdbc;
@@ -28,7 +30,7 @@ class RoundRepository {
                                (name, target_date, instructions, sample_percent, seed, opened_by, opened_at)
                         VALUES (:name, :target, :instructions, :percent, :seed, :by, :at)
                         ON CONFLICT (lower(name)) DO NOTHING
-                        RETURNING id, name, target_date, instructions, sample_percent, seed, opened_by, opened_at
+                        RETURNING id, name, target_date, instructions, sample_percent, seed, opened_by, opened_at, closed_at
                         """)
                 .param("name", round.name())
                 .param("target", round.targetDate())
@@ -48,6 +50,28 @@ class RoundRepository {
                 .optional();
     }
 
+    /** The round, which nobody else opens villages in or closes until the transaction ends. */
+    Round lock(long id) {
+        return jdbc.sql(COLUMNS + " WHERE id = :id FOR UPDATE")
+                .param("id", id)
+                .query((row, i) -> map(row))
+                .single();
+    }
+
+    /** Whether this call was the one that closed it. */
+    boolean close(long id, @Nullable String reason, String by, Instant at) {
+        return jdbc.sql("""
+                                UPDATE village.round SET closed_at = :at, closed_by = :by, close_reason = :reason
+                                 WHERE id = :id AND closed_at IS NULL
+                                """)
+                        .param("id", id)
+                        .param("at", Timestamp.from(at))
+                        .param("by", by)
+                        .param("reason", reason)
+                        .update()
+                == 1;
+    }
+
     Optional<Round> named(String name) {
         return jdbc.sql(COLUMNS + " WHERE lower(name) = lower(:name)")
                 .param("name", name)
@@ -63,6 +87,7 @@ class RoundRepository {
     }
 
     private static Round map(ResultSet row) throws SQLException {
+        var closed = row.getTimestamp("closed_at");
         return new Round(
                 row.getLong("id"),
                 row.getString("name"),
@@ -71,6 +96,7 @@ class RoundRepository {
                 row.getInt("sample_percent"),
                 row.getString("seed"),
                 row.getString("opened_by"),
-                row.getTimestamp("opened_at").toInstant());
+                row.getTimestamp("opened_at").toInstant(),
+                closed == null ? null : closed.toInstant());
     }
 }

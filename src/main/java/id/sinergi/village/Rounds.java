@@ -1,12 +1,10 @@
 package id.sinergi.village;
 
 import id.sinergi.calendar.Calendar;
-import id.sinergi.casefile.CaseKind;
-import id.sinergi.casefile.Cases;
-import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
+import id.sinergi.identity.User;
 import id.sinergi.shared.Plausible;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
@@ -20,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -32,17 +31,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Rounds {
 
-    /** Up to so many villages the first tasks are there at once; for more the job executor opens them meanwhile. */
-    private static final int SETTLED_AT_ONCE = 20;
-
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_INSTRUCTIONS = 2_000;
 
     private final RoundRepository rounds;
-    private final CollectionRepository collections;
+    private final Openings openings;
     private final RuleRepository rules;
-    private final Cases cases;
-    private final ProcessRuntime engine;
     private final Territory territory;
     private final Calendar calendar;
     private final CurrentUser currentUser;
@@ -53,10 +47,8 @@ public class Rounds {
 
     Rounds(
             RoundRepository rounds,
-            CollectionRepository collections,
+            Openings openings,
             RuleRepository rules,
-            Cases cases,
-            ProcessRuntime engine,
             Territory territory,
             Calendar calendar,
             CurrentUser currentUser,
@@ -64,10 +56,8 @@ public class Rounds {
             TransactionTemplate transaction,
             Clock clock) {
         this.rounds = rounds;
-        this.collections = collections;
+        this.openings = openings;
         this.rules = rules;
-        this.cases = cases;
-        this.engine = engine;
         this.territory = territory;
         this.calendar = calendar;
         this.currentUser = currentUser;
@@ -81,13 +71,26 @@ public class Rounds {
      *
      * @param villages codes; empty for every village
      * @param samplePercent {@code null} for the agreed share
+     * @param expected how many workers each village is expected to have, by code, where it is known
      */
     public record Order(
             @Nullable String name,
             @Nullable LocalDate targetDate,
             List<String> villages,
             @Nullable String instructions,
-            @Nullable Integer samplePercent) {}
+            @Nullable Integer samplePercent,
+            Map<String, Long> expected) {
+
+        /** Without expected numbers. */
+        public Order(
+                @Nullable String name,
+                @Nullable LocalDate targetDate,
+                List<String> villages,
+                @Nullable String instructions,
+                @Nullable Integer samplePercent) {
+            this(name, targetDate, villages, instructions, samplePercent, Map.of());
+        }
+    }
 
     /** A case that was opened. */
     public record Opened(String villageCode, String caseNumber) {}
@@ -99,32 +102,73 @@ public class Rounds {
     public record Receipt(Round round, List<Opened> opened, List<Skipped> skipped) {}
 
     /**
-     * Opens a round with a case per village. Call it outside of a transaction: each village has its own, so that one
-     * that fails takes no other with it.
+     * Opens a round with a case per village, and comes back when all are open. Call it outside of a transaction.
      *
      * @param progress is told how many villages are done
      * @return refused with {@code village.supervisorOnly}, {@code village.roundExists}, or by field
      */
     public Result<Receipt> open(Order order, IntConsumer progress) {
-        return mayOpen()
-                .then(user -> check(order))
-                .then(this::create)
-                .map(round -> openAll(round, villages(order.villages()), null, progress));
+        return ordered(order).map(opening -> done(opening, progress));
     }
 
-    /** Adds villages to a round; those that are in it already are skipped. Refused also with {@code village.roundUnknown}. */
+    /** As {@link #open}, but comes back at once: the cases are opened in the background, whoever looks on. */
+    public Result<Opening> begin(Order order) {
+        return ordered(order).map(this::inBackground);
+    }
+
+    /**
+     * Adds villages to a round; those that are in it already are skipped.
+     *
+     * @return refused also with {@code village.roundUnknown}, {@code village.roundClosed}
+     */
     public Result<Receipt> add(long roundId, List<String> villages, IntConsumer progress) {
-        return mayOpen().then(user -> find(roundId)).map(round -> openAll(round, villages(villages), null, progress));
+        return added(roundId, villages, Map.of()).map(opening -> done(opening, progress));
+    }
+
+    /** As {@link #add}, in the background. */
+    public Result<Opening> beginAdding(long roundId, List<String> villages, Map<String, Long> expected) {
+        return added(roundId, villages, expected).map(this::inBackground);
+    }
+
+    private Result<Long> ordered(Order order) {
+        return mayOpen().then(user -> check(order)).then(round -> create(round, order));
+    }
+
+    private Result<Long> added(long roundId, List<String> villages, Map<String, Long> expected) {
+        return mayOpen()
+                .then(user -> running(roundId))
+                .map(round -> Objects.requireNonNull(
+                        transaction.execute(status -> openings.begin(round, villages(villages), expected))));
+    }
+
+    private Receipt done(long opening, IntConsumer progress) {
+        openings.work(opening, progress);
+        var lines = openings.lines(opening).orThrow();
+        return new Receipt(
+                openings.find(opening).orThrow().round(),
+                lines.stream()
+                        .filter(line -> line.state() == Opening.State.OPENED)
+                        .map(line -> new Opened(line.villageCode(), String.valueOf(line.caseNumber())))
+                        .toList(),
+                lines.stream()
+                        .filter(line -> line.state() == Opening.State.SKIPPED)
+                        .map(line -> new Skipped(line.villageCode(), line.refusal()))
+                        .toList());
+    }
+
+    private Opening inBackground(long opening) {
+        openings.inBackground(opening, currentUser.get());
+        return openings.find(opening).orThrow();
     }
 
     /** Opens one village's case in a round that exists or is made for it. */
-    Result<String> openOne(Order order, @Nullable Long roundId, String village, @Nullable Long expected) {
+    Result<String> openOne(Order order, @Nullable Long roundId, String village) {
         if (territory.village(village).isEmpty()) {
             return mayOpen().then(user -> Result.refused(Refusal.field("village", "unknownVillage", village)));
         }
         return mayOpen()
                 .then(user -> roundId != null ? find(roundId) : existing(order))
-                .then(round -> openVillage(round, village, expected));
+                .then(round -> one(round, village, order.expected().get(village)));
     }
 
     private Result<Round> existing(Order order) {
@@ -132,12 +176,26 @@ public class Rounds {
                 .map(String::strip)
                 .flatMap(rounds::named)
                 .map(Result::done)
-                .orElseGet(() -> check(order).then(this::create));
+                .orElseGet(() -> check(order)
+                        .then(round -> Objects.requireNonNull(transaction.execute(status -> store(round)))));
+    }
+
+    private Result<String> one(Round round, String village, @Nullable Long expected) {
+        var wanted = new Opening.Line(village, expected, Opening.State.WAITING, null, null, List.of());
+        var line = Objects.requireNonNull(
+                        transaction.execute(status -> openings.open(rounds.lock(round.id()), List.of(wanted))))
+                .getFirst();
+        return line.state() == Opening.State.OPENED
+                ? Result.done(String.valueOf(line.caseNumber()))
+                : Result.refused(line.refusal());
     }
 
     /** Whether the current user may open rounds. */
     public boolean isOpener() {
-        var user = currentUser.get();
+        return isOpener(currentUser.get());
+    }
+
+    static boolean isOpener(User user) {
         return user.agency() == Agency.DPMD && user.is(Role.SUPERVISOR);
     }
 
@@ -145,6 +203,19 @@ public class Rounds {
     public LocalDate proposedTarget() {
         return calendar.workingDays()
                 .plus(calendar.today(), rules.valueOn(RuleRepository.TARGET_DAYS, calendar.today()));
+    }
+
+    /** The share of villages that the inspectorate examines, in percent, as agreed today. */
+    public int proposedSample() {
+        return rules.valueOn(RuleRepository.SAMPLE_PERCENT, calendar.today());
+    }
+
+    /** The round while villages may be added to it. */
+    private Result<Round> running(long roundId) {
+        return find(roundId)
+                .then(round -> round.isClosed()
+                        ? Result.refused(Refusal.conflict("village.roundClosed", round.name()))
+                        : Result.done(round));
     }
 
     Result<Round> find(long roundId) {
@@ -171,6 +242,9 @@ public class Rounds {
         var percent = order.samplePercent();
         if (percent != null && (percent < 0 || percent > 100)) {
             errors.add(new FieldError("samplePercent", "between", 0, 100));
+        }
+        if (order.expected().values().stream().anyMatch(number -> !Expected.isPlausible(number))) {
+            errors.add(new FieldError("expected", "between", 0, Expected.MOST));
         }
         return errors.isEmpty() ? Result.done(round(order)) : Result.refused(Refusal.fields(errors));
     }
@@ -199,15 +273,19 @@ public class Rounds {
                         order.samplePercent(), () -> rules.valueOn(RuleRepository.SAMPLE_PERCENT, calendar.today())),
                 HexFormat.of().formatHex(seed),
                 currentUser.get().username(),
-                clock.instant());
+                clock.instant(),
+                null);
     }
 
-    private Result<Round> create(Round wanted) {
-        var stored = Objects.requireNonNull(transaction.execute(status -> {
-            var round = rounds.insert(wanted);
-            round.ifPresent(made -> events.publishEvent(VillageEvent.roundOpened(made)));
-            return round;
-        }));
+    /** The round and what is to be opened in it, or neither. */
+    private Result<Long> create(Round wanted, Order order) {
+        return Objects.requireNonNull(transaction.execute(status ->
+                store(wanted).map(round -> openings.begin(round, villages(order.villages()), order.expected()))));
+    }
+
+    private Result<Round> store(Round wanted) {
+        var stored = rounds.insert(wanted);
+        stored.ifPresent(made -> events.publishEvent(VillageEvent.roundOpened(made)));
         return stored.map(Result::done)
                 .orElseGet(() -> Result.refused(Refusal.conflict("village.roundExists", wanted.name())));
     }
@@ -216,58 +294,5 @@ public class Rounds {
         return wanted.isEmpty()
                 ? territory.villages(null).stream().map(Village::code).toList()
                 : List.copyOf(new LinkedHashSet<>(wanted));
-    }
-
-    private Receipt openAll(Round round, List<String> villages, @Nullable Long expected, IntConsumer progress) {
-        var opened = new ArrayList<Opened>();
-        var skipped = new ArrayList<Skipped>();
-        var done = 0;
-        for (var village : villages) {
-            switch (openVillage(round, village, expected)) {
-                case Result.Done<String>(var number) -> {
-                    if (villages.size() <= SETTLED_AT_ONCE) {
-                        engine.settle(number);
-                    }
-                    opened.add(new Opened(village, number));
-                }
-                case Result.Refused<String>(var reason) -> skipped.add(new Skipped(village, reason));
-            }
-            progress.accept(++done);
-        }
-        return new Receipt(round, List.copyOf(opened), List.copyOf(skipped));
-    }
-
-    private Result<String> openVillage(Round round, String code, @Nullable Long expected) {
-        var village = territory.village(code);
-        if (village.isEmpty()) {
-            return Result.refused(Refusal.notFound("village.unknown", code));
-        }
-        try {
-            return Objects.requireNonNull(transaction.execute(status -> openNow(round, village.get(), expected)));
-        } catch (org.springframework.dao.DuplicateKeyException e) {
-            return alreadyOpen(round, village.get());
-        }
-    }
-
-    private Result<String> openNow(Round round, Village village, @Nullable Long expected) {
-        if (collections.caseOf(round.id(), village.code()).isPresent()) {
-            return alreadyOpen(round, village);
-        }
-        var number = cases.open(new Cases.NewCase(
-                CaseKind.VILLAGE_COLLECTION,
-                village.fullName() + " · " + round.name(),
-                List.of(village.code()),
-                village.code(),
-                null,
-                round.targetDate()));
-        collections.insert(number, round.id(), village.code(), expected, clock.instant());
-        engine.start(CaseKind.VILLAGE_COLLECTION.process(), number);
-        return Result.done(number);
-    }
-
-    private Result<String> alreadyOpen(Round round, Village village) {
-        var number = collections.caseOf(round.id(), village.code()).orElse("");
-        return Result.refused(Refusal.conflict("village.alreadyInRound", village.fullName(), round.name(), number)
-                .with(java.util.Map.of("caseNumber", number)));
     }
 }

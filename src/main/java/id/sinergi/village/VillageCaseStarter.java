@@ -59,8 +59,9 @@ class VillageCaseStarter implements CaseStarter {
                 Objects.requireNonNullElseGet(target, rounds::proposedTarget),
                 List.of(),
                 text(request, "instructions", "instructions"),
-                percent == null ? null : (int) Math.min(percent, Integer.MAX_VALUE));
-        return rounds.openOne(order, round, Objects.requireNonNull(village), expected);
+                percent == null ? null : (int) Math.min(percent, Integer.MAX_VALUE),
+                expected == null || village == null ? Map.of() : Map.of(village, expected));
+        return rounds.openOne(order, round, Objects.requireNonNull(village));
     }
 
     private static @Nullable String text(Map<String, Object> request, String name, String otherName) {

@@ -25,6 +25,25 @@ record VillageEvent(
                 Map.of("name", round.name(), "date", round.targetDate().toString()));
     }
 
+    static VillageEvent roundClosed(Round round, long open, @Nullable String reason) {
+        return new VillageEvent(
+                "village.round.closed",
+                null,
+                "round:" + round.id(),
+                Map.of("name", round.name(), "open", Long.toString(open), "reason", reason == null ? "–" : reason));
+    }
+
+    static VillageEvent expectedChanged(Collection collection, @Nullable Long number) {
+        return of(
+                "expected.changed",
+                collection.caseNumber(),
+                Map.of("before", figure(collection.expected()), "expected", figure(number)));
+    }
+
+    private static String figure(@Nullable Long number) {
+        return number == null ? "–" : number.toString();
+    }
+
     static VillageEvent coverageBefore(String caseNumber, Figures figures) {
         return of("coverage.before", caseNumber, figures(figures));
     }

@@ -25,6 +25,7 @@ final class ForeignDoors {
     ForeignDoors(Neighbour neighbour) {
         this.neighbour = neighbour;
         byKey();
+        reports();
         lists();
         acts();
     }
@@ -92,6 +93,12 @@ final class ForeignDoors {
                         : List.of(
                                 to.caller().get("/rounds/" + neighbour.round),
                                 to.caller().get("/rounds/" + neighbour.sharedRound)));
+    }
+
+    private void reports() {
+        hidden(
+                "GET /api/v1/rounds/{id}/report",
+                to -> List.of(to.caller().get("/rounds/" + neighbour.round + "/report")));
     }
 
     private void tasks(String method, String act, Map<String, ?> body) {
@@ -182,6 +189,13 @@ final class ForeignDoors {
                 "POST /api/v1/rounds/{id}/villages",
                 to -> List.of(to.caller()
                         .post("/rounds/" + neighbour.round + "/villages", Map.of("villages", List.of(OWN)))));
+        forbidden(
+                "POST /api/v1/rounds/{id}/close",
+                to -> List.of(to.caller().post("/rounds/" + neighbour.round + "/close", Map.of("reason", "x"))));
+        forbidden(
+                "PUT /api/v1/rounds/{id}/expected",
+                to -> List.of(to.caller()
+                        .put("/rounds/" + neighbour.round + "/expected", Map.of("expected", Map.of(VILLAGE, 5)))));
         forbidden(
                 "POST /api/v1/cases",
                 to -> List.of(

@@ -105,6 +105,13 @@ class ForeignLinksIT {
                         "Putaran ini tidak ada",
                         "pendataan/putaran/" + neighbour.sharedRound,
                         "Waworaha"));
+        tried.put(
+                "pendataan/laporan",
+                Map.of(
+                        "pendataan/laporan/" + neighbour.round,
+                        "Laporan ini tidak ada",
+                        "pendataan/laporan/9",
+                        "Laporan ini"));
         var campaigns = new TreeMap<String, String>();
         campaigns.put("sosialisasi/" + neighbour.cases.getLast(), "tidak ada, atau di luar wilayah");
         campaigns.put("sosialisasi/" + neighbour.sharedCampaign, "Waworaha");
@@ -127,7 +134,7 @@ class ForeignLinksIT {
     }
 
     private void pagesOfOthers() {
-        for (var page : List.of("perusahaan", "riwayat", "langkah-gagal", "terlambat")) {
+        for (var page : List.of("perusahaan", "pendataan/pembukaan", "riwayat", "langkah-gagal", "terlambat")) {
             tried.put(page, Map.of(page, DENIED));
         }
         tried.put("login", Map.of());

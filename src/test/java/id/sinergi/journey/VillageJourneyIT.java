@@ -90,9 +90,14 @@ class VillageJourneyIT {
         head.page.getByLabel("Petunjuk bagi petugas").fill("Mulai dari Dusun I.");
         head.picture("round-dialog-1440");
         assertThat(head.barriers()).isEmpty();
+        head.page
+                .getByLabel("Perkiraan jumlah pekerja")
+                .getByText("Diisi kemudian")
+                .click();
         head.press("Buka kasus");
         head.page.getByText(": 1 kasus dibuka").waitFor();
-        head.press("Tutup");
+        head.picture("page-opening-1440");
+        assertThat(head.barriers()).isEmpty();
         return actors.as("dpmd", progress::list).stream()
                 .filter(overview -> overview.round().name().equals(ROUND))
                 .flatMap(overview -> overview.villages().stream())

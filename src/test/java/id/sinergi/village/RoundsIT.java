@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Actors;
 import id.sinergi.ProcessTest;
+import id.sinergi.TestClock;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProcessTest
 class RoundsIT {
@@ -27,6 +29,21 @@ class RoundsIT {
 
     @Autowired
     RoundProgress progress;
+
+    @Autowired
+    Openings openings;
+
+    @Autowired
+    Expected expected;
+
+    @Autowired
+    RoundClosing closing;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     VillageCases village;
@@ -127,6 +144,145 @@ class RoundsIT {
         assertThat(refusal(actors.as("dpmd-kepala", () -> rounds.open(order, done -> {})))
                         .code())
                 .isEqualTo("village.roundExists");
+    }
+
+    /** As after a stop: the order stands, and nobody works at it. */
+    @Test
+    void whatAStopInterruptedGoesOnAndRepeatsNothing() {
+        var receipt = open(village.order(target(), 10, WAWORAHA));
+        var round = receipt.round().id();
+        jdbc.sql("UPDATE village.opening SET finished_at = NULL WHERE round_id = :round")
+                .param("round", round)
+                .update();
+        jdbc.sql("""
+                        INSERT INTO village.opening_village (opening_id, village_code, expected)
+                        SELECT id, unnest(:villages::text[]), 7 FROM village.opening WHERE round_id = :round
+                        """)
+                .param("villages", new String[] {MOROSI, UNAAHA})
+                .param("round", round)
+                .update();
+        openings.resumeAll();
+        var opening = await(round);
+        assertThat(opening.opened()).isEqualTo(3);
+        assertThat(opening.skipped()).isZero();
+        var seen = actors.as("dpmd-kepala", () -> progress.round(round)).orThrow();
+        assertThat(seen.villages()).hasSize(3);
+        assertThat(seen.villages())
+                .filteredOn(one -> one.collection().villageCode().equals(MOROSI))
+                .allMatch(one -> Long.valueOf(7).equals(one.collection().expected()));
+        openings.resumeAll();
+        assertThat(actors.as("dpmd-kepala", () -> progress.round(round))
+                        .orThrow()
+                        .villages())
+                .hasSize(3);
+        assertThat(refusal(actors.as("dpmd", () -> openings.find(opening.id()))).code())
+                .isEqualTo("village.openingUnknown");
+        assertThat(refusal(actors.as("inspektorat", () -> openings.resume(opening.id())))
+                        .code())
+                .isEqualTo("village.supervisorOnly");
+    }
+
+    private Opening await(long round) {
+        return org.awaitility.Awaitility.await()
+                .until(
+                        () -> actors.as("dpmd-kepala", () -> openings.ofRound(round))
+                                .getFirst(),
+                        opening -> opening.finishedAt() != null);
+    }
+
+    @Test
+    void inTheBackgroundTheReceiptStays() {
+        var begun = actors.as("dpmd-kepala", () -> rounds.begin(village.order(target(), 10, WAWORAHA, "74.02.99.2001")))
+                .orThrow();
+        assertThat(await(begun.round().id()).opened()).isEqualTo(1);
+        assertThat(actors.as("dpmd-kepala", () -> openings.lines(begun.id())).orThrow())
+                .extracting(Opening.Line::state)
+                .containsExactlyInAnyOrder(Opening.State.OPENED, Opening.State.SKIPPED);
+    }
+
+    @Test
+    void expectedNumbersComeFromAFileAndCanBeChanged() {
+        var read = expected.read("kode;jumlah\n" + WAWORAHA + ";1.350\n" + MOROSI + ";12\n")
+                .orThrow();
+        assertThat(read).containsOnly(Map.entry(WAWORAHA, 1_350L), Map.entry(MOROSI, 12L));
+        assertThat(refusal(expected.read(WAWORAHA + ",x\n74.02.99.2001,3\n" + WAWORAHA + ",1\n" + WAWORAHA + ",2\n"))
+                        .errors())
+                .extracting(Refusal.FieldError::code)
+                .containsExactly("notANumberInLine", "unknownVillageInLine", "villageTwice");
+        assertThat(refusal(expected.read("\n")).errors())
+                .extracting(Refusal.FieldError::code)
+                .containsExactly("required");
+        var plain = village.order(target(), 10, WAWORAHA, MOROSI);
+        var round = open(new Rounds.Order(
+                        plain.name(), plain.targetDate(), plain.villages(), plain.instructions(), 10, read))
+                .round()
+                .id();
+        assertThat(expectedOf(round, WAWORAHA)).isEqualTo(1_350L);
+        assertThat(actors.as("dpmd-kepala", () -> expected.change(round, Map.of(WAWORAHA, 900L, MOROSI, 12L)))
+                        .orThrow())
+                .isEqualTo(1);
+        assertThat(expectedOf(round, WAWORAHA)).isEqualTo(900L);
+        assertThat(actors.as("dpmd-kepala", () -> expected.proposed())).containsEntry(WAWORAHA, 900L);
+        assertThat(refusal(actors.as("dpmd", () -> expected.change(round, Map.of(WAWORAHA, 1L))))
+                        .code())
+                .isEqualTo("village.supervisorOnly");
+        assertThat(refusal(actors.as("dpmd-kepala", () -> expected.change(round, Map.of(WAWORAHA, -1L))))
+                        .errors())
+                .hasSize(1);
+    }
+
+    private @org.jspecify.annotations.Nullable Long expectedOf(long round, String code) {
+        return actors.as("dpmd-kepala", () -> progress.round(round)).orThrow().villages().stream()
+                .filter(one -> one.collection().villageCode().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .collection()
+                .expected();
+    }
+
+    @Test
+    void closingReportsWhatWasReached() {
+        var receipt = open(village.order(target(), 10, WAWORAHA, MOROSI));
+        var round = receipt.round().id();
+        assertThat(closeRefused("dpmd", round, "x").code()).isEqualTo("village.supervisorOnly");
+        assertThat(closeRefused("dpmd-kepala", 99_999, "x").code()).isEqualTo("village.roundUnknown");
+        assertThat(closeRefused("dpmd-kepala", round, "x").code()).isEqualTo("village.roundNotDue");
+        clock.setTo(target().plusDays(5));
+        try {
+            assertThat(closeRefused("dpmd-kepala", round, " ").errors())
+                    .extracting(Refusal.FieldError::code)
+                    .containsExactly("openCases");
+            assertThat(closeRefused("dpmd-kepala", round, "x".repeat(2_001)).errors())
+                    .extracting(Refusal.FieldError::code)
+                    .containsExactly("tooLong");
+            assertThat(refusal(actors.as("dpmd-kepala", () -> closing.report(round)))
+                            .code())
+                    .isEqualTo("village.reportUnknown");
+            var report = actors.as("dpmd-kepala", () -> closing.close(round, "Anggaran pendataan berakhir"))
+                    .orThrow();
+            assertThat(report.open()).isEqualTo(2);
+            assertThat(report.rows())
+                    .allMatch(row -> row.state().equals("appoint") && row.lateDays() > 0 && row.accepted() == null);
+            assertThat(report.reason()).isEqualTo("Anggaran pendataan berakhir");
+        } finally {
+            clock.reset();
+        }
+        assertThat(closeRefused("dpmd-kepala", round, "x").code()).isEqualTo("village.roundClosed");
+        assertThat(refusal(actors.as("dpmd-kepala", () -> rounds.add(round, List.of(UNAAHA), done -> {})))
+                        .code())
+                .isEqualTo("village.roundClosed");
+        assertThat(refusal(actors.as("dpmd-kepala", () -> expected.change(round, Map.of(MOROSI, 3L))))
+                        .code())
+                .isEqualTo("village.roundClosed");
+        assertThat(actors.as("desa-morosi", () -> closing.report(round))
+                        .orThrow()
+                        .rows())
+                .extracting(ClosingReport.Row::villageCode)
+                .containsExactly(MOROSI);
+    }
+
+    private Refusal closeRefused(String username, long round, String reason) {
+        return refusal(actors.as(username, () -> closing.close(round, reason)));
     }
 
     @Test

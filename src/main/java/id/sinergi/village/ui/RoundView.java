@@ -1,37 +1,43 @@
 package id.sinergi.village.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import id.sinergi.casefile.ui.CaseLinks;
+import id.sinergi.casefile.CaseKind;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
+import id.sinergi.shared.ui.Chips;
 import id.sinergi.shared.ui.CounterStrip;
 import id.sinergi.shared.ui.CounterTile;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
-import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
-import id.sinergi.shared.ui.RowList;
-import id.sinergi.shared.ui.State;
-import id.sinergi.shared.ui.StateBadge;
 import id.sinergi.shared.ui.Tone;
+import id.sinergi.territory.Territory;
+import id.sinergi.village.Openings;
 import id.sinergi.village.RoundProgress;
 import id.sinergi.village.RoundProgress.Overview;
-import id.sinergi.village.RoundProgress.Progress;
+import id.sinergi.village.Rounds;
+import id.sinergi.village.ui.RoundCriteria.Order;
+import id.sinergi.village.ui.RoundCriteria.Show;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Comparator;
-import java.util.function.Predicate;
+import java.util.ArrayList;
+import java.util.Objects;
 
-/** One round, village by village: most late first. */
+/** One round, village by village; what is filtered and how it is sorted stands in the address. */
 @Route("pendataan/putaran")
 @StyleSheet("context://frontend/styles/village.css")
 @RolesAllowed({"OFFICER", "SUPERVISOR", "HEAD", "INSPECTOR", "COORDINATOR"})
@@ -40,13 +46,37 @@ class RoundView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
     private final transient Texts texts;
     private final transient Dates dates;
     private final transient RoundProgress progress;
+    private final transient Rounds rounds;
+    private final transient Openings openings;
+    private final transient RoundDialogs dialogs;
+    private final transient Territory territory;
+    private final Div counters = new Div();
+    private final Div list = new Div();
+    private final TextField search = new TextField();
+    private final ComboBox<String> districts = new ComboBox<>();
+    private final Select<Order> orders = new Select<>();
+    private transient RoundCriteria criteria = RoundCriteria.ALL;
     private String title = "";
+    private long id;
 
-    RoundView(Texts texts, Dates dates, RoundProgress progress) {
+    RoundView(
+            Texts texts,
+            Dates dates,
+            RoundProgress progress,
+            Rounds rounds,
+            Openings openings,
+            RoundDialogs dialogs,
+            Territory territory) {
         this.texts = texts;
         this.dates = dates;
         this.progress = progress;
+        this.rounds = rounds;
+        this.openings = openings;
+        this.dialogs = dialogs;
+        this.territory = territory;
         addClassName("village-round");
+        list.addClassName("village-list");
+        filters();
     }
 
     @Override
@@ -55,125 +85,175 @@ class RoundView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
     }
 
     @Override
-    public void setParameter(BeforeEvent event, Long id) {
+    public void setParameter(BeforeEvent event, Long parameter) {
+        id = parameter;
+        criteria = RoundCriteria.of(event.getLocation().getQueryParameters());
+        refresh();
+    }
+
+    private void refresh() {
         switch (progress.round(id)) {
             case Result.Refused<Overview>(var refusal) -> {
                 title = texts.get("menu.village");
+                removeAll();
                 add(new EmptyState(
                         VaadinIcon.CLIPBOARD_USER,
                         texts.get("village.rounds.none"),
                         refusal.say(texts),
                         new RouterLink(texts.get("menu.village"), RoundsView.class)));
             }
-            case Result.Done<Overview>(var overview) -> {
-                title = overview.round().name();
-                show(overview, row -> true, "all");
-            }
+            case Result.Done<Overview>(var overview) -> show(overview);
         }
     }
 
-    private void show(Overview overview, Predicate<Progress> filter, String chosen) {
-        removeAll();
+    private void show(Overview overview) {
         var round = overview.round();
-        add(new PageHeader(
-                        round.name(),
-                        texts.get("village.round.purpose", dates.day(round.targetDate()), round.samplePercent()))
-                .over(new RouterLink(texts.get("menu.village"), RoundsView.class)));
-        if (round.instructions() != null) {
-            add(new Paragraph(round.instructions()));
+        title = round.name();
+        if (list.getParent().isEmpty()) {
+            var filters = new Div(search, districts, orders);
+            filters.addClassName("filters");
+            add(header(overview));
+            if (round.instructions() != null) {
+                add(new Paragraph(round.instructions()));
+            }
+            add(counters, filters, list);
+        } else {
+            replace(getComponentAt(0), header(overview));
         }
-        add(counters(overview, chosen));
-        var rows = overview.villages().stream()
-                .filter(filter)
-                .sorted(Comparator.comparing((Progress row) -> !isLate(row))
-                        .thenComparing(
-                                Comparator.comparingInt(Progress::lateDays).reversed())
-                        .thenComparing(row -> row.collection().villageCode()))
-                .toList();
-        if (rows.isEmpty()) {
-            add(new EmptyState(
-                    VaadinIcon.CLIPBOARD_CHECK,
-                    texts.get("village.filter.none"),
-                    texts.get("village.filter.none.text")));
-            return;
-        }
-        var list = new RowList<Progress>(round.name(), row -> row.collection().caseNumber())
-                .main(texts.get("village.village"), RoundView::village)
-                .column(texts.get("village.state"), this::state)
-                .text(texts.get("village.stage"), this::stage)
-                .text(
-                        texts.get("village.expected"),
-                        row -> number(row.collection().expected()),
-                        RowList.NUMBER)
-                .text(texts.get("village.accepted"), RoundView::accepted, RowList.NUMBER)
-                .text(
-                        texts.get("village.completeness"),
-                        row -> row.completeness().map(share -> share + " %").orElse("–"),
-                        RowList.NUMBER);
-        list.setRows(rows);
-        add(list);
+        restore();
+        counters.removeAll();
+        counters.add(counters(overview), stages(overview));
+        list.removeAll();
+        list.add(rows(overview));
     }
 
-    private Component counters(Overview overview, String chosen) {
+    private Component header(Overview overview) {
+        var round = overview.round();
+        var actions = new ArrayList<Component>();
+        if (round.isClosed()) {
+            var report = new RouterLink(texts.get("village.report"), ReportView.class, round.id());
+            report.addClassName("button");
+            actions.add(report);
+        } else if (rounds.isOpener()) {
+            var open = overview.villages().stream()
+                    .filter(row -> row.file().isOpen())
+                    .count();
+            actions.add(new Button(texts.get("village.add"), event -> dialogs.add(round)));
+            actions.add(
+                    new Button(texts.get("village.expected.change"), event -> dialogs.expect(round, this::refresh)));
+            actions.add(new Button(texts.get("village.close.do"), event -> dialogs.close(round, open)));
+        }
+        openings.ofRound(id).stream().findFirst().ifPresent(opening -> {
+            var receipt = new RouterLink(texts.get("village.opening.last"), OpeningView.class, opening.id());
+            receipt.addClassName("button");
+            actions.add(receipt);
+        });
+        return new PageHeader(
+                        round.name(),
+                        texts.get(
+                                round.isClosed() ? "village.round.purpose.closed" : "village.round.purpose",
+                                dates.day(round.targetDate()),
+                                round.samplePercent()),
+                        actions.toArray(Component[]::new))
+                .over(new RouterLink(texts.get("menu.village"), RoundsView.class));
+    }
+
+    private void filters() {
+        search.setPlaceholder(texts.get("village.search"));
+        search.setAriaLabel(texts.get("village.search"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setMaxLength(100);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                go(criteria.withText(event.getValue()));
+            }
+        });
+        districts.setItems(territory.districts().stream().map(one -> one.code()).toList());
+        districts.setItemLabelGenerator(territory::name);
+        districts.setPlaceholder(texts.get("village.district.all"));
+        districts.setAriaLabel(texts.get("village.district"));
+        districts.setClearButtonVisible(true);
+        districts.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                go(criteria.in(event.getValue()));
+            }
+        });
+        orders.setItems(Order.values());
+        orders.setItemLabelGenerator(order -> texts.get("village.order." + order));
+        orders.setAriaLabel(texts.get("village.order"));
+        orders.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                go(criteria.by(event.getValue()));
+            }
+        });
+    }
+
+    private void restore() {
+        if (!search.getValue().equals(criteria.text())) {
+            search.setValue(criteria.text());
+        }
+        districts.setValue(criteria.district());
+        orders.setValue(criteria.order());
+    }
+
+    private Component counters(Overview overview) {
         return new CounterStrip(
                 texts.get("village.progress"),
-                tile(overview, chosen, "all", Tone.PLAIN, row -> true),
-                tile(overview, chosen, "late", Tone.LATE, RoundView::isLate),
-                tile(overview, chosen, "open", Tone.SOON, row -> row.file().isOpen()),
-                tile(overview, chosen, "closed", Tone.OK, row -> row.state().equals("closed")),
-                tile(
-                        overview,
-                        chosen,
-                        "cancelled",
-                        Tone.PLAIN,
-                        row -> row.state().equals("cancelled")));
+                tile(overview, Show.ALL, Tone.PLAIN),
+                tile(overview, Show.LATE, Tone.LATE),
+                tile(overview, Show.WAITING, Tone.SOON),
+                tile(overview, Show.SHORT, Tone.SOON),
+                tile(overview, Show.CLOSED, Tone.OK),
+                tile(overview, Show.CANCELLED, Tone.PLAIN));
     }
 
-    private CounterTile tile(Overview overview, String chosen, String name, Tone tone, Predicate<Progress> filter) {
+    private CounterTile tile(Overview overview, Show show, Tone tone) {
         return new CounterTile(
-                texts.get("village.filter." + name),
-                overview.villages().stream().filter(filter).count(),
+                texts.get("village.show." + show),
+                overview.villages().stream().filter(show::test).count(),
                 tone,
-                name.equals(chosen),
-                () -> show(overview, filter, name));
+                criteria.stage() == null && criteria.show() == show,
+                () -> go(criteria.with(show)));
     }
 
-    private static boolean isLate(Progress row) {
-        return row.file().isOpen() && row.lateDays() > 0;
+    private Component stages(Overview overview) {
+        var stages = overview.stages();
+        var chips = new Chips(texts.get("village.stage"));
+        CaseKind.VILLAGE_COLLECTION.stages().stream()
+                .filter(stages::containsKey)
+                .forEach(stage -> {
+                    var on = stage.equals(criteria.stage());
+                    chips.toggle(
+                            texts.get(
+                                    "village.stage.count",
+                                    texts.get("stage." + stage),
+                                    Objects.requireNonNull(stages.get(stage))),
+                            on,
+                            () -> go(criteria.atStage(on ? null : stage)));
+                });
+        return chips;
     }
 
-    private static Component village(Progress row) {
-        var link = CaseLinks.to(row.collection().caseNumber());
-        var name = new Span(row.villageName());
-        var cell = new Div(name, link);
-        cell.addClassName("village-name");
-        return cell;
+    private void go(RoundCriteria other) {
+        UI.getCurrent().navigate(RoundView.class, id, other.parameters());
     }
 
-    private Component state(Progress row) {
-        return switch (row.file().status()) {
-            case CANCELLED -> new StateBadge(State.CANCELLED);
-            case CLOSED ->
-                row.lateDays() > 0
-                        ? new StateBadge(State.DONE_LATE, texts.get("village.handedInLate", row.lateDays()))
-                        : new StateBadge(State.DONE);
-            case OPEN ->
-                row.lateDays() > 0
-                        ? new StateBadge(State.OVERDUE, texts.get("village.lateDays", row.lateDays()))
-                        : new StateBadge(State.ON_TIME);
-        };
-    }
-
-    private String stage(Progress row) {
-        return row.file().isOpen() ? texts.get("stage." + row.file().stage()) : "–";
-    }
-
-    private static String accepted(Progress row) {
-        var data = row.collection().handedIn();
-        return data == null ? "–" : Numbers.whole(data.accepted());
-    }
-
-    private static String number(@org.jspecify.annotations.Nullable Long number) {
-        return number == null ? "–" : Numbers.whole(number);
+    private Component rows(Overview overview) {
+        var rows = overview.villages().stream()
+                .filter(criteria::test)
+                .sorted(criteria.comparator())
+                .toList();
+        if (rows.isEmpty()) {
+            return new EmptyState(
+                    VaadinIcon.CLIPBOARD_CHECK,
+                    texts.get("village.filter.none"),
+                    texts.get("village.filter.none.text"),
+                    new Button(texts.get("village.filter.clear"), event -> go(RoundCriteria.ALL)));
+        }
+        return new RoundRows(
+                        texts, dialogs, rounds.isOpener() && !overview.round().isClosed(), this::refresh)
+                .list(overview.round().name(), rows);
     }
 }

@@ -39,14 +39,14 @@ class RoundsView extends Div implements AfterNavigationObserver {
     private final transient Dates dates;
     private final transient RoundProgress progress;
     private final transient Rounds rounds;
-    private final transient RoundDialog dialog;
+    private final transient RoundDialogs dialogs;
 
-    RoundsView(Texts texts, Dates dates, RoundProgress progress, Rounds rounds, RoundDialog dialog) {
+    RoundsView(Texts texts, Dates dates, RoundProgress progress, Rounds rounds, RoundDialogs dialogs) {
         this.texts = texts;
         this.dates = dates;
         this.progress = progress;
         this.rounds = rounds;
-        this.dialog = dialog;
+        this.dialogs = dialogs;
         addClassName("village-rounds");
     }
 
@@ -78,14 +78,14 @@ class RoundsView extends Div implements AfterNavigationObserver {
                         texts.get("village.villages"),
                         overview -> Numbers.whole(overview.villages().size()),
                         RowList.NUMBER)
-                .column(texts.get("village.late"), this::late)
+                .column(texts.get("village.state"), this::late)
                 .column(texts.get("village.progress"), this::stages);
         list.setRows(all);
         add(list);
     }
 
     private Button opener() {
-        var button = new Button(texts.get("village.open"), event -> dialog.open(this::show));
+        var button = new Button(texts.get("village.open"), event -> dialogs.open());
         button.addThemeVariants(ButtonVariant.PRIMARY);
         return button;
     }
@@ -96,6 +96,9 @@ class RoundsView extends Div implements AfterNavigationObserver {
     }
 
     private Component late(Overview overview) {
+        if (overview.round().isClosed()) {
+            return new StateBadge(State.CLOSED, texts.get("village.round.closed"));
+        }
         return overview.late() == 0
                 ? new Span(texts.get("village.late.none"))
                 : new StateBadge(State.OVERDUE, texts.get("village.late.count", overview.late()));

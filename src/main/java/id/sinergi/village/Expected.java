@@ -1,0 +1,135 @@
+package id.sinergi.village;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import id.sinergi.identity.CurrentUser;
+import id.sinergi.registry.VillageFacts;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.Refusal.FieldError;
+import id.sinergi.shared.Result;
+import id.sinergi.territory.Territory;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How many workers villages are expected to have: proposed, read from a file, changed in a round. */
+@Service
+public class Expected {
+
+    /** The largest number that is believed. */
+    static final long MOST = 10_000_000;
+
+    private static final int MOST_ERRORS = 10;
+
+    private final RoundRepository rounds;
+    private final CollectionRepository collections;
+    private final VillageFacts facts;
+    private final Territory territory;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+
+    Expected(
+            RoundRepository rounds,
+            CollectionRepository collections,
+            VillageFacts facts,
+            Territory territory,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events) {
+        this.rounds = rounds;
+        this.collections = collections;
+        this.facts = facts;
+        this.territory = territory;
+        this.currentUser = currentUser;
+        this.events = events;
+    }
+
+    static boolean isPlausible(long number) {
+        return number >= 0 && number <= MOST;
+    }
+
+    /** By village: what was expected last, in any round, else our own count of workers today. */
+    public Map<String, Long> proposed() {
+        var numbers = new HashMap<>(facts.workers());
+        numbers.putAll(collections.lastExpected());
+        return numbers;
+    }
+
+    /**
+     * Reads {@code code,number} lines, comma or semicolon, with or without a header; dots inside of a number are
+     * thousands. Refused by line with {@code unknownVillage}, {@code notANumber}, {@code between}, {@code twice}.
+     */
+    public Result<Map<String, Long>> read(String csv) {
+        var numbers = new LinkedHashMap<String, Long>();
+        var errors = new ArrayList<FieldError>();
+        var separator = csv.indexOf(';') >= 0 ? ';' : ',';
+        try (var lines = CsvReader.builder().fieldSeparator(separator).ofCsvRecord(csv.replace("\uFEFF", ""))) {
+            for (var line : lines) {
+                if (!isHeader(line, numbers) && errors.size() < MOST_ERRORS) {
+                    take(line, numbers, errors);
+                }
+            }
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        if (errors.isEmpty() && numbers.isEmpty()) {
+            return Result.refused(Refusal.field("expected", "required"));
+        }
+        return errors.isEmpty() ? Result.done(numbers) : Result.refused(Refusal.fields(errors));
+    }
+
+    private static boolean isHeader(CsvRecord line, Map<String, Long> numbers) {
+        return numbers.isEmpty() && line.getField(0).strip().chars().noneMatch(Character::isDigit);
+    }
+
+    private void take(CsvRecord line, Map<String, Long> numbers, List<FieldError> errors) {
+        var code = line.getField(0).strip();
+        var where = "line " + line.getStartingLineNumber();
+        var number = line.getFieldCount() < 2 ? "" : line.getField(1).replaceAll("[.\\s\\u00a0]", "");
+        if (territory.village(code).isEmpty()) {
+            errors.add(new FieldError(where, "unknownVillageInLine", line.getStartingLineNumber(), code));
+        } else if (!number.matches("\\d{1,9}") || !isPlausible(Long.parseLong(number))) {
+            errors.add(new FieldError(where, "notANumberInLine", line.getStartingLineNumber()));
+        } else if (numbers.put(code, Long.valueOf(number)) != null) {
+            errors.add(new FieldError(where, "villageTwice", line.getStartingLineNumber(), code));
+        }
+    }
+
+    /**
+     * Changes what is expected of villages of a round; codes that are not in it are left out. Gives how many changed.
+     *
+     * @return refused with {@code village.supervisorOnly}, {@code village.roundUnknown}, {@code village.roundClosed}, or
+     *     by field
+     */
+    @Transactional
+    public Result<Integer> change(long roundId, Map<String, Long> numbers) {
+        if (!Rounds.isOpener(currentUser.get())) {
+            return Result.refused(Refusal.forbidden("village.supervisorOnly"));
+        }
+        if (rounds.find(roundId).isEmpty()) {
+            return Result.refused(Refusal.notFound("village.roundUnknown"));
+        }
+        var round = rounds.lock(roundId);
+        if (round.isClosed()) {
+            return Result.refused(Refusal.conflict("village.roundClosed", round.name()));
+        }
+        if (!numbers.values().stream().allMatch(Expected::isPlausible)) {
+            return Result.refused(Refusal.field("expected", "between", 0, MOST));
+        }
+        var changed = collections.ofRound(roundId).stream()
+                .filter(one -> !one.cancelled() && numbers.containsKey(one.villageCode()))
+                .filter(one -> !Objects.equals(one.expected(), numbers.get(one.villageCode())))
+                .toList();
+        changed.forEach(one -> {
+            var number = numbers.get(one.villageCode());
+            collections.expected(one, number);
+            events.publishEvent(VillageEvent.expectedChanged(one, number));
+        });
+        return Result.done(changed.size());
+    }
+}
