@@ -94,9 +94,13 @@ class VillageDemo {
         entered(trial.get(WAWORAHA), WAWORAHA, 4, 100);
         named(trial.get(MOROSI), MOROSI, 11, 100);
         named(trial.get(UNAAHA), UNAAHA, 11, 100);
-        driver.as("dpmd-kepala", day(1), () -> closing.close(
-                        trial.round().id(), "Uji coba selesai; desa yang tersisa didata dalam putaran triwulan.")
-                .orThrow());
+        driver.as(
+                "dpmd-kepala",
+                day(1),
+                () -> closing.close(
+                                trial.round().id(),
+                                "Uji coba selesai; desa yang tersisa didata dalam putaran triwulan.")
+                        .orThrow());
     }
 
     private void others(Opened cases, List<Village> villages) {
@@ -185,8 +189,10 @@ class VillageDemo {
                 "dpmd-kepala",
                 day(daysAgo),
                 () -> rounds.open(order, done -> {}).orThrow());
-        return new Opened(receipt.round(), receipt.opened().stream()
-                .collect(Collectors.toMap(Rounds.Opened::villageCode, Rounds.Opened::caseNumber)));
+        return new Opened(
+                receipt.round(),
+                receipt.opened().stream()
+                        .collect(Collectors.toMap(Rounds.Opened::villageCode, Rounds.Opened::caseNumber)));
     }
 
     /** @param share what comes in, in percent turned round: 300 means that three times as much was expected */
