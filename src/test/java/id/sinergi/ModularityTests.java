@@ -37,12 +37,13 @@ class ModularityTests {
                         "outreach",
                         "oversight",
                         "audit",
+                        "privacy",
                         "shell");
     }
 
     @Test
     void featuresDoNotKnowEachOther() {
-        var features = List.of("village", "compliance", "outreach");
+        var features = List.of("village", "compliance", "outreach", "privacy");
         assertThat(acquaintances(modules, features, features)).isEmpty();
     }
 

@@ -19,6 +19,7 @@ import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
 import id.sinergi.shared.ui.Polling;
+import id.sinergi.shared.ui.PrivacyNote;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.territory.Territory;
 import jakarta.annotation.security.RolesAllowed;
@@ -47,7 +48,7 @@ class ImportsView extends Div {
         this.words = words;
         this.imports = imports;
         addClassName("imports");
-        add(new PageHeader(texts.get("menu.imports"), texts.get("import.purpose")));
+        add(new PageHeader(texts.get("menu.imports"), texts.get("import.purpose")), new PrivacyNote("pendataan"));
         var allowed = imports.kinds();
         if (allowed.isEmpty()) {
             add(new EmptyState(VaadinIcon.UPLOAD_ALT, texts.get("import.notYours"), texts.get("import.notYours.text")));

@@ -24,6 +24,7 @@ import id.sinergi.shared.ui.DefinitionList;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.PrivacyNote;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.Timeline;
 import jakarta.annotation.security.RolesAllowed;
@@ -66,7 +67,10 @@ class WorkerView extends Div implements HasUrlParameter<Long> {
         var right = new Div(membership(worker), history(worker));
         var columns = new Div(left, right);
         columns.addClassName("worker-columns");
-        add(new PageHeader(worker.name(), texts.get("worker.recorded")).over(up()), columns);
+        add(
+                new PageHeader(worker.name(), texts.get("worker.recorded")).over(up()),
+                columns,
+                new PrivacyNote("pendataan"));
     }
 
     private Card identity(WorkerRecord worker) {

@@ -27,6 +27,7 @@ import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.PrivacyNote;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.territory.Territory;
 import jakarta.annotation.security.RolesAllowed;
@@ -59,7 +60,12 @@ class WorkersView extends Div implements AfterNavigationObserver {
         this.territory = territory;
         area = new AreaBox("", territory, currentUser.get(), true);
         addClassName("workers");
-        add(new PageHeader(texts.get("menu.workers"), texts.get("workers.purpose")), filters(), chips, result);
+        add(
+                new PageHeader(texts.get("menu.workers"), texts.get("workers.purpose")),
+                filters(),
+                chips,
+                result,
+                new PrivacyNote("pendataan"));
     }
 
     @Override

@@ -2,6 +2,7 @@ package id.sinergi.shared.ui;
 
 import id.sinergi.shared.Texts;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -70,6 +71,15 @@ public class Dates {
         return workingDays == 0
                 ? UiText.get("due.today")
                 : workingDays < 0 ? UiText.get("due.past", -workingDays) : UiText.get("due.ahead", workingDays);
+    }
+
+    /** "sisa 14 jam", "lewat 3 jam", in minutes within the last hour: for clocks that run over weekends too. */
+    public String hours(Instant due) {
+        var minutes = Duration.between(clock.instant(), due).toMinutes();
+        var past = minutes < 0;
+        var count = Math.abs(minutes);
+        var unit = count < 60 ? "minutes" : "hours";
+        return UiText.get("due." + unit + (past ? ".past" : ".ahead"), count < 60 ? count : count / 60);
     }
 
     /** "3 hari kerja". */
