@@ -39,6 +39,7 @@ public final class Neighbour {
     public String sharedCampaign;
     public String sharedRound;
     public String ownSession;
+    public String breach;
 
     private final Api api;
     private final ApiCases walk;
@@ -58,6 +59,11 @@ public final class Neighbour {
         employer();
         campaign();
         sharedCampaign();
+        breach = api.as("desa-morosi")
+                .post("/breaches", Map.of("what", "Daftar " + SECRET + " hilang", "data", List.of("identity")))
+                .ok()
+                .get("id")
+                .asString();
     }
 
     private void collection() {

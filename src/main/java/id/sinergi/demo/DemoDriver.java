@@ -8,6 +8,7 @@ import id.sinergi.worklist.TaskCompletion;
 import id.sinergi.worklist.TaskDesk;
 import id.sinergi.worklist.WorkItem;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
@@ -50,9 +51,14 @@ class DemoDriver {
 
     /** Does something as {@code username} at an office hour of {@code day}; the hour follows from what is done. */
     <T> T as(String username, LocalDate day, Callable<T> work) {
+        return at(at(day, username), username, work);
+    }
+
+    /** Does something as {@code username} at that very moment. */
+    <T> T at(Instant time, String username, Callable<T> work) {
         var answer = new AtomicReference<@Nullable T>();
         var user = accounts.find(username).orElseThrow();
-        SinergiClock.runAt(at(day, username), () -> currentUser.runAs(user, () -> answer.set(call(work))));
+        SinergiClock.runAt(time, () -> currentUser.runAs(user, () -> answer.set(call(work))));
         return Objects.requireNonNull(answer.get());
     }
 
@@ -90,7 +96,7 @@ class DemoDriver {
                 .findFirst();
     }
 
-    private java.time.Instant at(LocalDate day, String who) {
+    private Instant at(LocalDate day, String who) {
         var minute = Math.floorMod((who + day).hashCode(), 6 * 60);
         return day.atTime(LocalTime.of(9, 0))
                 .plusMinutes(minute)

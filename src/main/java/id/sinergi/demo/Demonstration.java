@@ -24,6 +24,7 @@ class Demonstration implements SmartInitializingSingleton {
     private final VillageDemo villages;
     private final ComplianceDemo employers;
     private final OutreachDemo campaigns;
+    private final PrivacyDemo privacy;
     private final boolean withCases;
 
     Demonstration(
@@ -33,6 +34,7 @@ class Demonstration implements SmartInitializingSingleton {
             VillageDemo villages,
             ComplianceDemo employers,
             OutreachDemo campaigns,
+            PrivacyDemo privacy,
             @Value("${sinergi.demo.cases:true}") boolean withCases) {
         this.currentUser = currentUser;
         this.accounts = accounts;
@@ -40,6 +42,7 @@ class Demonstration implements SmartInitializingSingleton {
         this.villages = villages;
         this.employers = employers;
         this.campaigns = campaigns;
+        this.privacy = privacy;
         this.withCases = withCases;
     }
 
@@ -58,5 +61,6 @@ class Demonstration implements SmartInitializingSingleton {
         villages.create();
         employers.create();
         campaigns.create();
+        privacy.create();
     }
 }

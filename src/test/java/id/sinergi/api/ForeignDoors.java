@@ -28,6 +28,7 @@ final class ForeignDoors {
         reports();
         lists();
         acts();
+        breaches();
     }
 
     Map<String, Function<Visit, List<Answer>>> all() {
@@ -99,6 +100,24 @@ final class ForeignDoors {
         hidden(
                 "GET /api/v1/rounds/{id}/report",
                 to -> List.of(to.caller().get("/rounds/" + neighbour.round + "/report")));
+    }
+
+    private void breaches() {
+        var breach = "/breaches/" + neighbour.breach;
+        hidden("GET /api/v1/breaches/{id}", to -> List.of(to.caller().get(breach)));
+        for (var act : List.of("confirm", "dismiss", "close")) {
+            hidden(
+                    "POST /api/v1/breaches/{id}/" + act,
+                    to -> List.of(to.caller().post(breach + "/" + act, Map.of("version", 1, "reason", "x"))));
+        }
+        hidden(
+                "POST /api/v1/breaches/{id}/notices",
+                to -> List.of(to.caller().post(breach + "/notices", Map.of("version", 1, "audience", "agency"))));
+        doors.put("GET /api/v1/breaches", to -> List.of(to.caller().get("/breaches?limit=500")));
+        doors.put(
+                "POST /api/v1/breaches",
+                to -> List.of(to.caller()
+                        .post("/breaches", Map.of("what", "Gawai tertinggal", "data", List.of("identity")))));
     }
 
     private void tasks(String method, String act, Map<String, ?> body) {

@@ -42,6 +42,7 @@ class ForeignDoorsIT {
             "GET /api/v1/me", "says who the caller is",
             "GET /api/v1/villages", "reference data: public names and codes",
             "GET /api/v1/districts", "reference data: public names and codes",
+            "GET /api/v1/processing-activities", "the register of what is processed, for everybody to read",
             "GET /v3/api-docs", "describes the API",
             "GET /v3/api-docs.yaml", "describes the API",
             "GET /v3/api-docs/swagger-config", "describes the API",

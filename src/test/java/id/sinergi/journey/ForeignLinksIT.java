@@ -130,6 +130,10 @@ class ForeignLinksIT {
         tried.put("kasus", Map.of("kasus", "", "kasus?cari=Rahasia", "", "kasus?jenis=employer_compliance", ""));
         tried.put("pendataan", Map.of("pendataan", ""));
         tried.put("sosialisasi", Map.of("sosialisasi", "Kampanye bersama"));
+        tried.put("privasi", Map.of("privasi", "Pendataan pekerja"));
+        tried.put(
+                "privasi/insiden",
+                Map.of("privasi/insiden", "", "privasi/insiden/" + neighbour.breach, "Insiden tidak ditemukan"));
         tried.put("cakupan", Map.of("cakupan", "Waworaha", "cakupan?kecamatan=74.02.39", ""));
     }
 

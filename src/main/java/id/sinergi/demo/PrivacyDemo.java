@@ -1,0 +1,114 @@
+package id.sinergi.demo;
+
+import id.sinergi.privacy.Breach;
+import id.sinergi.privacy.Breach.Audience;
+import id.sinergi.privacy.Breach.Data;
+import id.sinergi.privacy.Breaches;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Fictional breaches: one that was told in time and closed, one whose hours are nearly over, one just reported. */
+@Component
+class PrivacyDemo {
+
+    private final DemoDriver driver;
+    private final Breaches breaches;
+    private final Clock clock;
+
+    PrivacyDemo(DemoDriver driver, Breaches breaches, Clock clock) {
+        this.driver = driver;
+        this.breaches = breaches;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void create() {
+        if (!driver.as("sekda", driver.today(), () -> breaches.list(1, null))
+                .items()
+                .isEmpty()) {
+            return;
+        }
+        closed();
+        nearlyOver();
+        at(
+                Duration.ofHours(5),
+                "desa-morosi",
+                () -> breaches.report(new Breaches.Report(
+                        "Gawai pendataan dipinjamkan tanpa keluar dari akun petugas",
+                        List.of(Data.IDENTITY, Data.CONTACT),
+                        null,
+                        null,
+                        null)));
+    }
+
+    private void closed() {
+        var ago = Duration.ofDays(47);
+        var breach = at(
+                ago,
+                "bpjs",
+                () -> breaches.report(new Breaches.Report(
+                                "Daftar peserta satu desa terkirim ke alamat surel perusahaan lain",
+                                List.of(Data.IDENTITY, Data.MEMBERSHIP),
+                                41,
+                                null,
+                                null))
+                        .orThrow());
+        var confirmed = confirm(ago.minusHours(4), breach, 41);
+        var agency = told(ago.minusHours(20), confirmed, Audience.AGENCY, "Surat 800/214/IX/2026");
+        var persons = told(ago.minusHours(44), agency, Audience.PERSONS, "Surat melalui kepala desa");
+        at(
+                ago.minusDays(12),
+                "sekda",
+                () -> breaches.close(
+                        persons.id(),
+                        persons.version(),
+                        "Berkas kini dikirim sebagai tautan yang kedaluwarsa; alamat diperiksa orang kedua."));
+    }
+
+    private void nearlyOver() {
+        var ago = Duration.ofHours(61);
+        var breach = at(
+                ago,
+                "dpmd",
+                () -> breaches.report(new Breaches.Report(
+                                "Cetakan daftar pekerja tertinggal di ruang rapat umum",
+                                List.of(Data.IDENTITY, Data.FINANCE),
+                                120,
+                                null,
+                                null))
+                        .orThrow());
+        var confirmed = confirm(ago.minusHours(9), breach, 118);
+        told(ago.minusHours(30), confirmed, Audience.AGENCY, "Surat elektronik dan surat 800/239/XI/2026");
+    }
+
+    private Breach confirm(Duration ago, Breach breach, int persons) {
+        return at(
+                ago,
+                "sekda",
+                () -> breaches.confirm(
+                                breach.id(),
+                                breach.version(),
+                                new Breaches.Assessment(
+                                        breach.data(),
+                                        persons,
+                                        "Terjadi pada jam kerja; terbuka bagi orang luar selama kira-kira dua jam.",
+                                        "Berkas ditarik kembali, penerima menyatakan telah menghapusnya, dan akses dihentikan."))
+                        .orThrow());
+    }
+
+    private Breach told(Duration ago, Breach breach, Audience audience, String means) {
+        return at(
+                ago,
+                "sekda",
+                () -> breaches.told(breach.id(), breach.version(), audience, clock.instant(), means)
+                        .orThrow());
+    }
+
+    private <T> T at(Duration ago, String username, Callable<T> work) {
+        return driver.at(clock.instant().minus(ago), username, work);
+    }
+}
