@@ -35,6 +35,8 @@ class ModularityTests {
                         "village",
                         "compliance",
                         "outreach",
+                        "protection",
+                        "rates",
                         "oversight",
                         "audit",
                         "privacy",
@@ -43,7 +45,7 @@ class ModularityTests {
 
     @Test
     void featuresDoNotKnowEachOther() {
-        var features = List.of("village", "compliance", "outreach", "privacy");
+        var features = List.of("village", "compliance", "outreach", "privacy", "protection");
         assertThat(acquaintances(modules, features, features)).isEmpty();
     }
 

@@ -30,7 +30,9 @@ class SqlOwnershipTests {
             "village",
             "compliance",
             "outreach",
-            "privacy");
+            "privacy",
+            "rates",
+            "protection");
 
     /** A table after a word that a table follows; text elsewhere, such as message keys, is not SQL. */
     private static final Pattern TABLE = Pattern.compile(

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The three kinds of case with the prefix of their numbers, their process, their stages and who takes part. */
+/** The kinds of case with the prefix of their numbers, their process, their stages and who takes part. */
 public enum CaseKind {
     VILLAGE_COLLECTION(
             "PD",
@@ -24,6 +24,11 @@ public enum CaseKind {
             "SO",
             "outreach-campaign",
             List.of("plan", "approve", "sessions", "measure", "evaluate"),
+            EnumSet.complementOf(EnumSet.of(Agency.TI))),
+    SUBSIDISED_PROTECTION(
+            "PB",
+            "subsidised-protection",
+            List.of("propose", "decide", "register", "realise"),
             EnumSet.complementOf(EnumSet.of(Agency.TI)));
 
     private final String prefix;

@@ -1,0 +1,121 @@
+package id.sinergi.protection;
+
+import id.sinergi.registry.Beneficiaries.Wanted;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.Refusal.FieldError;
+import id.sinergi.shared.Result;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A program's request for a list: {@code source} (id), {@code name} (or {@code subject}), {@code from} (yyyy-mm, or a
+ * date in that month), {@code months}, and optionally {@code areas}, {@code decile}, {@code income}, {@code
+ * occupations}, {@code expected}.
+ */
+final class OrderReader {
+
+    private static final int MONTH = 7;
+
+    private final Map<String, Object> request;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    private OrderReader(Map<String, Object> request) {
+        this.request = request;
+    }
+
+    static Result<Order> read(Map<String, Object> request) {
+        return new OrderReader(request).order();
+    }
+
+    private Result<Order> order() {
+        var source = required("source");
+        var name = text(request.containsKey("name") ? "name" : "subject");
+        var start = month();
+        var months = required("months");
+        var expected = number("expected", Integer.MAX_VALUE);
+        var wanted = new Wanted(texts("areas"), decile(), number("income", Long.MAX_VALUE), occupations());
+        if (name == null) {
+            errors.add(new FieldError("name", "required"));
+        }
+        return errors.isEmpty() && name != null && start != null
+                ? Result.done(new Order(
+                        source, name, start, (int) months, wanted, expected == null ? null : expected.intValue()))
+                : Result.refused(Refusal.fields(errors));
+    }
+
+    private @Nullable String text(String field) {
+        var value = request.get(field);
+        return value == null || value.toString().isBlank()
+                ? null
+                : value.toString().strip();
+    }
+
+    private @Nullable YearMonth month() {
+        var text = text("from");
+        if (text == null) {
+            errors.add(new FieldError("from", "required"));
+            return null;
+        }
+        try {
+            return text.length() == MONTH ? YearMonth.parse(text) : YearMonth.from(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            errors.add(new FieldError("from", "notADate"));
+            return null;
+        }
+    }
+
+    private long required(String field) {
+        if (text(field) == null) {
+            errors.add(new FieldError(field, "required"));
+        }
+        var number = number(field, Integer.MAX_VALUE);
+        return number == null ? 0 : number;
+    }
+
+    private @Nullable Integer decile() {
+        var decile = number("decile", Integer.MAX_VALUE);
+        return decile == null ? null : decile.intValue();
+    }
+
+    private List<Short> occupations() {
+        var numbers = new ArrayList<Short>();
+        for (var given : texts("occupations")) {
+            try {
+                numbers.add(Short.valueOf(given));
+            } catch (NumberFormatException e) {
+                errors.add(new FieldError("occupations", "notANumber"));
+            }
+        }
+        return List.copyOf(numbers);
+    }
+
+    private @Nullable Long number(String field, long most) {
+        var text = text(field);
+        try {
+            var number = text == null ? null : Long.valueOf(text);
+            if (number != null && number > most) {
+                errors.add(new FieldError(field, "tooBig", most));
+            }
+            return number;
+        } catch (NumberFormatException e) {
+            errors.add(new FieldError(field, "notANumber"));
+            return null;
+        }
+    }
+
+    private List<String> texts(String field) {
+        return switch (request.get(field)) {
+            case null -> List.of();
+            case List<?> list -> list.stream().map(String::valueOf).toList();
+            default -> {
+                errors.add(new FieldError(field, "notAList"));
+                yield List.of();
+            }
+        };
+    }
+}

@@ -1,0 +1,131 @@
+package id.sinergi.protection;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import id.sinergi.protection.PersonRepository.OnList;
+import id.sinergi.protection.Registration.Format;
+import id.sinergi.registry.Beneficiaries.Particulars;
+import id.sinergi.registry.CsvSafe;
+import id.sinergi.registry.Occupations;
+import id.sinergi.territory.Territory;
+import id.sinergi.territory.Village;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * People as a table by the configured columns. There is no official layout ({@code domain.md} 4.7): the columns are
+ * rows of {@code protection.export_column}. Every cell is text, and none is a formula.
+ */
+@Component
+class RegistrationFile {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final ColumnQuery columns;
+    private final Territory territory;
+
+    RegistrationFile(ColumnQuery columns, Territory territory) {
+        this.columns = columns;
+        this.territory = territory;
+    }
+
+    List<String> headers() {
+        return columns.all().stream().map(ColumnQuery.Column::header).toList();
+    }
+
+    byte[] write(ProtectionList list, List<Particulars> people, Map<Long, OnList> placed, Format format) {
+        var fields = columns.all().stream().map(ColumnQuery.Column::field).toList();
+        var rows = people.stream()
+                .map(one -> fields.stream()
+                        .map(field -> cell(field, list, one, Objects.requireNonNull(placed.get(one.id()))))
+                        .toList())
+                .toList();
+        return format == Format.XLSX ? xlsx(list.number(), headers(), rows) : csv(headers(), rows);
+    }
+
+    private String cell(String field, ProtectionList list, Particulars one, OnList placed) {
+        return switch (field) {
+            case "nik" -> one.nik();
+            case "name" -> one.name();
+            case "birthPlace" -> text(one.birthPlace());
+            case "birthDate" -> one.birthDate().toString();
+            case "sex" -> one.sex();
+            case "address" -> address(one);
+            case "village" -> village(one).map(Village::name).orElse(one.villageCode());
+            case "district" ->
+                village(one)
+                        .flatMap(village -> territory.district(village.districtCode()))
+                        .map(district -> district.name())
+                        .orElse("");
+            case "phone" -> text(one.phone());
+            case "occupation" ->
+                one.occupation() == null ? "" : one.occupation().toString();
+            case "programs" -> "JKK+JKM";
+            case "from" -> list.start().toString();
+            case "months" -> Integer.toString(list.months());
+            case "contribution" -> Long.toString(placed.monthly());
+            case "source" -> list.source();
+            case "list" -> list.number();
+            default -> "";
+        };
+    }
+
+    private Optional<Village> village(Particulars one) {
+        return territory.village(one.villageCode());
+    }
+
+    private static String address(Particulars one) {
+        return Stream.of(
+                        text(one.address()),
+                        text(one.hamlet()),
+                        one.rt() == null ? "" : "RT " + one.rt(),
+                        one.rw() == null ? "" : "RW " + one.rw())
+                .filter(part -> !part.isBlank())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static byte[] csv(List<String> headers, List<List<String>> rows) {
+        var out = new ByteArrayOutputStream();
+        try (var csv = CsvWriter.builder()
+                .build(new OutputStreamWriter(out, StandardCharsets.UTF_8).append(BYTE_ORDER_MARK))) {
+            csv.writeRecord(headers);
+            rows.forEach(row -> csv.writeRecord(row.stream().map(CsvSafe::cell).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] xlsx(String title, List<String> headers, List<List<String>> rows) {
+        var out = new ByteArrayOutputStream();
+        try (var book = new Workbook(out, "Sinergi", "1.0")) {
+            var sheet = book.newWorksheet(title);
+            for (var column = 0; column < headers.size(); column++) {
+                sheet.value(0, column, headers.get(column));
+                for (var row = 0; row < rows.size(); row++) {
+                    sheet.value(row + 1, column, rows.get(row).get(column));
+                }
+            }
+            sheet.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}
