@@ -1,9 +1,8 @@
 package id.sinergi.protection;
 
 import id.sinergi.identity.CurrentUser;
+import id.sinergi.imports.ImportFinished;
 import id.sinergi.registry.Beneficiaries;
-import id.sinergi.registry.ImportFinished;
-import id.sinergi.registry.ImportKind;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** Compares lists with the memberships: after each membership file, and when a list is handed over. */
 @Component
 class Realisation {
+
+    private static final String MEMBERSHIPS = "members";
 
     private final ListRepository lists;
     private final PersonRepository people;
@@ -39,7 +40,7 @@ class Realisation {
     /** As the system: whoever brought the file need not see the lists. */
     @EventListener
     void on(ImportFinished event) {
-        if (event.kind() == ImportKind.MEMBERS) {
+        if (event.kind().equals(MEMBERSHIPS)) {
             currentUser.asSystem(() -> lists.registered().forEach(this::compare));
         }
     }

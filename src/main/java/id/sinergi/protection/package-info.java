@@ -11,6 +11,7 @@
             "engine",
             "worklist::forms",
             "registry",
+            "imports",
             "rates",
             "identity",
             "territory",

@@ -53,7 +53,8 @@ final class Needy {
 
     /** Takes them out of the registry again: other tests count people. */
     void remove() {
-        jdbc.sql("DELETE FROM registry.membership WHERE nik LIKE '740242010190%'").update();
+        jdbc.sql("DELETE FROM registry.membership WHERE nik LIKE '740242010190%'")
+                .update();
         jdbc.sql("DELETE FROM registry.worker WHERE nik LIKE '740242010190%'").update();
     }
 

@@ -114,7 +114,8 @@ class ProtectionIT {
 
     /** A village whose people no other test touches. */
     private String village() {
-        return jdbc.sql("SELECT code FROM territory.village WHERE code LIKE '74.02.4%' ORDER BY code DESC OFFSET :n LIMIT 1")
+        return jdbc.sql(
+                        "SELECT code FROM territory.village WHERE code LIKE '74.02.4%' ORDER BY code DESC OFFSET :n LIMIT 1")
                 .param("n", villages++)
                 .query(String.class)
                 .single();
@@ -201,7 +202,8 @@ class ProtectionIT {
         try {
             assertThat(preview(order(add, 1, village)).cost().total()).isEqualTo(8_400);
         } finally {
-            jdbc.sql("DELETE FROM protection.relief_rule WHERE kind = 'ADD' AND relieved").update();
+            jdbc.sql("DELETE FROM protection.relief_rule WHERE kind = 'ADD' AND relieved")
+                    .update();
         }
     }
 
@@ -273,7 +275,9 @@ class ProtectionIT {
         assertThat(sheet(number).seen().progress().waiting()).isEqualTo(3);
 
         clock.setTo(LocalDate.of(2026, 12, 2));
-        jdbc.sql("UPDATE registry.worker SET life_status = 2 WHERE nik = :nik").param("nik", third).update();
+        jdbc.sql("UPDATE registry.worker SET life_status = 2 WHERE nik = :nik")
+                .param("nik", third)
+                .update();
         api.imported("bpjs", "members", members(LocalDate.of(2026, 11, 30), "AKTIF", first));
         var progress = sheet(number).seen().progress();
         assertThat(progress).isEqualTo(new Progress(3, 1, 1, 1, 50_400, 100_800, 33_600));
@@ -294,13 +298,15 @@ class ProtectionIT {
         assertThat(cases.get(number).outcome()).isEqualTo("partly_registered");
         assertThat(sheet(number).seen().list().state()).isEqualTo(State.CLOSED);
         assertThat(source(apbd).committed()).isEqualTo(2 * 16_800);
-        var again = actors.as("disnaker", () -> proposals.preview(new Order(
-                        apbd,
-                        "Lagi",
-                        YearMonth.of(2026, 12),
-                        1,
-                        new Wanted(List.of(village), null, null, List.of()),
-                        null)))
+        var again = actors.as(
+                        "disnaker",
+                        () -> proposals.preview(new Order(
+                                apbd,
+                                "Lagi",
+                                YearMonth.of(2026, 12),
+                                1,
+                                new Wanted(List.of(village), null, null, List.of()),
+                                null)))
                 .orThrow();
         assertThat(again.people()).as("who waited is free again: " + second).isEqualTo(1);
     }
@@ -320,10 +326,10 @@ class ProtectionIT {
             var rows = book.getFirstSheet().read();
             assertThat(rows).hasSize(4);
             assertThat(rows).extracting(row -> row.getCellText(0)).contains("NIK", nik);
-            assertThat(rows.stream().flatMap(row -> row.stream()))
-                    .allMatch(cell -> cell.getFormula() == null);
+            assertThat(rows.stream().flatMap(row -> row.stream())).allMatch(cell -> cell.getFormula() == null);
         }
-        assertThat(jdbc.sql("SELECT details::text FROM audit.entry WHERE case_number = :number AND action = 'protection.exported'")
+        assertThat(jdbc.sql(
+                                "SELECT details::text FROM audit.entry WHERE case_number = :number AND action = 'protection.exported'")
                         .param("number", number)
                         .query(String.class)
                         .list())
@@ -353,11 +359,21 @@ class ProtectionIT {
         assertThat(said(actors.refused("sekda", number, "protection.approve", Map.of("decision", "returned"))))
                 .containsExactly("reason required");
         actors.complete(
-                "sekda", number, "protection.approve", Map.of("decision", "returned", "reason", "Hanya desil 1 sampai 3"));
+                "sekda",
+                number,
+                "protection.approve",
+                Map.of("decision", "returned", "reason", "Hanya desil 1 sampai 3"));
         assertThat(sheet(number).seen().list().state()).isEqualTo(State.RETURNED);
         assertThat(actors.open(number, "protection.revise").units()).containsExactly("DPMD_OFFICER");
         var mended = Map.of(
-                "name", "Daftar perbaikan", "source", Long.toString(add), "from", "2026-11-01", "villages", List.of(village));
+                "name",
+                "Daftar perbaikan",
+                "source",
+                Long.toString(add),
+                "from",
+                "2026-11-01",
+                "villages",
+                List.of(village));
         var tooLong = new java.util.HashMap<String, Object>(mended);
         tooLong.put("months", 2);
         tooLong.put("decile", 10);
@@ -373,7 +389,8 @@ class ProtectionIT {
         assertThat(cases.get(number).subject()).isEqualTo("Daftar perbaikan");
         assertThat(actors.openForms(number)).containsExactly("protection.approve");
 
-        actors.as("dpmd-kepala", () -> caseDesk.cancel(number, "Anggaran dialihkan")).orThrow();
+        actors.as("dpmd-kepala", () -> caseDesk.cancel(number, "Anggaran dialihkan"))
+                .orThrow();
         assertThat(sheet(number).seen().list().state()).isEqualTo(State.CANCELLED);
         assertThat(source(add).committed()).isZero();
     }
@@ -389,10 +406,10 @@ class ProtectionIT {
         var over = refused("disnaker", order(csr, 1, village));
         assertThat(over.code()).isEqualTo("protection.overBudget");
         assertThat(over.args()).containsExactly(8_400L, 8_399L, 1L);
-        assertThat(refused("disnaker", new Order(csr, "X", Needy.NOVEMBER, 1, ANYBODY, 1)).code())
+        assertThat(refused("disnaker", new Order(csr, "X", Needy.NOVEMBER, 1, ANYBODY, 1))
+                        .code())
                 .isIn("protection.changed", "protection.nobody");
-        var seen = new Order(
-                csr, "X", Needy.NOVEMBER, 1, new Wanted(List.of(village), null, null, List.of()), 7);
+        var seen = new Order(csr, "X", Needy.NOVEMBER, 1, new Wanted(List.of(village), null, null, List.of()), 7);
         assertThat(refused("disnaker", seen).code()).isEqualTo("protection.changed");
         assertThat(said(refused(
                         "disnaker",
@@ -482,12 +499,7 @@ class ProtectionIT {
         proposed("disnaker", order(apbd, 2, village));
         assertThat(refused("disnaker", order(apbd, 1, village)).code()).isEqualTo("protection.nobody");
         var later = new Order(
-                apbd,
-                "Berikutnya",
-                YearMonth.of(2027, 1),
-                1,
-                new Wanted(List.of(village), null, null, List.of()),
-                1);
+                apbd, "Berikutnya", YearMonth.of(2027, 1), 1, new Wanted(List.of(village), null, null, List.of()), 1);
         proposed("disnaker", later);
         assertThat(jdbc.sql("SELECT count(*) FROM protection.person WHERE village_code = :village")
                         .param("village", village)

@@ -142,7 +142,10 @@ class ComposeView extends Div implements HasDynamicTitle {
     private List<String> codes(User user) {
         var codes = new ArrayList<String>();
         territory.districts().stream().map(District::code).filter(user::covers).forEach(codes::add);
-        territory.villages(null).stream().map(Village::code).filter(user::covers).forEach(codes::add);
+        territory.villages(null).stream()
+                .map(Village::code)
+                .filter(user::covers)
+                .forEach(codes::add);
         return codes;
     }
 
@@ -152,8 +155,7 @@ class ComposeView extends Div implements HasDynamicTitle {
         problem.setVisible(false);
         var look = new Button(texts.get("protection.ui.look"), event -> look());
         look.addThemeVariants(ButtonVariant.PRIMARY);
-        var form = new Card(
-                null, name, source, start, months, areas, decile, income, occupations, problem, look);
+        var form = new Card(null, name, source, start, months, areas, decile, income, occupations, problem, look);
         form.addClassName("protection-form");
         result.addClassName("protection-result");
         result.add(new EmptyState(

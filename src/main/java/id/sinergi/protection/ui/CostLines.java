@@ -18,9 +18,7 @@ final class CostLines extends Div {
                         texts.get("protection.ui.program"),
                         line -> RowList.twoLines(
                                 line.program() + " · " + texts.get("protection.work." + line.work()), line.basis()))
-                .text(
-                        texts.get("protection.ui.period"),
-                        line -> ProtectionWords.months(line.start(), line.end()))
+                .text(texts.get("protection.ui.period"), line -> ProtectionWords.months(line.start(), line.end()))
                 .text(texts.get("protection.ui.people"), line -> Numbers.whole(line.people()), RowList.NUMBER)
                 .text(texts.get("protection.ui.months"), line -> Numbers.whole(line.months()), RowList.NUMBER)
                 .column(texts.get("protection.ui.rate"), line -> rate(line, texts), RowList.NUMBER)

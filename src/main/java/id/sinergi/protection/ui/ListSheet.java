@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import id.sinergi.protection.ProtectionLists;
 import id.sinergi.protection.ProtectionLists.Person;
 import id.sinergi.protection.ProtectionLists.Sheet;
@@ -15,6 +14,7 @@ import id.sinergi.protection.Registration.Format;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Card;
 import id.sinergi.shared.ui.Chips;
+import id.sinergi.shared.ui.CsvText;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.DefinitionList;
 import id.sinergi.shared.ui.Numbers;
@@ -61,7 +61,8 @@ final class ListSheet extends Div {
             add(new Card(texts.get("protection.ui.cost"), new CostLines(sheet.lines(), texts)));
         }
         var card = new Card(texts.get("protection.ui.people"), people);
-        if (sheet.seen().list().state().isFrozen() && registration.mayTake(sheet.seen().list())) {
+        if (sheet.seen().list().state().isFrozen()
+                && registration.mayTake(sheet.seen().list())) {
             card.add(files(registration));
         }
         add(card);
@@ -136,17 +137,13 @@ final class ListSheet extends Div {
 
     private Anchor file(Registration registration, Format format) {
         var number = sheet.seen().list().number();
-        DownloadHandler handler = event -> {
+        return CsvText.link(texts.get("protection.ui.file." + format), event -> {
             var paper = registration.take(number, format).orThrow();
             event.setFileName(paper.fileName());
             event.setContentType(paper.type());
             event.setContentLength(paper.content().length);
             event.getOutputStream().write(paper.content());
-        };
-        var link = new Anchor(handler, texts.get("protection.ui.file." + format));
-        link.addClassName("button");
-        link.setRouterIgnore(true);
-        return link;
+        });
     }
 
     private void showPeople() {
@@ -196,8 +193,12 @@ final class ListSheet extends Div {
                         texts.get("protection.ui.people"),
                         one -> Long.toString(one.worker().id()))
                 .main(texts.get("worker.name"), one -> new Span(one.worker().name()))
-                .column(texts.get("worker.nik"), one -> PreviewSheet.digits(one.worker().nik()))
-                .text(texts.get("worker.village"), one -> territory.name(one.worker().villageCode()));
+                .column(
+                        texts.get("worker.nik"),
+                        one -> PreviewSheet.digits(one.worker().nik()))
+                .text(
+                        texts.get("worker.village"),
+                        one -> territory.name(one.worker().villageCode()));
         return sheet.seen().list().handedOn() == null
                 ? rows
                 : rows.column(texts.get("protection.ui.standing"), this::badge);
@@ -206,14 +207,16 @@ final class ListSheet extends Div {
     private StateBadge badge(Person one) {
         var since = one.since();
         return switch (one.standing()) {
-            case "ACTIVE" -> new StateBadge(
-                    State.DONE,
-                    since == null
-                            ? texts.get("protection.standing.ACTIVE")
-                            : texts.get("protection.ui.since", dates.shortDay(since)));
+            case "ACTIVE" ->
+                new StateBadge(
+                        State.DONE,
+                        since == null
+                                ? texts.get("protection.standing.ACTIVE")
+                                : texts.get("protection.ui.since", dates.shortDay(since)));
             case "GONE" -> new StateBadge(State.CANCELLED, texts.get("protection.gone." + one.gone()));
-            default -> new StateBadge(
-                    sheet.seen().overdue() ? State.OVERDUE : State.OPEN, texts.get("protection.standing.WAITING"));
+            default ->
+                new StateBadge(
+                        sheet.seen().overdue() ? State.OVERDUE : State.OPEN, texts.get("protection.standing.WAITING"));
         };
     }
 }

@@ -68,9 +68,7 @@ class ListsView extends Div implements HasDynamicTitle {
             actions.add(composer());
         }
         add(new PageHeader(
-                texts.get("menu.protection"),
-                texts.get("protection.ui.purpose"),
-                actions.toArray(Component[]::new)));
+                texts.get("menu.protection"), texts.get("protection.ui.purpose"), actions.toArray(Component[]::new)));
         add(rows());
         var all = sources.all();
         if (!all.isEmpty()) {
@@ -97,10 +95,7 @@ class ListsView extends Div implements HasDynamicTitle {
         }
         var rows = new RowList<Listed>(
                         texts.get("menu.protection"), one -> one.list().number())
-                .column(
-                        texts.get("protection.ui.state"),
-                        one -> ProtectionWords.badge(one, texts),
-                        "state-column")
+                .column(texts.get("protection.ui.state"), one -> ProtectionWords.badge(one, texts), "state-column")
                 .main(texts.get("protection.ui.list"), this::name)
                 .text(
                         texts.get("protection.ui.period"),
@@ -119,10 +114,7 @@ class ListsView extends Div implements HasDynamicTitle {
                         texts.get("protection.ui.total"),
                         one -> Numbers.rupiah(one.progress().cost()),
                         RowList.NUMBER)
-                .text(
-                        texts.get("protection.ui.realised"),
-                        one -> ProtectionWords.realised(one, texts),
-                        RowList.NUMBER);
+                .text(texts.get("protection.ui.realised"), one -> ProtectionWords.realised(one, texts), RowList.NUMBER);
         rows.setRows(all);
         return rows;
     }
@@ -147,10 +139,7 @@ class ListsView extends Div implements HasDynamicTitle {
                         RowList.WIDE_ONLY)
                 .text(texts.get("protection.ui.basis"), FundingSource::basis, RowList.WIDE_ONLY)
                 .text(texts.get("protection.ui.budget"), one -> Numbers.rupiah(one.budget()), RowList.NUMBER)
-                .text(
-                        texts.get("protection.ui.committed"),
-                        one -> Numbers.rupiah(one.committed()),
-                        RowList.NUMBER)
+                .text(texts.get("protection.ui.committed"), one -> Numbers.rupiah(one.committed()), RowList.NUMBER)
                 .text(texts.get("protection.ui.left"), one -> Numbers.rupiah(one.left()), RowList.NUMBER);
     }
 }

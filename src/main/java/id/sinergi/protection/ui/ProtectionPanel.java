@@ -25,8 +25,7 @@ class ProtectionPanel implements CasePanel {
     private final Texts texts;
     private final Dates dates;
 
-    ProtectionPanel(
-            ProtectionLists lists, Registration registration, Territory territory, Texts texts, Dates dates) {
+    ProtectionPanel(ProtectionLists lists, Registration registration, Territory territory, Texts texts, Dates dates) {
         this.lists = lists;
         this.registration = registration;
         this.territory = territory;

@@ -47,8 +47,6 @@ final class ProtectionWords {
         return seen.list().handedOn() == null
                 ? "–"
                 : texts.get(
-                        "protection.ui.ofPeople",
-                        Numbers.whole(progress.active()),
-                        Numbers.whole(progress.people()));
+                        "protection.ui.ofPeople", Numbers.whole(progress.active()), Numbers.whole(progress.people()));
     }
 }
