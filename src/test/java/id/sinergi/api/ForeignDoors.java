@@ -87,6 +87,17 @@ final class ForeignDoors {
                     "GET /api/v1/imports/{id}" + part,
                     to -> List.of(to.caller().get("/imports/" + neighbour.importId + part)));
         }
+        for (var part : List.of("", "/people", "/result", "/registration.xlsx", "/registration.csv")) {
+            hidden(
+                    "GET /api/v1/protection-lists/{number}" + part,
+                    to -> to.eachCase(number -> to.caller().get("/protection-lists/" + number + part)));
+        }
+        for (var act : List.of("approve", "return")) {
+            hidden(
+                    "POST /api/v1/protection-lists/{number}/" + act,
+                    to -> to.eachCase(number ->
+                            to.caller().post("/protection-lists/" + number + "/" + act, Map.of("reason", "keliru"))));
+        }
         hidden(
                 "GET /api/v1/rounds/{id}",
                 to -> to.neighbours()
@@ -168,6 +179,8 @@ final class ForeignDoors {
             return answers;
         });
         doors.put("GET /api/v1/rounds", to -> List.of(to.caller().get("/rounds?limit=500")));
+        doors.put("GET /api/v1/protection-lists", to -> List.of(to.caller().get("/protection-lists?limit=500")));
+        doors.put("GET /api/v1/funding-sources", to -> List.of(empty(to.caller().get("/funding-sources"))));
         doors.put("GET /api/v1/coverage", to -> {
             neighbour.villages.forEach(
                     code -> to.caller().get("/coverage?village=" + code).refused(404));
@@ -222,6 +235,11 @@ final class ForeignDoors {
                                 .post("/cases", Map.of("kind", "village_collection", "village", VILLAGE, "name", "x")),
                         to.caller().post("/cases", Map.of("kind", "employer_compliance", "employer", "1")),
                         to.caller().post("/cases", Map.of("kind", "outreach_campaign", "name", "x"))));
+        for (var door : List.of("/protection-lists", "/protection-lists/preview", "/funding-sources")) {
+            forbidden(
+                    "POST /api/v1" + door,
+                    to -> List.of(to.caller().post(door, Map.of("name", "x", "areas", List.of(VILLAGE)))));
+        }
         doors.put("POST /api/v1/imports", to -> {
             var rows = "nik,nama,tanggallahir,sex\n7402390105900123,Titipan,1990-05-01,L\n"
                     .getBytes(StandardCharsets.UTF_8);

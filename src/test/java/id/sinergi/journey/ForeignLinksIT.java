@@ -134,11 +134,12 @@ class ForeignLinksIT {
         tried.put(
                 "privasi/insiden",
                 Map.of("privasi/insiden", "", "privasi/insiden/" + neighbour.breach, "Insiden tidak ditemukan"));
+        tried.put("perlindungan", Map.of("perlindungan", ""));
         tried.put("cakupan", Map.of("cakupan", "Waworaha", "cakupan?kecamatan=74.02.39", ""));
     }
 
     private void pagesOfOthers() {
-        for (var page : List.of("perusahaan", "riwayat", "langkah-gagal", "terlambat")) {
+        for (var page : List.of("perusahaan", "riwayat", "langkah-gagal", "terlambat", "perlindungan/baru")) {
             tried.put(page, Map.of(page, DENIED));
         }
         tried.put("pendataan/pembukaan", Map.of("pendataan/pembukaan/1", DENIED));

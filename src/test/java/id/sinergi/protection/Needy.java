@@ -10,11 +10,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Vulnerable people of a village of their own, and what is ordered for them. */
-final class Needy {
+public final class Needy {
 
-    static final short FARMER = 9;
-    static final short DRIVER = 81;
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 10);
+    public static final short FARMER = 9;
+    public static final short DRIVER = 81;
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 10);
     static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
@@ -23,7 +23,7 @@ final class Needy {
     private final Actors actors;
     private final FundingSources sources;
 
-    Needy(JdbcClient jdbc, Actors actors, FundingSources sources) {
+    public Needy(JdbcClient jdbc, Actors actors, FundingSources sources) {
         this.jdbc = jdbc;
         this.actors = actors;
         this.sources = sources;
@@ -34,7 +34,7 @@ final class Needy {
         return "740242010190%04d".formatted(PEOPLE.incrementAndGet());
     }
 
-    String routed(String village, short occupation, int decile, long income) {
+    public String routed(String village, short occupation, int decile, long income) {
         var nik = nik();
         jdbc.sql("""
                         INSERT INTO registry.worker (nik, village_code, name, birth_date, sex, occupation, work_status, decile,
@@ -52,13 +52,13 @@ final class Needy {
     }
 
     /** Takes them out of the registry again: other tests count people. */
-    void remove() {
+    public void remove() {
         jdbc.sql("DELETE FROM registry.membership WHERE nik LIKE '740242010190%'")
                 .update();
         jdbc.sql("DELETE FROM registry.worker WHERE nik LIKE '740242010190%'").update();
     }
 
-    long source(Kind kind, String name, long budget) {
+    public long source(Kind kind, String name, long budget) {
         return actors.as(
                         "disnaker-kepala",
                         () -> sources.enter(new FundingSources.NewSource(
