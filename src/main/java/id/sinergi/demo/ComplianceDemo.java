@@ -24,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 class ComplianceDemo {
 
     private static final int MOST_OWING = 60;
-    private static final int LEAST_REGISTERED = 10;
-    private static final int LEAST_UNREGISTERED = 6;
 
     /** Rupiah per worker and month, as in the demonstration arrears. */
     private static final long MONTHLY = 206_325;
@@ -55,32 +53,21 @@ class ComplianceDemo {
         this.calendar = calendar;
     }
 
-    /** Adds the cases, once. Cases that villages' findings have opened by themselves do not count. */
+    /** Adds the cases, once. */
     @Transactional
     void create() {
         var debtors = driver.as(BPJS, driver.today(), () -> employers.inArrears(MOST_OWING));
-        if (debtors.stream().anyMatch(this::isTold)) {
+        if (debtors.stream().anyMatch(this::hasCase)) {
             return;
         }
         var all = driver.as(BPJS, driver.today(), () -> employers.search(null, null, 500, null))
                 .items();
-        var owing = debtors.stream().filter(employer -> !hasCase(employer)).toList();
-        var unregistered = all.stream()
-                .filter(employer -> employer.npp() == null && !hasCase(employer))
-                .toList();
-        if (owing.size() < LEAST_REGISTERED || unregistered.size() < LEAST_UNREGISTERED) {
-            return;
-        }
+        var unregistered = all.stream().filter(employer -> employer.npp() == null);
         letters.signatory(
                 Agency.DISNAKER,
                 new NewLetter.Signatory("Kepala Dinas", "Drs. Muhammad Yusran", "00000000 000000 0 001"));
         letters.signatory(Agency.BPJS, new NewLetter.Signatory("Kepala Cabang", "Bambang Priyono", null));
-        stories(owing.iterator(), unregistered.iterator());
-    }
-
-    private boolean isTold(Employer debtor) {
-        return cases.ofEmployer(Long.toString(debtor.id())).stream()
-                .anyMatch(file -> file.openedBy().equals(BPJS));
+        stories(debtors.iterator(), unregistered.iterator());
     }
 
     private boolean hasCase(Employer employer) {

@@ -58,8 +58,9 @@ class Demonstration implements SmartInitializingSingleton {
     }
 
     private void cases() {
-        villages.create();
+        // The employers first: what villages then find of them joins their cases.
         employers.create();
+        villages.create();
         campaigns.create();
         privacy.create();
     }

@@ -31,6 +31,8 @@ class ComplianceDemoIT {
     void everyRungHasItsCase() {
         var all = cases.list(new CaseQuery(CaseKind.EMPLOYER_COMPLIANCE, null, null, null), 500, null)
                 .items();
+        all.forEach(f ->
+                System.out.println("DBG " + f.number() + " " + f.openedBy() + " " + f.status() + " " + f.openedAt()));
         assertThat(all).extracting(CaseFile::status).contains(CaseFile.Status.CANCELLED);
         assertThat(all)
                 .extracting(CaseFile::outcome)

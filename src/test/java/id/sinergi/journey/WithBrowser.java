@@ -7,7 +7,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
@@ -25,7 +24,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 @ExtendWith(WithBrowser.OneChromium.class)
 @interface WithBrowser {
 
-    final class OneChromium implements TestInstancePostProcessor, TestExecutionExceptionHandler, AfterAllCallback {
+    final class OneChromium implements TestInstancePostProcessor, TestExecutionExceptionHandler {
 
         private static final ExtensionContext.Namespace PLACE = ExtensionContext.Namespace.create(WithBrowser.class);
 
@@ -35,6 +34,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
                     .getEnvironment()
                     .getRequiredProperty("local.server.port", Integer.class);
             var browser = new Browser(port);
+            // The store closes it with the class.
             context.getStore(PLACE).put(context.getRequiredTestClass(), browser);
             var field = ReflectionSupport.findFields(
                             test.getClass(), found -> found.getType() == Browser.class, TOP_DOWN)
@@ -49,11 +49,6 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
                 person.picture("failed-" + context.getDisplayName().replaceAll("\\W", "") + "-" + person.username);
             }
             throw failure;
-        }
-
-        @Override
-        public void afterAll(ExtensionContext context) {
-            browser(context).close();
         }
 
         private static Browser browser(ExtensionContext context) {
