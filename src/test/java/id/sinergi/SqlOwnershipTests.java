@@ -28,6 +28,7 @@ class SqlOwnershipTests {
             "imports",
             "letters",
             "village",
+            "sampling",
             "compliance",
             "outreach",
             "privacy",

@@ -5,6 +5,7 @@ import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.worklist.forms.Completion;
 import id.sinergi.worklist.forms.Field;
+import id.sinergi.worklist.forms.Field.Option;
 import id.sinergi.worklist.forms.TaskContext;
 import id.sinergi.worklist.forms.TaskForm;
 import id.sinergi.worklist.forms.Values;
@@ -20,6 +21,7 @@ class AuditSampleForm implements TaskForm {
 
     private final FormParts parts;
     private final RemarkRepository remarks;
+    private final Sampling sampling;
     private final Calendar calendar;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -27,11 +29,13 @@ class AuditSampleForm implements TaskForm {
     AuditSampleForm(
             FormParts parts,
             RemarkRepository remarks,
+            Sampling sampling,
             Calendar calendar,
             ApplicationEventPublisher events,
             Clock clock) {
         this.parts = parts;
         this.remarks = remarks;
+        this.sampling = sampling;
         this.calendar = calendar;
         this.events = events;
         this.clock = clock;
@@ -51,6 +55,7 @@ class AuditSampleForm implements TaskForm {
     public List<Field> fields(TaskContext task) {
         var collection = parts.collection(task.caseNumber());
         var finding = remarks.lastFinding(task.caseNumber());
+        var why = sampling.why(task.caseNumber());
         var fields = new ArrayList<>(parts.handedIn(collection));
         fields.addAll(FormParts.notes(
                 "active",
@@ -59,23 +64,39 @@ class AuditSampleForm implements TaskForm {
                 collection.signedBy() == null ? null : parts.name(collection.signedBy()),
                 "reviewedBy",
                 collection.reviewedBy() == null ? null : parts.name(collection.reviewedBy()),
+                "risk",
+                why.isEmpty() ? null : String.join("; ", why),
                 "lastFinding",
                 finding.map(RemarkRepository.Finding::text).orElse(null),
                 "lastAnswer",
                 finding.map(RemarkRepository.Finding::answer).orElse(null)));
-        fields.add(Field.choice("audit", parts.outcomes("clean", "findings")));
+        fields.add(Field.choice("audit", outcomes(finding.isPresent())));
         fields.add(Field.longText("findings").when("audit", "findings"));
         fields.add(Field.date("deadline").when("audit", "findings"));
         return fields;
     }
 
+    /** After an answer the same decision says what becomes of it. */
+    private List<Option> outcomes(boolean answered) {
+        return answered
+                ? List.of(
+                        new Option("clean", parts.text("form.village.auditSample.accepted.answer")),
+                        new Option("findings", parts.text("form.village.auditSample.rejected.answer")))
+                : parts.outcomes("clean", "findings");
+    }
+
     @Override
     public Result<Completion> complete(TaskContext task, Values values) {
-        if (values.text("audit").equals("findings")) {
+        var found = values.text("audit").equals("findings");
+        if (found && !values.date("deadline").isAfter(calendar.today())) {
+            return Result.refused(Refusal.field("deadline", "notLater"));
+        }
+        remarks.lastFinding(task.caseNumber()).ifPresent(answered -> {
+            remarks.judge(answered.id(), !found, task.user().username(), clock.instant());
+            events.publishEvent(VillageEvent.answerJudged(task.caseNumber(), !found));
+        });
+        if (found) {
             var deadline = values.date("deadline");
-            if (!deadline.isAfter(calendar.today())) {
-                return Result.refused(Refusal.field("deadline", "notLater"));
-            }
             var text = values.text("findings");
             remarks.find(task.caseNumber(), text, deadline, task.user().username(), clock.instant());
             events.publishEvent(VillageEvent.finding(task.caseNumber(), text, deadline));

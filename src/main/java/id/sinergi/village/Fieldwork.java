@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +24,7 @@ public class Fieldwork {
 
     private final CollectionRepository collections;
     private final RemarkRepository remarks;
-    private final RuleRepository rules;
+    private final Sampling sampling;
     private final Cases cases;
     private final VillageData data;
     private final Decisions decisions;
@@ -37,7 +36,7 @@ public class Fieldwork {
     Fieldwork(
             CollectionRepository collections,
             RemarkRepository remarks,
-            RuleRepository rules,
+            Sampling sampling,
             Cases cases,
             VillageData data,
             Decisions decisions,
@@ -47,7 +46,7 @@ public class Fieldwork {
             Clock clock) {
         this.collections = collections;
         this.remarks = remarks;
-        this.rules = rules;
+        this.sampling = sampling;
         this.cases = cases;
         this.data = data;
         this.decisions = decisions;
@@ -137,34 +136,21 @@ public class Fieldwork {
         }
     }
 
-    /** Whether the inspectorate examines this village; drawn once and kept. */
+    /** Whether the inspectorate examines this village; chosen once and kept. */
     public boolean drawSample(String caseNumber) {
         var collection = collections.get(caseNumber);
         if (collection.sampled() != null) {
             return collection.sampled();
         }
-        var basis = basis(collection);
-        collections.sampled(caseNumber, basis != null, basis);
-        events.publishEvent(VillageEvent.sample(caseNumber, basis));
-        return basis != null;
-    }
-
-    /** By risk where much less came in than expected, else at random. */
-    private @Nullable String basis(Collection collection) {
-        var expected = collection.expected();
-        var data = collection.handedIn();
-        var risk = rules.valueOn(RuleRepository.RISK_BELOW_PERCENT, calendar.today());
-        if (expected != null && data != null && data.accepted() * 100 < expected * risk) {
-            return "RISK";
-        }
-        var round = collection.round();
-        var villages = collections.ofRound(round.id()).stream()
+        var villages = collections.ofRound(collection.round().id()).stream()
                 .filter(other -> !other.cancelled())
                 .map(Collection::villageCode)
                 .toList();
-        return Sample.isDrawn(collection.villageCode(), villages, round.samplePercent(), round.seed())
-                ? "RANDOM"
-                : null;
+        var choice = sampling.choose(collection, villages);
+        var basis = choice == Sampling.Choice.SPARED ? null : choice.name();
+        collections.sampled(caseNumber, basis != null, basis);
+        events.publishEvent(VillageEvent.sample(caseNumber, basis));
+        return basis != null;
     }
 
     /** The deadline of the finding that waits for an answer. */

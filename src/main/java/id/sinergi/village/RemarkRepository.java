@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,48 @@ class RemarkRepository {
                         .param("id", finding)
                         .update()
                 == 1;
+    }
+
+    /** What the inspector makes of an answer; nothing where it was judged before. */
+    void judge(long finding, boolean accepted, String by, Instant at) {
+        jdbc.sql("""
+                        UPDATE village.finding SET accepted = :accepted, judged_by = :by, judged_at = :at
+                         WHERE id = :id AND answer IS NOT NULL AND accepted IS NULL
+                        """)
+                .param("accepted", accepted)
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .param("id", finding)
+                .update();
+    }
+
+    List<Findings.Finding> findings() {
+        return jdbc.sql("""
+                        SELECT f.id, f.case_number, c.round_id, r.name, c.village_code, f.text, f.due, f.by_user, f.at,
+                               f.answer, f.answered_by, f.answered_at, f.accepted
+                          FROM village.finding f
+                          JOIN village.collection c ON c.case_number = f.case_number
+                          JOIN village.round r ON r.id = c.round_id
+                         ORDER BY f.at DESC, f.id
+                        """)
+                .query((row, i) -> {
+                    var answered = row.getTimestamp("answered_at");
+                    return new Findings.Finding(
+                            row.getLong("id"),
+                            row.getString("case_number"),
+                            row.getLong("round_id"),
+                            row.getString("name"),
+                            row.getString("village_code"),
+                            row.getString("text"),
+                            row.getObject("due", LocalDate.class),
+                            row.getString("by_user"),
+                            row.getTimestamp("at").toInstant(),
+                            row.getString("answer"),
+                            row.getString("answered_by"),
+                            answered == null ? null : answered.toInstant(),
+                            row.getObject("accepted", Boolean.class));
+                })
+                .list();
     }
 
     /** Whether this call was the one that noted the lateness of an unanswered finding. */

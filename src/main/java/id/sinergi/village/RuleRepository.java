@@ -10,7 +10,6 @@ class RuleRepository {
 
     static final String TARGET_DAYS = "target_days";
     static final String SAMPLE_PERCENT = "sample_percent";
-    static final String RISK_BELOW_PERCENT = "risk_below_percent";
 
     private final JdbcClient jdbc;
 

@@ -114,6 +114,10 @@ record VillageEvent(
         return of("finding.answered", caseNumber, Map.of("answer", answer));
     }
 
+    static VillageEvent answerJudged(String caseNumber, boolean accepted) {
+        return of(accepted ? "answer.accepted" : "answer.rejected", caseNumber, Map.of());
+    }
+
     static VillageEvent findingOverdue(String caseNumber, LocalDate due) {
         return of("finding.overdue", caseNumber, Map.of("date", due.toString()));
     }
