@@ -29,6 +29,7 @@ class SqlOwnershipTests {
             "letters",
             "village",
             "sampling",
+            "entry",
             "compliance",
             "outreach",
             "privacy",

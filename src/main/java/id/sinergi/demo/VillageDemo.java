@@ -1,6 +1,7 @@
 package id.sinergi.demo;
 
 import id.sinergi.calendar.Calendar;
+import id.sinergi.entry.Entries;
 import id.sinergi.registry.VillageData;
 import id.sinergi.territory.Village;
 import id.sinergi.village.Round;
@@ -16,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +44,7 @@ class VillageDemo {
     private final CaseDesk desk;
     private final TaskCompletion completion;
     private final VillageData data;
+    private final Entries entries;
     private final VillageStaff staff;
     private final Calendar calendar;
 
@@ -52,6 +56,7 @@ class VillageDemo {
             CaseDesk desk,
             TaskCompletion completion,
             VillageData data,
+            Entries entries,
             VillageStaff staff,
             Calendar calendar) {
         this.driver = driver;
@@ -61,6 +66,7 @@ class VillageDemo {
         this.desk = desk;
         this.completion = completion;
         this.data = data;
+        this.entries = entries;
         this.staff = staff;
         this.calendar = calendar;
     }
@@ -86,6 +92,7 @@ class VillageDemo {
         var quarter = open(QUARTER, 25, 10, villages);
         named(quarter.get(WAWORAHA), WAWORAHA, 23, 100);
         driver.settle(quarter.get(WAWORAHA), day(9));
+        drafts(quarter.get(WAWORAHA));
         entered(quarter.get(MOROSI), MOROSI, 4, 100);
         entered(quarter.get(UNAAHA), UNAAHA, 2, 100);
         signed(quarter.get(kelurahan.code()), kelurahan.code(), 5, 100);
@@ -101,6 +108,22 @@ class VillageDemo {
                                 trial.round().id(),
                                 "Uji coba selesai; desa yang tersisa didata dalam putaran triwulan.")
                         .orThrow());
+    }
+
+    /** Two people begun on the phone: drafts, not yet on the register. */
+    private void drafts(String number) {
+        var device = UUID.randomUUID();
+        var seq = new AtomicLong();
+        for (var typed : List.of(
+                Map.of("nik", "7402014107910003", "nama", "Wa Ode Rahmawati", "tanggallahir", "1991-07-01", "sex", "P"),
+                Map.of("nama", "La Ode Baharuddin"))) {
+            var person = UUID.randomUUID();
+            typed.forEach((field, value) -> driver.as(
+                    staff.officer(WAWORAHA),
+                    day(1),
+                    () -> entries.take(number, device, new Entries.Message(seq.incrementAndGet(), person, field, value))
+                            .orThrow()));
+        }
     }
 
     private void others(Opened cases, List<Village> villages) {

@@ -1,6 +1,7 @@
 package id.sinergi.sampling;
 
 import id.sinergi.calendar.Calendar;
+import id.sinergi.entry.Entries;
 import id.sinergi.registry.VillageFacts;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Numbers;
@@ -19,13 +20,21 @@ class VillageSampling implements Sampling {
 
     private final DrawRepository repository;
     private final VillageFacts facts;
+    private final Entries entries;
     private final Calendar calendar;
     private final Clock clock;
     private final Texts texts;
 
-    VillageSampling(DrawRepository repository, VillageFacts facts, Calendar calendar, Clock clock, Texts texts) {
+    VillageSampling(
+            DrawRepository repository,
+            VillageFacts facts,
+            Entries entries,
+            Calendar calendar,
+            Clock clock,
+            Texts texts) {
         this.repository = repository;
         this.facts = facts;
+        this.entries = entries;
         this.calendar = calendar;
         this.clock = clock;
         this.texts = texts;
@@ -54,7 +63,7 @@ class VillageSampling implements Sampling {
                         known.residents(),
                         known.corrections(),
                         known.duplicates(),
-                        0),
+                        entries.fastest(collection.caseNumber())),
                 repository.weights(today),
                 repository.limit(today));
     }

@@ -8,6 +8,7 @@
             "casefile",
             "casefile::page",
             "village",
+            "entry",
             "registry",
             "identity",
             "territory",

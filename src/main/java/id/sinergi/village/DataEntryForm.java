@@ -1,5 +1,6 @@
 package id.sinergi.village;
 
+import id.sinergi.entry.Entries;
 import id.sinergi.imports.ImportJob;
 import id.sinergi.imports.Imports;
 import id.sinergi.registry.ResidentsFile;
@@ -38,6 +39,7 @@ abstract class DataEntryForm implements TaskForm {
             FormParts form,
             CollectionRepository collections,
             Imports imports,
+            Entries entries,
             ApplicationEventPublisher events,
             Clock clock) {}
 
@@ -55,17 +57,18 @@ abstract class DataEntryForm implements TaskForm {
     public List<Field> fields(TaskContext task) {
         var collection = parts.form.collection(task.caseNumber());
         var uploads = uploads(collection);
+        var entered = parts.entries.completed(task.caseNumber());
         var fields = new ArrayList<>(parts.form.orders(collection));
         fields.add(Field.choice(
                         "method",
                         List.of(
                                 new Option("upload", parts.form.text("form.village.dataEntry.upload")),
                                 new Option("forms", parts.form.text("form.village.dataEntry.forms"))))
-                .value("upload"));
+                .value(entered > 0 && uploads.isEmpty() ? "forms" : "upload"));
         fields.add(Field.choice("importId", uploads.stream().map(this::option).toList())
                 .when("method", "upload")
                 .value(uploads.isEmpty() ? null : uploads.getFirst().id().toString()));
-        fields.add(Field.integer("records").when("method", "forms"));
+        fields.add(Field.integer("records").when("method", "forms").value(entered > 0 ? Long.valueOf(entered) : null));
         return fields;
     }
 

@@ -3,6 +3,7 @@ package id.sinergi.village;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.casefile.Cases;
 import id.sinergi.engine.Decisions;
+import id.sinergi.entry.Entries;
 import id.sinergi.registry.EmployersNamed;
 import id.sinergi.registry.VillageData;
 import id.sinergi.territory.Territory;
@@ -25,6 +26,7 @@ public class Fieldwork {
     private final CollectionRepository collections;
     private final RemarkRepository remarks;
     private final Sampling sampling;
+    private final Entries entries;
     private final Cases cases;
     private final VillageData data;
     private final Decisions decisions;
@@ -37,6 +39,7 @@ public class Fieldwork {
             CollectionRepository collections,
             RemarkRepository remarks,
             Sampling sampling,
+            Entries entries,
             Cases cases,
             VillageData data,
             Decisions decisions,
@@ -47,6 +50,7 @@ public class Fieldwork {
         this.collections = collections;
         this.remarks = remarks;
         this.sampling = sampling;
+        this.entries = entries;
         this.cases = cases;
         this.data = data;
         this.decisions = decisions;
@@ -172,12 +176,14 @@ public class Fieldwork {
         if (collections.after(caseNumber, figures, clock.instant())) {
             events.publishEvent(VillageEvent.coverageAfter(caseNumber, figures));
         }
+        entries.forget(caseNumber);
         cases.close(caseNumber, "collected");
     }
 
     /** Frees the village for another case in the same round. */
     public void cancelled(String caseNumber) {
         collections.cancelled(caseNumber, clock.instant());
+        entries.forget(caseNumber);
     }
 
     private Figures figures(String village) {

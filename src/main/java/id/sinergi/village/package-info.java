@@ -10,6 +10,7 @@
             "engine",
             "worklist::forms",
             "registry",
+            "entry",
             "imports",
             "letters",
             "identity",

@@ -47,6 +47,8 @@ class ForeignDoorsIT {
             "GET /v3/api-docs.yaml", "describes the API",
             "GET /v3/api-docs/swagger-config", "describes the API",
             "GET /swagger-ui.html", "describes the API",
+            "GET /isian-data/{caseNumber}", "a page's own door, by session: journey.EntryJourneyIT, entry.EntriesIT",
+            "POST /isian-data/{caseNumber}", "a page's own door, by session: journey.EntryJourneyIT, entry.EntriesIT",
             "/error", "where the server sends what it refuses");
 
     @LocalServerPort

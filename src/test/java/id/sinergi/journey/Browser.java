@@ -119,6 +119,11 @@ final class Browser implements AutoCloseable {
                     .replaceFirst("kasus/", "");
         }
 
+        /** Takes the network away, or gives it back. */
+        void offline(boolean off) {
+            context.setOffline(off);
+        }
+
         /** Waits until Vaadin has nothing left to ask. */
         void settled() {
             page.waitForLoadState(LoadState.LOAD);

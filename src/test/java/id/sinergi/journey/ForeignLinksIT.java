@@ -112,6 +112,13 @@ class ForeignLinksIT {
                         "Laporan ini tidak ada",
                         "pendataan/laporan/9",
                         "Laporan ini"));
+        tried.put(
+                "isian",
+                Map.of(
+                        "isian/" + neighbour.cases.getFirst(),
+                        "tidak ada, atau di luar wilayah",
+                        "isian/X",
+                        "tidak ada, atau di luar wilayah"));
         var campaigns = new TreeMap<String, String>();
         campaigns.put("sosialisasi/" + neighbour.cases.getLast(), "tidak ada, atau di luar wilayah");
         campaigns.put("sosialisasi/" + neighbour.sharedCampaign, "Waworaha");
