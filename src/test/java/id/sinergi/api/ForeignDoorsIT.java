@@ -3,6 +3,7 @@ package id.sinergi.api;
 import static id.sinergi.Neighbour.OWN;
 import static id.sinergi.Neighbour.SECRET;
 import static id.sinergi.Neighbour.VILLAGE;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Api;
@@ -38,18 +39,22 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class ForeignDoorsIT {
 
     /** Doors that show the same to everybody, and why. */
-    private static final Map<String, String> OPEN = Map.of(
-            "GET /api/v1/me", "says who the caller is",
-            "GET /api/v1/villages", "reference data: public names and codes",
-            "GET /api/v1/districts", "reference data: public names and codes",
-            "GET /api/v1/processing-activities", "the register of what is processed, for everybody to read",
-            "GET /v3/api-docs", "describes the API",
-            "GET /v3/api-docs.yaml", "describes the API",
-            "GET /v3/api-docs/swagger-config", "describes the API",
-            "GET /swagger-ui.html", "describes the API",
-            "GET /isian-data/{caseNumber}", "a page's own door, by session: journey.EntryJourneyIT, entry.EntriesIT",
-            "POST /isian-data/{caseNumber}", "a page's own door, by session: journey.EntryJourneyIT, entry.EntriesIT",
-            "/error", "where the server sends what it refuses");
+    private static final Map<String, String> OPEN = Map.ofEntries(
+            entry("GET /api/v1/me", "says who the caller is"),
+            entry("GET /api/v1/villages", "reference data: public names and codes"),
+            entry("GET /api/v1/districts", "reference data: public names and codes"),
+            entry("GET /api/v1/processing-activities", "the register of what is processed, for everybody to read"),
+            entry("GET /v3/api-docs", "describes the API"),
+            entry("GET /v3/api-docs.yaml", "describes the API"),
+            entry("GET /v3/api-docs/swagger-config", "describes the API"),
+            entry("GET /swagger-ui.html", "describes the API"),
+            entry(
+                    "GET /isian-data/{caseNumber}",
+                    "a page's own door, by session: journey.EntryJourneyIT, entry.EntriesIT"),
+            entry(
+                    "POST /isian-data/{caseNumber}",
+                    "a page's own door, by session: journey.EntryJourneyIT, entry.EntriesIT"),
+            entry("/error", "where the server sends what it refuses"));
 
     @LocalServerPort
     int port;

@@ -146,8 +146,8 @@ class ForeignLinksIT {
     }
 
     private void pagesOfOthers() {
-        for (var page : List.of("perusahaan", "riwayat", "langkah-gagal", "terlambat", "perlindungan/baru")) {
-        for (var page : List.of("perusahaan", "riwayat", "sampel", "temuan", "langkah-gagal", "terlambat")) {
+        for (var page : List.of(
+                "perusahaan", "riwayat", "sampel", "temuan", "langkah-gagal", "terlambat", "perlindungan/baru")) {
             tried.put(page, Map.of(page, DENIED));
         }
         tried.put("pendataan/pembukaan", Map.of("pendataan/pembukaan/1", DENIED));

@@ -71,7 +71,7 @@ class SamplesIT {
         assertThat(actors.asSystem(() -> sampling.why(number)))
                 .first()
                 .asString()
-                .contains("dari perkiraan");
+                .contains("50");
         assertThat(village.fields("inspektorat", number, "village.auditSample"))
                 .anyMatch(field -> field.name().equals("risk"));
     }

@@ -1,5 +1,6 @@
 package id.sinergi.entry.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -78,6 +79,16 @@ class EntryView extends Div implements HasUrlParameter<String> {
         this.texts = texts;
         this.entries = entries;
         addClassName("entry");
+    }
+
+    /** Here nobody is told to load the page anew: what is not yet sent would be lost. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        var connection = event.getUI().getReconnectDialogConfiguration();
+        var usual = connection.getDialogTextGaveUp();
+        connection.setDialogTextGaveUp(texts.get("entry.offline"));
+        addDetachListener(detached -> connection.setDialogTextGaveUp(usual));
     }
 
     @Override
