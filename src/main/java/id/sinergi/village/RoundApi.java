@@ -189,6 +189,7 @@ class RoundApi {
         json.put(
                 "accepted",
                 collection.handedIn() == null ? null : collection.handedIn().accepted());
+        json.put("entered", progress.entered());
         json.put("completeness", progress.completeness().orElse(null));
         json.put("lateDays", progress.lateDays());
         return json;

@@ -4,6 +4,7 @@ import id.sinergi.calendar.Calendar;
 import id.sinergi.calendar.WorkingDays;
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.Cases;
+import id.sinergi.entry.Entries;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.territory.Territory;
@@ -29,6 +30,7 @@ public class RoundProgress {
     private final RoundRepository rounds;
     private final CollectionRepository collections;
     private final Cases cases;
+    private final Entries entries;
     private final Territory territory;
     private final Calendar calendar;
 
@@ -37,18 +39,30 @@ public class RoundProgress {
             RoundRepository rounds,
             CollectionRepository collections,
             Cases cases,
+            Entries entries,
             Territory territory,
             Calendar calendar) {
         this.opener = opener;
         this.rounds = rounds;
         this.collections = collections;
         this.cases = cases;
+        this.entries = entries;
         this.territory = territory;
         this.calendar = calendar;
     }
 
-    /** How the village of a case stands. */
-    public record Progress(CaseFile file, Collection collection, String villageName, int lateDays) {
+    /**
+     * How the village of a case stands.
+     *
+     * @param typed people entered one by one so far
+     */
+    public record Progress(CaseFile file, Collection collection, String villageName, int lateDays, long typed) {
+
+        /** Accepted when it was handed in; before that, entered so far. */
+        public long entered() {
+            var data = collection.handedIn();
+            return data == null ? typed : data.accepted();
+        }
 
         /** The stage while the case is open, else {@code closed} or {@code cancelled}. */
         public String state() {
@@ -72,19 +86,17 @@ public class RoundProgress {
         /** Expected and not accepted. */
         public long missing() {
             var expected = collection.expected();
-            var data = collection.handedIn();
             return expected == null || collection.cancelled()
                     ? 0
-                    : Math.max(0, expected - (data == null ? 0 : data.accepted()));
+                    : Math.max(0, expected - entered());
         }
 
-        /** Accepted of expected in percent, where a number is expected. */
+        /** Entered of expected in percent, where a number is expected and something entered. */
         public Optional<Long> completeness() {
             var expected = collection.expected();
-            var data = collection.handedIn();
-            return expected == null || expected == 0 || data == null
+            return expected == null || expected == 0 || (collection.handedIn() == null && typed == 0)
                     ? Optional.empty()
-                    : Optional.of(data.accepted() * 100 / expected);
+                    : Optional.of(entered() * 100 / expected);
         }
     }
 
@@ -134,12 +146,18 @@ public class RoundProgress {
     private List<Progress> progress(List<Collection> all, Map<String, CaseFile> visible) {
         var today = calendar.today();
         var days = calendar.workingDays();
+        var typed = entries.completed();
         return all.stream()
                 .filter(collection -> visible.containsKey(collection.caseNumber()))
                 .map(collection -> {
                     var file = Objects.requireNonNull(visible.get(collection.caseNumber()));
                     var name = territory.name(collection.villageCode());
-                    return new Progress(file, collection, name, lateDays(file, collection, today, days));
+                    return new Progress(
+                            file,
+                            collection,
+                            name,
+                            lateDays(file, collection, today, days),
+                            typed.getOrDefault(collection.caseNumber(), 0L));
                 })
                 .toList();
     }

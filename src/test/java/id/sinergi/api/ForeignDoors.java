@@ -222,6 +222,13 @@ final class ForeignDoors {
                 to -> List.of(to.caller()
                         .post("/rounds/" + neighbour.round + "/villages", Map.of("villages", List.of(OWN)))));
         forbidden(
+                "GET /api/v1/samples/{round}",
+                to -> List.of(to.caller().get("/samples/" + neighbour.round)));
+        forbidden(
+                "POST /api/v1/samples/{round}/again",
+                to -> List.of(to.caller().post("/samples/" + neighbour.round + "/again")));
+        doors.put("GET /api/v1/findings", to -> List.of(to.caller().get("/findings?limit=500")));
+        forbidden(
                 "POST /api/v1/rounds/{id}/close",
                 to -> List.of(to.caller().post("/rounds/" + neighbour.round + "/close", Map.of("reason", "x"))));
         forbidden(

@@ -181,11 +181,12 @@ class OpeningView extends Div implements HasUrlParameter<Long> {
                 .text(
                         texts.get("village.expected"),
                         line -> line.expected() == null ? "–" : Numbers.whole(Objects.requireNonNull(line.expected())),
-                        RowList.NUMBER)
-                .column(
-                        texts.get("village.why"),
-                        line -> new Span(
-                                line.reason() == null ? "" : line.refusal().say(texts)));
+                        RowList.NUMBER);
+        if (lines.stream().anyMatch(line -> line.reason() != null)) {
+            list.column(
+                    texts.get("village.why"),
+                    line -> new Span(line.reason() == null ? "" : line.refusal().say(texts)));
+        }
         page(list, lines, AT_ONCE);
         return list;
     }

@@ -41,7 +41,7 @@ final class RoundRows {
                 .column(texts.get("village.state"), this::state)
                 .text(texts.get("village.stage"), this::stage)
                 .column(texts.get("village.expected"), this::expected, RowList.NUMBER)
-                .text(texts.get("village.accepted"), RoundRows::accepted, RowList.NUMBER)
+                .text(texts.get("village.accepted"), this::accepted, RowList.NUMBER)
                 .text(
                         texts.get("village.completeness"),
                         row -> row.completeness().map(share -> share + " %").orElse("–"),
@@ -95,9 +95,10 @@ final class RoundRows {
         return change;
     }
 
-    private static String accepted(Progress row) {
-        var data = row.collection().handedIn();
-        return data == null ? "–" : Numbers.whole(data.accepted());
+    private String accepted(Progress row) {
+        return row.collection().handedIn() != null
+                ? Numbers.whole(row.entered())
+                : row.typed() == 0 ? "–" : texts.get("village.typed", row.typed());
     }
 
     private static String number(@Nullable Long number) {

@@ -25,6 +25,7 @@ import id.sinergi.shared.ui.StateBadge;
 import id.sinergi.village.RoundProgress;
 import id.sinergi.village.RoundProgress.Overview;
 import id.sinergi.village.Rounds;
+import id.sinergi.village.ui.RoundCriteria.Show;
 import jakarta.annotation.security.RolesAllowed;
 
 /** The rounds of data collection and how far they are. */
@@ -90,6 +91,20 @@ class RoundsView extends Div implements AfterNavigationObserver {
         return button;
     }
 
+    private static RouterLink link(Overview overview, String text, RoundCriteria criteria) {
+        var link = new RouterLink(text, RoundView.class, overview.round().id());
+        link.setQueryParameters(criteria.parameters());
+        return link;
+    }
+
+    private static RoundCriteria criteria(String stage) {
+        return switch (stage) {
+            case "closed" -> RoundCriteria.ALL.with(Show.CLOSED);
+            case "cancelled" -> RoundCriteria.ALL.with(Show.CANCELLED);
+            default -> RoundCriteria.ALL.atStage(stage);
+        };
+    }
+
     private static RouterLink link(Overview overview) {
         return new RouterLink(
                 overview.round().name(), RoundView.class, overview.round().id());
@@ -99,9 +114,12 @@ class RoundsView extends Div implements AfterNavigationObserver {
         if (overview.round().isClosed()) {
             return new StateBadge(State.CLOSED, texts.get("village.round.closed"));
         }
-        return overview.late() == 0
-                ? new Span(texts.get("village.late.none"))
-                : new StateBadge(State.OVERDUE, texts.get("village.late.count", overview.late()));
+        if (overview.late() == 0) {
+            return new Span(texts.get("village.late.none"));
+        }
+        var link = link(overview, "", RoundCriteria.ALL.with(Show.LATE));
+        link.add(new StateBadge(State.OVERDUE, texts.get("village.late.count", overview.late())));
+        return link;
     }
 
     /** Villages per stage as a bar with its figures beside it. */
@@ -114,8 +132,10 @@ class RoundsView extends Div implements AfterNavigationObserver {
                         java.util.stream.Stream.of("closed", "cancelled"))
                 .filter(stages::containsKey)
                 .forEach(stage -> {
-                    var part = new Span(
-                            texts.get("village.stage.count", stageName(stage), stages.getOrDefault(stage, 0L)));
+                    var part = link(
+                            overview,
+                            texts.get("village.stage.count", stageName(stage), stages.getOrDefault(stage, 0L)),
+                            criteria(stage));
                     part.addClassName("village-stage");
                     words.add(part);
                 });
