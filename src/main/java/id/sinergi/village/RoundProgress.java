@@ -86,9 +86,7 @@ public class RoundProgress {
         /** Expected and not accepted. */
         public long missing() {
             var expected = collection.expected();
-            return expected == null || collection.cancelled()
-                    ? 0
-                    : Math.max(0, expected - entered());
+            return expected == null || collection.cancelled() ? 0 : Math.max(0, expected - entered());
         }
 
         /** Entered of expected in percent, where a number is expected and something entered. */

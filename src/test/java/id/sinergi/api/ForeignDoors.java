@@ -221,9 +221,7 @@ final class ForeignDoors {
                 "POST /api/v1/rounds/{id}/villages",
                 to -> List.of(to.caller()
                         .post("/rounds/" + neighbour.round + "/villages", Map.of("villages", List.of(OWN)))));
-        forbidden(
-                "GET /api/v1/samples/{round}",
-                to -> List.of(to.caller().get("/samples/" + neighbour.round)));
+        forbidden("GET /api/v1/samples/{round}", to -> List.of(to.caller().get("/samples/" + neighbour.round)));
         forbidden(
                 "POST /api/v1/samples/{round}/again",
                 to -> List.of(to.caller().post("/samples/" + neighbour.round + "/again")));

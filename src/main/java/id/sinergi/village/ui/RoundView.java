@@ -114,7 +114,9 @@ class RoundView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
             filters.addClassName("filters");
             add(header(overview));
             if (round.instructions() != null) {
-                add(new Paragraph(round.instructions()));
+                var instructions = new Paragraph(round.instructions());
+                instructions.addClassName("village-sentence");
+                add(instructions);
             }
             add(counters, filters, list);
         } else {
