@@ -30,6 +30,7 @@ class ModularityTests {
                         "casefile",
                         "worklist",
                         "registry",
+                        "coverage",
                         "imports",
                         "letters",
                         "village",

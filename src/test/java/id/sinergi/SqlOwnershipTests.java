@@ -25,6 +25,7 @@ class SqlOwnershipTests {
             "worklist",
             "audit",
             "registry",
+            "coverage",
             "imports",
             "letters",
             "village",

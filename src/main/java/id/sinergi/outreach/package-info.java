@@ -10,6 +10,7 @@
             "engine",
             "worklist::forms",
             "registry",
+            "coverage",
             "letters",
             "identity",
             "territory",

@@ -67,7 +67,7 @@ class BeneficiaryQuery {
             """;
 
     private final JdbcClient jdbc;
-    private final Coverage.Ages ages;
+    private final Headcount.Ages ages;
 
     BeneficiaryQuery(JdbcClient jdbc, CoverageQuery coverage) {
         this.jdbc = jdbc;

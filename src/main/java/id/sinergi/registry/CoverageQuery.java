@@ -2,8 +2,8 @@ package id.sinergi.registry;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,85 +12,48 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CoverageQuery {
 
-    /** Length of a district's code and of a village's. */
-    static final int DISTRICT = 8;
-
-    static final int VILLAGE = 13;
-
     private static final String COUNT = """
-            WITH counted AS (
-                SELECT c.segment, left(c.village_code, :length) AS area, c.active
-                  FROM registry.counted_on(:at, :youngest, :oldest) c
-                 WHERE c.village_code LIKE ANY (:areas))
-            SELECT segment, area, count(*) AS eligible, count(*) FILTER (WHERE active) AS active
-              FROM counted
-             GROUP BY GROUPING SETS ((), (segment), (area))
-             ORDER BY segment NULLS FIRST, area NULLS FIRST
+            SELECT village_code, segment, count(*) AS eligible, count(*) FILTER (WHERE active) AS active,
+                   count(*) FILTER (WHERE member AND NOT active) AS inactive
+              FROM registry.counted_on(:at, :youngest, :oldest)
             """;
 
-    private final JdbcClient jdbc;
-    private final int youngest;
-    private final int oldest;
+    private static final String EACH = " GROUP BY village_code, segment ORDER BY village_code, segment";
 
-    /** The ages, in years, of those who count. */
+    private final JdbcClient jdbc;
+    private final Headcount.Ages ages;
+
     CoverageQuery(
             JdbcClient jdbc,
             @Value("${sinergi.coverage.youngest:15}") int youngest,
             @Value("${sinergi.coverage.oldest:64}") int oldest) {
         this.jdbc = jdbc;
-        this.youngest = youngest;
-        this.oldest = oldest;
+        this.ages = new Headcount.Ages(youngest, oldest);
     }
 
-    /** A group: both {@code null} is the whole. */
-    record Group(@Nullable String segment, @Nullable String area, long eligible, long active) {}
-
-    Coverage.Ages ages() {
-        return new Coverage.Ages(youngest, oldest);
+    Headcount.Ages ages() {
+        return ages;
     }
 
-    List<Group> count(LocalDate at, String[] areas, int length) {
-        return jdbc.sql(COUNT)
+    List<Headcount.Group> count(LocalDate at, @Nullable Collection<String> villages) {
+        var count = jdbc.sql(COUNT + (villages == null ? "" : " WHERE village_code = ANY (:villages)") + EACH)
                 .param("at", Date.valueOf(at))
-                .param("youngest", youngest)
-                .param("oldest", oldest)
-                .param("areas", areas)
-                .param("length", length)
-                .query(Group.class)
+                .param("youngest", ages.youngest())
+                .param("oldest", ages.oldest());
+        return (villages == null ? count : count.param("villages", villages.toArray(String[]::new)))
+                .query(Headcount.Group.class)
                 .list();
     }
 
-    Optional<CoverageFigures.Official> official(LocalDate at) {
-        return jdbc.sql("""
-                        SELECT eligible, active, source, at
-                          FROM registry.official_coverage
-                         WHERE segment IS NULL AND at <= :at
-                         ORDER BY at DESC LIMIT 1
-                        """)
-                .param("at", Date.valueOf(at))
-                .query((row, i) -> new CoverageFigures.Official(
-                        row.getLong("eligible"),
-                        row.getLong("active"),
-                        CoverageFigures.percent(row.getLong("eligible"), row.getLong("active")),
-                        row.getString("source"),
-                        row.getDate("at").toLocalDate()))
-                .optional();
-    }
-
-    /** The latest dates that membership files reported, oldest first. */
-    List<LocalDate> reportingDates(LocalDate until, int most) {
+    /** The dates that membership files reported, oldest first: one step through the index for each. */
+    List<LocalDate> reportingDates() {
         return jdbc.sql("""
                         WITH RECURSIVE dates AS (
-                            (SELECT max(as_of) AS at FROM registry.membership WHERE as_of <= :until)
+                            (SELECT min(as_of) AS at FROM registry.membership)
                             UNION ALL
-                            SELECT (SELECT max(m.as_of) FROM registry.membership m WHERE m.as_of < d.at)
+                            SELECT (SELECT min(m.as_of) FROM registry.membership m WHERE m.as_of > d.at)
                               FROM dates d WHERE d.at IS NOT NULL)
-                        SELECT at FROM dates WHERE at IS NOT NULL ORDER BY at DESC LIMIT :most
-                        """)
-                .param("until", Date.valueOf(until))
-                .param("most", most)
-                .query((row, i) -> row.getDate("at").toLocalDate())
-                .list()
-                .reversed();
+                        SELECT at FROM dates WHERE at IS NOT NULL ORDER BY at
+                        """).query((row, i) -> row.getDate("at").toLocalDate()).list();
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Members of BPJS Ketenagakerjaan on a reporting date. */
@@ -31,9 +32,13 @@ final class MembersFile implements ImportKind {
     private static final Set<String> PROGRAMS = Set.of("JKK", "JKM", "JHT", "JP", "JKP");
 
     private final OtherMergeRepository others;
+    private final StagedQuery staged;
+    private final ApplicationEventPublisher events;
 
-    MembersFile(OtherMergeRepository others) {
+    MembersFile(OtherMergeRepository others, StagedQuery staged, ApplicationEventPublisher events) {
         this.others = others;
+        this.staged = staged;
+        this.events = events;
     }
 
     @Override
@@ -73,7 +78,12 @@ final class MembersFile implements ImportKind {
 
     @Override
     public Merged merge(Stage stage, Origin origin) {
-        return others.members(origin);
+        var merged = others.members(origin);
+        if (merged.created() + merged.updated() > 0) {
+            events.publishEvent(staged.byMembers());
+            events.publishEvent(staged.reported());
+        }
+        return merged;
     }
 
     @Override

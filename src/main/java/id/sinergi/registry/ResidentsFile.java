@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The people of villages, as OpenSID and Regsosek list them. */
@@ -52,9 +53,13 @@ public final class ResidentsFile implements ImportKind {
     private static final int WORKING_AGE = 15;
 
     private final WorkerMergeRepository workers;
+    private final StagedQuery staged;
+    private final ApplicationEventPublisher events;
 
-    ResidentsFile(WorkerMergeRepository workers) {
+    ResidentsFile(WorkerMergeRepository workers, StagedQuery staged, ApplicationEventPublisher events) {
         this.workers = workers;
+        this.staged = staged;
+        this.events = events;
     }
 
     @Override
@@ -114,7 +119,11 @@ public final class ResidentsFile implements ImportKind {
 
     @Override
     public Merged merge(Stage stage, Origin origin) {
-        return workers.merge(origin);
+        var merged = workers.merge(origin);
+        if (merged.created() + merged.updated() > 0) {
+            events.publishEvent(staged.byResidents());
+        }
+        return merged;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -166,6 +167,7 @@ public class VillageData {
                         kept == null ? "" : kept.toString(),
                         "reason",
                         reason.strip())));
+        events.publishEvent(new FiguresChanged(Set.copyOf(List.of(pair.villageA(), pair.villageB()))));
         return Result.done(judgement);
     }
 
@@ -206,6 +208,7 @@ public class VillageData {
         if (accept) {
             judgements.link(candidate, reason.strip(), by, clock.instant());
             villages.match(worker.villageCode(), LocalDate.now(clock), clock.instant());
+            events.publishEvent(new FiguresChanged(Set.of(worker.villageCode())));
         }
         events.publishEvent(new RegistryAct(
                 "match.judged",

@@ -48,7 +48,7 @@ class WorkerRepository {
 
     private final JdbcClient jdbc;
     private final MembershipRepository memberships;
-    private final Coverage.Ages ages;
+    private final Headcount.Ages ages;
     private final Clock clock;
 
     WorkerRepository(JdbcClient jdbc, MembershipRepository memberships, CoverageQuery coverage, Clock clock) {

@@ -1,5 +1,5 @@
 /**
- * Workers, employers and memberships; import, matching and coverage.
+ * Workers, employers and memberships; matching, and who counts.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -142,12 +142,21 @@ class ForeignLinksIT {
                 "privasi/insiden",
                 Map.of("privasi/insiden", "", "privasi/insiden/" + neighbour.breach, "Insiden tidak ditemukan"));
         tried.put("perlindungan", Map.of("perlindungan", ""));
-        tried.put("cakupan", Map.of("cakupan", "Waworaha", "cakupan?kecamatan=74.02.39", ""));
+        tried.put(
+                "cakupan",
+                Map.of("cakupan", "Waworaha", "cakupan?wilayah=74.02.39", "", "cakupan?wilayah=" + VILLAGE, ""));
     }
 
     private void pagesOfOthers() {
         for (var page : List.of(
-                "perusahaan", "riwayat", "sampel", "temuan", "langkah-gagal", "terlambat", "perlindungan/baru")) {
+                "perusahaan",
+                "riwayat",
+                "sampel",
+                "temuan",
+                "langkah-gagal",
+                "terlambat",
+                "perlindungan/baru",
+                "batas-wilayah")) {
             tried.put(page, Map.of(page, DENIED));
         }
         tried.put("pendataan/pembukaan", Map.of("pendataan/pembukaan/1", DENIED));

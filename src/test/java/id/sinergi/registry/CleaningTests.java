@@ -3,7 +3,6 @@ package id.sinergi.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.imports.kinds.Cleaning;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,13 +68,6 @@ class CleaningTests {
         assertThat(Codes.citizenship("wni")).contains((short) 1);
         assertThat(Codes.workStatus("Berusaha sendiri")).contains((short) 1);
         assertThat(Codes.occupation("90")).isEmpty();
-    }
-
-    @Test
-    void percentIsRoundedHalfUp() {
-        assertThat(CoverageFigures.percent(79_388, 27_636)).isEqualTo(new BigDecimal("34.81"));
-        assertThat(CoverageFigures.percent(800, 1)).isEqualTo(new BigDecimal("0.13"));
-        assertThat(CoverageFigures.percent(0, 0)).isEqualTo(new BigDecimal("0.00"));
     }
 
     @Test

@@ -139,7 +139,7 @@ class WorkersView extends Div implements AfterNavigationObserver {
         var all = new Div(words);
         if (criteria.counted()) {
             var note = new Paragraph(texts.get("workers.counted.note"));
-            note.addClassName("coverage-small");
+            note.addClassName("workers-note");
             all.add(note);
         }
         all.add(list);

@@ -1,7 +1,9 @@
 /**
- * Views of this module.
+ * Views of this module; other modules link to the list of people.
  */
+@NamedInterface("page")
 @NullMarked
 package id.sinergi.registry.ui;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,16 +1,17 @@
-package id.sinergi.registry.ui;
+package id.sinergi.coverage.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import id.sinergi.registry.CoverageFigures;
-import id.sinergi.registry.ui.WorkerCriteria.Standing;
+import id.sinergi.coverage.CoverageFigures;
+import id.sinergi.coverage.Target;
+import id.sinergi.registry.ui.WorkerLinks;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Card;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.Numbers;
-import java.util.OptionalInt;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The figure of an area: the share, of how many, who is missing, and what was published beside it. */
@@ -27,8 +28,9 @@ final class CoverageHeadline {
     }
 
     /** @param villages how many villages the area has */
-    Card card(String name, @Nullable String area, CoverageFigures figures, int villages, OptionalInt target) {
+    Card card(String name, @Nullable String area, CoverageFigures figures, int villages) {
         var total = figures.total();
+        var target = figures.target();
         var where = new Span(name);
         where.addClassName("coverage-where");
         var big = new Paragraph(CoverageCells.percent(total.percent()));
@@ -36,7 +38,9 @@ final class CoverageHeadline {
         var of = new Div(
                 new Span(texts.get("coverage.of", Numbers.whole(total.active()), Numbers.whole(total.eligible()))));
         of.addClassName("coverage-ends");
-        target.ifPresent(goal -> of.add(new Span(texts.get("coverage.target", Numbers.whole(goal)))));
+        if (target != null) {
+            of.add(new Span(texts.get("coverage.target", CoverageCells.goal(target.percent()))));
+        }
         var card = new Card(null, where, big, bar(total.percent().doubleValue(), target), of, missing(total, area));
         if (villages > 1) {
             var each = new Paragraph(texts.get(
@@ -46,6 +50,7 @@ final class CoverageHeadline {
             each.addClassName("coverage-small");
             card.add(each);
         }
+        card.add(basis(figures));
         card.addClassName("coverage-headline");
         return card;
     }
@@ -68,8 +73,17 @@ final class CoverageHeadline {
         return card;
     }
 
+    /** Where the count comes from, and whether it still moves. */
+    private Component basis(CoverageFigures figures) {
+        var counted = Objects.requireNonNull(figures.countedAt());
+        return small(texts.get(
+                figures.isFinal() ? "coverage.basis.final" : "coverage.basis.running",
+                dates.day(Objects.requireNonNull(figures.countedOn())),
+                dates.dayAndTime(counted)));
+    }
+
     private Component missing(CoverageFigures.Numbers total, @Nullable String area) {
-        var people = new Span(cells.people(total.unregistered(), area, Standing.UNPROTECTED));
+        var people = new Span(cells.people(total.unregistered(), area, WorkerLinks::unprotected));
         people.addClassName("coverage-missing");
         var line = new Paragraph();
         line.add(people, new Span(" " + texts.get("coverage.notYet")));
@@ -77,12 +91,14 @@ final class CoverageHeadline {
         return line;
     }
 
-    private static Component bar(double percent, OptionalInt target) {
+    private static Component bar(double percent, @Nullable Target target) {
         var markup = new SvgMarkup(100, 16, true, null)
                 .rectangle(new SvgMarkup.Point(0, 4), 100, 8, "bar-all")
                 .rectangle(new SvgMarkup.Point(0, 4), Math.min(percent, 100), 8, "bar-part");
-        target.ifPresent(
-                goal -> markup.line(new SvgMarkup.Point(goal, 0), new SvgMarkup.Point(goal, 16), "bar-target"));
+        if (target != null) {
+            var goal = target.percent().doubleValue();
+            markup.line(new SvgMarkup.Point(goal, 0), new SvgMarkup.Point(goal, 16), "bar-target");
+        }
         return markup.picture("coverage-bar");
     }
 

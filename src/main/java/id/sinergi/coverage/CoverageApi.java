@@ -1,5 +1,7 @@
-package id.sinergi.registry;
+package id.sinergi.coverage;
 
+import id.sinergi.coverage.Coverage.Answer;
+import id.sinergi.coverage.Coverage.Question;
 import id.sinergi.shared.ApiErrors;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,6 @@ class CoverageApi {
             @RequestParam(required = false) @Nullable String village,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate at) {
         var area = village == null || village.isBlank() ? district : village;
-        return errors.answer(coverage.at(at, area));
+        return errors.answer(coverage.answer(new Question(at, area, null)).map(Answer::figures));
     }
 }

@@ -1,14 +1,16 @@
-package id.sinergi.registry.ui;
+package id.sinergi.coverage.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
-import id.sinergi.registry.CoverageFigures;
-import id.sinergi.registry.ui.WorkerCriteria.Standing;
+import com.vaadin.flow.router.RouterLink;
+import id.sinergi.coverage.CoverageFigures;
+import id.sinergi.registry.ui.WorkerLinks;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.RowList;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,21 +31,27 @@ final class CoverageCells {
         return Numbers.decimal(percent.doubleValue(), 2) + "\u00a0%";
     }
 
+    /** "70", "62,5": a share aimed at, in percent. */
+    static String goal(BigDecimal percent) {
+        return Numbers.decimal(
+                percent.doubleValue(), Math.max(percent.stripTrailingZeros().scale(), 0));
+    }
+
     Component areas(String header, List<CoverageFigures.Area> areas, Function<CoverageFigures.Area, Component> name) {
         var rows = new RowList<CoverageFigures.Area>(texts.get("coverage.areas"), CoverageFigures.Area::code)
                 .main(header, name::apply)
                 .column(
                         texts.get("coverage.eligible"),
-                        area -> people(area.eligible(), area.code(), null),
+                        area -> people(area.eligible(), area.code(), WorkerLinks::counted),
                         RowList.NUMBER)
                 .column(
                         texts.get("coverage.active"),
-                        area -> people(area.active(), area.code(), Standing.ACTIVE),
+                        area -> people(area.active(), area.code(), WorkerLinks::active),
                         RowList.NUMBER)
                 .column(texts.get("coverage.percent"), area -> strong(percent(area.percent())), RowList.NUMBER)
                 .column(
                         texts.get("coverage.unregistered"),
-                        area -> people(area.unregistered(), area.code(), Standing.UNPROTECTED),
+                        area -> people(area.unregistered(), area.code(), WorkerLinks::unprotected),
                         RowList.NUMBER);
         rows.addClassName("coverage-areas");
         rows.setRows(areas);
@@ -67,11 +75,9 @@ final class CoverageCells {
         return rows;
     }
 
-    Component people(long number, @Nullable String area, @Nullable Standing standing) {
+    Component people(long number, @Nullable String area, BiFunction<String, @Nullable String, RouterLink> list) {
         var text = Numbers.whole(number);
-        return linked && number > 0
-                ? Links.workers(text, new WorkerCriteria("", area, standing, true))
-                : new Span(text);
+        return linked && number > 0 ? list.apply(text, area) : new Span(text);
     }
 
     private static Component strong(String text) {

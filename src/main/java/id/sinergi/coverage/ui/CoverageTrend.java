@@ -1,10 +1,11 @@
-package id.sinergi.registry.ui;
+package id.sinergi.coverage.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
-import id.sinergi.registry.CoverageFigures;
+import id.sinergi.coverage.CoverageFigures;
+import id.sinergi.coverage.Target;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Card;
 import id.sinergi.shared.ui.Dates;
@@ -12,7 +13,7 @@ import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.RowList;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** The share of active members over the reporting dates: a line from zero, so that it does not exaggerate, and a table. */
 final class CoverageTrend {
@@ -29,11 +30,11 @@ final class CoverageTrend {
         this.dates = dates;
     }
 
-    Card card(List<CoverageFigures.Point> points, LocalDate shown, OptionalInt target) {
+    Card card(List<CoverageFigures.Point> points, LocalDate shown, @Nullable Target target) {
         var card = new Card(texts.get("coverage.trend"));
         card.addClassName("coverage-trend");
-        if (target.isPresent()) {
-            card.remark(texts.get("coverage.trend.target", Numbers.whole(target.getAsInt())));
+        if (target != null) {
+            card.remark(texts.get("coverage.trend.target", CoverageCells.goal(target.percent())));
         }
         if (points.size() < 2) {
             card.add(new Span(texts.get("coverage.trend.one")));
@@ -44,11 +45,12 @@ final class CoverageTrend {
         return card;
     }
 
-    private Component picture(List<CoverageFigures.Point> points, LocalDate shown, OptionalInt target) {
+    private Component picture(List<CoverageFigures.Point> points, LocalDate shown, @Nullable Target target) {
         var first = points.getFirst();
         var last = points.getLast();
         var top = points.stream().mapToDouble(CoverageTrend::percent).max().orElse(0);
-        var ceiling = Math.max(Math.max(top, target.orElse(0)) * 1.08, 1);
+        var ceiling =
+                Math.max(Math.max(top, target == null ? 0 : target.percent().doubleValue()) * 1.08, 1);
         var days = (double) last.at().toEpochDay() - first.at().toEpochDay();
         var markup = new SvgMarkup(
                 WIDTH,
@@ -61,7 +63,10 @@ final class CoverageTrend {
                         dates.day(last.at()),
                         CoverageCells.percent(last.total().percent())));
         markup.line(place(0, 0, ceiling), place(1, 0, ceiling), "trend-ground");
-        target.ifPresent(goal -> markup.line(place(0, goal, ceiling), place(1, goal, ceiling), "trend-target"));
+        if (target != null) {
+            var goal = target.percent().doubleValue();
+            markup.line(place(0, goal, ceiling), place(1, goal, ceiling), "trend-target");
+        }
         markup.polyline(
                 points.stream()
                         .map(point -> place(share(point, first, days), percent(point), ceiling))

@@ -1,22 +1,25 @@
-package id.sinergi.registry.ui;
+package id.sinergi.coverage.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import id.sinergi.registry.CoverageFigures;
+import id.sinergi.coverage.Boundary;
+import id.sinergi.coverage.CoverageFigures;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Card;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.territory.Village;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A disc at each village: the larger, the more people without protection; the colour is the share of active members. The
+ * Each village in its outline where that is known, or else as a disc: the larger, the more people without protection; the colour is the share of active members. The
  * colours run from brown to teal, which colour-blind people can tell apart. The table says the same.
  */
 final class VillageMap {
@@ -37,47 +40,64 @@ final class VillageMap {
         this.texts = texts;
     }
 
-    Card card(List<Village> villages, List<CoverageFigures.Area> figures) {
+    /** @param outlines of whatever has one: villages are coloured, districts drawn beneath */
+    Card card(List<Village> villages, List<CoverageFigures.Area> figures, List<Boundary> outlines) {
         var byCode =
                 villages.stream().collect(Collectors.toMap(Village::code, Function.identity(), (one, other) -> one));
+        var shapes = outlines.stream().collect(Collectors.toMap(Boundary::code, Function.identity()));
         var card = new Card(texts.get("coverage.map"));
-        card.remark(texts.get("coverage.map.remark"));
+        card.remark(texts.get(shapes.isEmpty() ? "coverage.map.remark" : "coverage.map.remark.shapes"));
         card.addClassName("coverage-map");
-        card.add(picture(byCode, figures), legend());
+        card.add(picture(byCode, figures, shapes), legend());
         return card;
     }
 
-    private Component picture(Map<String, Village> villages, List<CoverageFigures.Area> figures) {
-        var lats = villages.values().stream().mapToDouble(Village::lat).summaryStatistics();
-        var lngs = villages.values().stream().mapToDouble(Village::lng).summaryStatistics();
-        var shrink = Math.cos(Math.toRadians((lats.getMin() + lats.getMax()) / 2));
-        var high = Math.max(lats.getMax() - lats.getMin(), 0.02);
-        var wide = Math.max((lngs.getMax() - lngs.getMin()) * shrink, 0.02);
-        var height = Math.clamp((WIDTH - 2 * EDGE) * high / wide + 2 * EDGE, SHORTEST, TALLEST);
-        var scale = Math.min((WIDTH - 2 * EDGE) / wide, (height - 2 * EDGE) / high);
+    private Component picture(
+            Map<String, Village> villages, List<CoverageFigures.Area> figures, Map<String, Boundary> shapes) {
+        var projection = new Projection(places(villages.values(), shapes.values()), WIDTH, SHORTEST, TALLEST, EDGE);
         var room = Math.clamp(Math.sqrt(160.0 / Math.max(villages.size(), 1)), 1, 2.2);
         var usual = usual(figures);
-        var middle =
-                new SvgMarkup.Point((lngs.getMin() + lngs.getMax()) / 2 * shrink, (lats.getMin() + lats.getMax()) / 2);
-        var markup =
-                new SvgMarkup(WIDTH, height, false, texts.get("coverage.map.words", Numbers.whole(figures.size())));
+        var markup = new SvgMarkup(
+                WIDTH, projection.height(), false, texts.get("coverage.map.words", Numbers.whole(figures.size())));
+        shapes.values().stream()
+                .filter(shape -> !villages.containsKey(shape.code()))
+                .forEach(shape -> markup.area(rings(shape, projection), "outline", null));
         figures.stream()
-                .filter(area -> villages.containsKey(area.code()))
                 .sorted(Comparator.comparing(CoverageFigures.Area::unregistered).reversed())
                 .forEach(area -> {
                     var village = villages.get(area.code());
-                    if (village != null) {
-                        var place = new SvgMarkup.Point(
-                                WIDTH / 2 + (village.lng() * shrink - middle.x()) * scale,
-                                height / 2 - (village.lat() - middle.y()) * scale);
+                    var shape = shapes.get(area.code());
+                    if (village != null && shape != null) {
+                        markup.area(rings(shape, projection), "shape " + band(area), title(village, area));
+                    } else if (village != null) {
                         markup.circle(
-                                place,
+                                projection.place(village.lat(), village.lng()),
                                 room * radius(area.unregistered(), usual),
                                 "disc " + band(area),
                                 title(village, area));
                     }
                 });
         return markup.picture("map-picture");
+    }
+
+    private static List<Projection.Place> places(Collection<Village> villages, Collection<Boundary> shapes) {
+        return Stream.concat(
+                        villages.stream().map(village -> new Projection.Place(village.lat(), village.lng())),
+                        shapes.stream()
+                                .flatMap(shape -> shape.polygons().stream())
+                                .flatMap(List::stream)
+                                .flatMap(List::stream)
+                                .map(point -> new Projection.Place(point.get(1), point.get(0))))
+                .toList();
+    }
+
+    private static List<List<SvgMarkup.Point>> rings(Boundary shape, Projection projection) {
+        return shape.polygons().stream()
+                .flatMap(List::stream)
+                .map(ring -> ring.stream()
+                        .map(point -> projection.place(point.get(1), point.get(0)))
+                        .toList())
+                .toList();
     }
 
     private String title(Village village, CoverageFigures.Area area) {

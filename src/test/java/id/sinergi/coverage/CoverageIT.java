@@ -1,4 +1,4 @@
-package id.sinergi.registry;
+package id.sinergi.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,16 +8,19 @@ import id.sinergi.AsSystem;
 import id.sinergi.IntegrationTest;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
+import id.sinergi.registry.Headcount;
+import id.sinergi.registry.WorkerFilter;
+import id.sinergi.registry.Workers;
 import id.sinergi.shared.Result;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** On a folder of its own: what other tests import would count. */
@@ -37,7 +40,16 @@ class CoverageIT {
     Coverage coverage;
 
     @Autowired
+    FigureRepository figures;
+
+    @Autowired
+    Headcount headcount;
+
+    @Autowired
     Workers workers;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     CurrentUser currentUser;
@@ -102,25 +114,54 @@ class CoverageIT {
         return new Api(port);
     }
 
-    /** Counting village by village and counting the regency are two statements with one rule between them. */
     @Test
-    void villageByVillageOrAllAtOnceTheSamePeopleCount() {
-        assertThat(jdbc.sql("SELECT count(*) FROM registry.duplicate_pair WHERE judgement IS NULL")
-                        .query(Integer.class)
-                        .single())
-                .as("records that nobody has judged yet")
-                .isPositive();
-        for (var date : List.of("2024-12-31", "2025-04-30", "2026-10-31")) {
-            assertThat(jdbc.sql("""
-                            WITH whole AS (SELECT * FROM registry.counted_on(:date::date, 15, 64)),
-                                 parts AS (SELECT c.* FROM territory.village v
-                                             CROSS JOIN LATERAL registry.counted_in(v.code, :date::date, 15, 64) c)
-                            SELECT (SELECT count(*) FROM (TABLE whole EXCEPT TABLE parts) AS a)
-                                 + (SELECT count(*) FROM (TABLE parts EXCEPT TABLE whole) AS b)
-                                 + abs((SELECT count(*) FROM whole) - (SELECT count(*) FROM parts))
-                            """).param("date", date).query(Long.class).single())
-                    .isZero();
+    void whatIsStoredIsWhatTheRuleCounts() {
+        for (var day : figures.days()) {
+            var live = headcount.count(day.at(), null).stream()
+                    .map(group -> new FigureRepository.Cell(
+                            group.villageCode(), group.segment(), group.eligible(), group.active(), group.inactive()))
+                    .toList();
+            assertThat(figures.cells(day.at(), new String[] {"%"}))
+                    .as("on %s", day.at())
+                    .containsExactlyInAnyOrderElementsOf(live);
         }
+    }
+
+    @Test
+    void allButTheLatestReportingDateAreFinal() {
+        assertThat(figures.days())
+                .filteredOn(FigureRepository.Day::frozen)
+                .extracting(day -> day.at().toString())
+                .containsExactly("2024-12-31", "2025-04-30", "2025-10-31", "2026-04-30");
+    }
+
+    @Test
+    void aDateBetweenTwoIsAnsweredFromTheEarlier() {
+        var answer = api().as("bpjs").get("/coverage?at=2025-07-17").ok();
+        assertThat(answer.get("at").asString()).isEqualTo("2025-07-17");
+        assertThat(answer.get("countedOn").asString()).isEqualTo("2025-04-30");
+        assertThat(answer.get("isFinal").asBoolean()).isTrue();
+        assertFigures(answer.get("total"), 79_388, 27_636, "34.81");
+    }
+
+    @Test
+    void beforeTheFirstDateNothingWasCounted() {
+        var answer = api().as("bpjs").get("/coverage?at=2020-01-01").ok();
+        assertThat(answer.get("countedOn").isNull()).isTrue();
+        assertThat(answer.get("total").get("eligible").asInt()).isZero();
+        assertThat(answer.get("areas")).hasSize(28);
+    }
+
+    @Test
+    void whatAPageShowsFirstTouchesNoPerson() {
+        transactions.executeWithoutResult(status -> {
+            coverage.answer(new Coverage.Question(null, null, null)).orThrow();
+            coverage.trend(new Coverage.Question(null, null, null), 24).orThrow();
+            assertThat(jdbc.sql("""
+                            SELECT sum(seq_scan + COALESCE(idx_scan, 0)) FROM pg_stat_xact_user_tables
+                             WHERE schemaname = 'registry'
+                            """).query(Long.class).single()).isZero();
+        });
     }
 
     @Test
@@ -136,7 +177,9 @@ class CoverageIT {
 
     @Test
     void theTrendGrows() {
-        var trend = coverage.trend(null, 5).orThrow();
+        var trend = coverage.trend(new Coverage.Question(null, null, null), 24).orThrow().stream()
+                .filter(point -> !point.at().isAfter(LocalDate.of(2026, 10, 31)))
+                .toList();
         assertThat(trend).hasSize(5);
         assertThat(trend)
                 .isSortedAccordingTo(

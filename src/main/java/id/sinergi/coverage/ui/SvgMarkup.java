@@ -1,4 +1,4 @@
-package id.sinergi.registry.ui;
+package id.sinergi.coverage.ui;
 
 import com.vaadin.flow.component.Svg;
 import java.util.List;
@@ -33,6 +33,21 @@ final class SvgMarkup {
             markup.append("<title>").append(escape(title)).append("</title>");
         }
         markup.append("</circle>");
+        return this;
+    }
+
+    /** Closed rings; one inside of another is a hole. */
+    SvgMarkup area(List<List<Point>> rings, String css, @Nullable String title) {
+        var path = rings.stream()
+                .map(ring -> ring.stream()
+                        .map(point -> number(point.x()) + " " + number(point.y()))
+                        .collect(Collectors.joining("L", "M", "Z")))
+                .collect(Collectors.joining());
+        markup.append("<path fill-rule=\"evenodd\" d=\"%s\" class=\"%s\">".formatted(path, css));
+        if (title != null) {
+            markup.append("<title>").append(escape(title)).append("</title>");
+        }
+        markup.append("</path>");
         return this;
     }
 

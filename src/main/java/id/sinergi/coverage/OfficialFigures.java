@@ -1,0 +1,117 @@
+package id.sinergi.coverage;
+
+import id.sinergi.identity.Agency;
+import id.sinergi.identity.CurrentUser;
+import id.sinergi.identity.Role;
+import id.sinergi.shared.Change;
+import id.sinergi.shared.Plausible;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.Refusal.FieldError;
+import id.sinergi.shared.Result;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The official series of the regency: entered as published, with its source, and corrected in the open. */
+@Service
+public class OfficialFigures {
+
+    private static final int LONGEST_SOURCE = 300;
+    private static final List<Agency> AGENCIES = List.of(Agency.DPMD, Agency.DISNAKER, Agency.BPJS);
+
+    private final OfficialRepository official;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    OfficialFigures(
+            OfficialRepository official, CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
+        this.official = official;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * A published figure.
+     *
+     * @param segment {@code PU}, {@code BPU} or {@code JAKON}; {@code null} for all
+     * @param eligible over 0
+     * @param active members; may be more than those eligible, as published figures of a segment are
+     */
+    public record Published(LocalDate at, @Nullable String segment, int eligible, int active, String source) {}
+
+    /** Supervisors of DPMD, Disnaker and BPJS and the coordinator. */
+    public boolean mayPublish() {
+        var user = currentUser.get();
+        return user.is(Role.COORDINATOR) || (user.is(Role.SUPERVISOR) && AGENCIES.contains(user.agency()));
+    }
+
+    /**
+     * Enters a figure, or corrects that of the same date and segment; old and new stand in the trail.
+     *
+     * @return refused with {@code coverage.official.role} or by field {@code at}, {@code segment}, {@code eligible},
+     *     {@code active}, {@code source} or {@code reason}
+     */
+    @Transactional
+    public Result<Published> publish(Published figure, String reason) {
+        if (!mayPublish()) {
+            return Result.refused(Refusal.forbidden("coverage.official.role"));
+        }
+        var errors = check(figure, reason);
+        if (!errors.isEmpty()) {
+            return Result.refused(Refusal.fields(errors));
+        }
+        var before = official.on(figure.at(), figure.segment());
+        official.store(figure);
+        events.publishEvent(new CoverageAct(
+                before.isPresent() ? "coverage.official.corrected" : "coverage.official.entered",
+                figure.at().toString(),
+                Map.of("segment", figure.segment() == null ? "" : figure.segment(), "reason", reason.strip()),
+                changes(before, figure)));
+        return Result.done(figure);
+    }
+
+    private List<FieldError> check(Published figure, String reason) {
+        var errors = new ArrayList<FieldError>();
+        if (!Plausible.day(figure.at()) || figure.at().isAfter(LocalDate.now(clock))) {
+            errors.add(new FieldError("at", "coverage.published"));
+        }
+        if (figure.segment() != null && !Sheet.SEGMENTS.contains(figure.segment())) {
+            errors.add(new FieldError("segment", "coverage.segment"));
+        }
+        if (figure.eligible() <= 0) {
+            errors.add(new FieldError("eligible", "coverage.eligible"));
+        }
+        if (figure.active() < 0) {
+            errors.add(new FieldError("active", "coverage.active"));
+        }
+        if (figure.source().isBlank() || figure.source().length() > LONGEST_SOURCE) {
+            errors.add(new FieldError("source", "coverage.source"));
+        }
+        if (reason.isBlank()) {
+            errors.add(new FieldError("reason", "reason.missing"));
+        }
+        return errors;
+    }
+
+    private static List<Change> changes(Optional<Published> before, Published after) {
+        return List.of(
+                new Change(
+                        "eligible",
+                        before.map(old -> Integer.toString(old.eligible())).orElse(null),
+                        Integer.toString(after.eligible())),
+                new Change(
+                        "active",
+                        before.map(old -> Integer.toString(old.active())).orElse(null),
+                        Integer.toString(after.active())),
+                new Change("source", before.map(Published::source).orElse(null), after.source()));
+    }
+}

@@ -1,0 +1,51 @@
+package id.sinergi.coverage;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class TargetRepository {
+
+    private final JdbcClient jdbc;
+
+    TargetRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In force on {@code at} for the areas that have one of their own, the smallest area first. */
+    List<Target> inForce(Collection<String> areas, LocalDate at) {
+        return jdbc.sql("""
+                        SELECT DISTINCT ON (length(area_code), area_code) area_code, percent, valid_from, source
+                          FROM coverage.target
+                         WHERE area_code = ANY (:areas) AND valid_from <= :at
+                         ORDER BY length(area_code) DESC, area_code, valid_from DESC
+                        """)
+                .param("areas", areas.toArray(String[]::new))
+                .param("at", Date.valueOf(at))
+                .query(Target.class)
+                .list();
+    }
+
+    void set(Target target, String by, Instant now) {
+        jdbc.sql("""
+                        INSERT INTO coverage.target (area_code, valid_from, percent, source, by_user, set_at)
+                        VALUES (:area, :from, :percent, :source, :by, :now)
+                        ON CONFLICT (area_code, valid_from) DO UPDATE
+                           SET percent = excluded.percent, source = excluded.source, by_user = excluded.by_user,
+                               set_at = excluded.set_at
+                        """)
+                .param("area", target.areaCode())
+                .param("from", Date.valueOf(target.validFrom()))
+                .param("percent", target.percent())
+                .param("source", target.source())
+                .param("by", by)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+}

@@ -1,0 +1,134 @@
+package id.sinergi.coverage;
+
+import id.sinergi.identity.Agency;
+import id.sinergi.identity.CurrentUser;
+import id.sinergi.identity.Role;
+import id.sinergi.identity.User;
+import id.sinergi.shared.Change;
+import id.sinergi.shared.Plausible;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.Refusal.FieldError;
+import id.sinergi.shared.Result;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the regency, a district or a village aims at, from a day on. */
+@Service
+public class Targets {
+
+    private static final int LONGEST = 300;
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+    private final TargetRepository targets;
+    private final FigureScope scope;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Targets(
+            TargetRepository targets,
+            FigureScope scope,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.targets = targets;
+        this.scope = scope;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What {@code areas} aim at on a day: their own target, or that of the area around them. */
+    Optional<Target> of(List<String> areas, LocalDate at) {
+        if (areas.size() != 1) {
+            return Optional.empty();
+        }
+        var around = new ArrayList<String>();
+        for (var code = areas.getFirst(); !code.isEmpty(); ) {
+            around.add(code);
+            code = code.substring(0, Math.max(code.lastIndexOf('.'), 0));
+        }
+        return targets.inForce(around, at).stream().findFirst();
+    }
+
+    /** Supervisors of DPMD and Disnaker and the coordinator. */
+    public boolean maySet() {
+        return maySet(currentUser.get());
+    }
+
+    private static boolean maySet(User user) {
+        return user.is(Role.COORDINATOR)
+                || (user.is(Role.SUPERVISOR)
+                        && List.of(Agency.DPMD, Agency.DISNAKER).contains(user.agency()));
+    }
+
+    /**
+     * Sets what an area aims at from a day on, in place of what was set for the same day.
+     *
+     * @param reason stands in the trail
+     * @return refused with {@code area.unknown}, {@code coverage.target.role} or by field {@code percent}, {@code
+     *     validFrom}, {@code source} or {@code reason}
+     */
+    @Transactional
+    public Result<Target> set(Target target, String reason) {
+        if (!maySet()) {
+            return Result.refused(Refusal.forbidden("coverage.target.role"));
+        }
+        return scope.areas(target.areaCode()).then(areas -> {
+            var errors = check(target, reason);
+            return errors.isEmpty()
+                    ? Result.done(store(target, reason.strip()))
+                    : Result.refused(Refusal.fields(errors));
+        });
+    }
+
+    private static List<FieldError> check(Target target, String reason) {
+        var errors = new ArrayList<FieldError>();
+        if (target.percent().signum() <= 0 || target.percent().compareTo(ALL) > 0) {
+            errors.add(new FieldError("percent", "coverage.percent"));
+        }
+        if (!Plausible.day(target.validFrom())) {
+            errors.add(new FieldError("validFrom", "notADate"));
+        }
+        if (target.source().isBlank() || target.source().length() > LONGEST) {
+            errors.add(new FieldError("source", "coverage.source"));
+        }
+        if (reason.isBlank()) {
+            errors.add(new FieldError("reason", "reason.missing"));
+        }
+        return errors;
+    }
+
+    private Target store(Target target, String reason) {
+        var before = of(List.of(target.areaCode()), target.validFrom())
+                .map(Target::percent)
+                .map(BigDecimal::toPlainString)
+                .orElse(null);
+        var rounded = new Target(
+                target.areaCode(),
+                target.percent().setScale(2, RoundingMode.HALF_UP),
+                target.validFrom(),
+                target.source().strip());
+        targets.set(rounded, currentUser.get().username(), clock.instant());
+        events.publishEvent(new CoverageAct(
+                "coverage.target.set",
+                target.areaCode(),
+                Map.of("from", target.validFrom().toString(), "source", rounded.source(), "reason", reason),
+                List.of(percent(before, rounded.percent()))));
+        return rounded;
+    }
+
+    private static Change percent(@Nullable String before, BigDecimal after) {
+        return new Change("percent", before, after.toPlainString());
+    }
+}
