@@ -40,6 +40,7 @@ public final class Neighbour {
     public String sharedRound;
     public String ownSession;
     public String breach;
+    public String request;
 
     private final Api api;
     private final ApiCases walk;
@@ -59,6 +60,7 @@ public final class Neighbour {
         employer();
         campaign();
         sharedCampaign();
+        request();
         breach = api.as("desa-morosi")
                 .post("/breaches", Map.of("what", "Daftar " + SECRET + " hilang", "data", List.of("identity")))
                 .ok()
@@ -113,6 +115,24 @@ public final class Neighbour {
                                 "villages",
                                 codes))
                 .ok();
+    }
+
+    private void request() {
+        request = walk.open(
+                "desa-morosi",
+                Map.of(
+                        "kind",
+                        "data_subject_request",
+                        "request",
+                        "access",
+                        "identity",
+                        "ktp",
+                        "nik",
+                        "7402390103900077",
+                        "name",
+                        SECRET));
+        cases.add(request);
+        tasks.add(walk.task("disnaker", request, "privacy.decideRequest"));
     }
 
     private void attach(String number) {

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Trail {
 
-    private static final int MOST_COMPLETIONS = 2_000;
+    private static final int MOST_AT_ONCE = 2_000;
 
     private final TrailRepository repository;
     private final Cases cases;
@@ -53,7 +53,7 @@ public class Trail {
         var byTask = new HashMap<String, Entry>();
         if (cases.find(number) instanceof Result.Done) {
             var wanted = new TrailQuery(null, "task.completed", number, null, null, null, scope());
-            repository.search(wanted, null, false, MOST_COMPLETIONS).forEach(entry -> {
+            repository.search(wanted, null, false, MOST_AT_ONCE).forEach(entry -> {
                 if (entry.subject() != null) {
                     byTask.put(entry.subject(), entry);
                 }
@@ -86,6 +86,18 @@ public class Trail {
         events.publishEvent(
                 new Inspected("trail.verified", null, Map.of("result", verdict.intact() ? "intact" : "broken")));
         return Result.done(verdict);
+    }
+
+    /**
+     * What was done with one record, oldest first, at most 2,000 entries: for the copy that the person it is about may
+     * ask for (UU 27/2022 Art. 32). For services that have checked the reader.
+     *
+     * @param action the beginning of the acts' codes, such as {@code worker}
+     */
+    @Transactional(readOnly = true)
+    public List<Entry> ofRecord(String subject, String action) {
+        return repository.search(
+                new TrailQuery(null, action, null, subject, null, null, null), null, false, MOST_AT_ONCE);
     }
 
     private TrailQuery ofCase(String number) {

@@ -29,6 +29,12 @@ public enum CaseKind {
             "PB",
             "subsidised-protection",
             List.of("propose", "decide", "register", "realise"),
+            EnumSet.complementOf(EnumSet.of(Agency.TI))),
+    /** A person asks about the own data (UU 27/2022). */
+    DATA_SUBJECT_REQUEST(
+            "DS",
+            "data-subject-request",
+            List.of("lookUp", "correct", "answer"),
             EnumSet.complementOf(EnumSet.of(Agency.TI)));
 
     private final String prefix;

@@ -64,7 +64,12 @@ class DemoDriver {
 
     /** Claims and completes the open task with this form. */
     void complete(String username, LocalDate day, String caseNumber, String formKey, Map<String, ?> values) {
-        as(username, day, () -> {
+        complete(at(day, username), username, caseNumber, formKey, values);
+    }
+
+    /** The same at that very moment. */
+    void complete(Instant time, String username, String caseNumber, String formKey, Map<String, ?> values) {
+        at(time, username, () -> {
             var task = open(caseNumber, formKey);
             return desk.claim(task.taskId())
                     .then(item -> completion.complete(item.taskId(), values, null))
@@ -78,7 +83,11 @@ class DemoDriver {
 
     /** Runs the steps and timers of a case that are due on {@code day}. */
     void settle(String caseNumber, LocalDate day) {
-        SinergiClock.runAt(at(day, "zz"), () -> engine.settle(caseNumber));
+        settle(caseNumber, at(day, "zz"));
+    }
+
+    void settle(String caseNumber, Instant time) {
+        SinergiClock.runAt(time, () -> engine.settle(caseNumber));
     }
 
     WorkItem open(String caseNumber, String formKey) {

@@ -24,7 +24,9 @@ class Demonstration implements SmartInitializingSingleton {
     private final VillageDemo villages;
     private final ComplianceDemo employers;
     private final OutreachDemo campaigns;
-    private final PrivacyDemo privacy;
+    private final BreachDemo breaches;
+    private final RequestDemo requests;
+    private final RetentionDemo retention;
     private final boolean withCases;
 
     Demonstration(
@@ -34,7 +36,9 @@ class Demonstration implements SmartInitializingSingleton {
             VillageDemo villages,
             ComplianceDemo employers,
             OutreachDemo campaigns,
-            PrivacyDemo privacy,
+            BreachDemo breaches,
+            RequestDemo requests,
+            RetentionDemo retention,
             @Value("${sinergi.demo.cases:true}") boolean withCases) {
         this.currentUser = currentUser;
         this.accounts = accounts;
@@ -42,7 +46,9 @@ class Demonstration implements SmartInitializingSingleton {
         this.villages = villages;
         this.employers = employers;
         this.campaigns = campaigns;
-        this.privacy = privacy;
+        this.breaches = breaches;
+        this.requests = requests;
+        this.retention = retention;
         this.withCases = withCases;
     }
 
@@ -62,6 +68,8 @@ class Demonstration implements SmartInitializingSingleton {
         employers.create();
         villages.create();
         campaigns.create();
-        privacy.create();
+        breaches.create();
+        requests.create();
+        retention.create();
     }
 }

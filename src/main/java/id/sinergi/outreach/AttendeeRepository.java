@@ -63,4 +63,17 @@ class AttendeeRepository {
                          WHERE s.number = :number AND a.nik IS NOT NULL AND s.held IS NOT NULL
                         """).param("number", number).query(Present.class).list();
     }
+
+    /** That somebody came: which campaign, where and when, and what was wanted. */
+    record Came(String number, String villageCode, LocalDate held, String wants) {}
+
+    List<Came> ofPerson(String nik) {
+        return jdbc.sql("""
+                        SELECT s.number, s.village_code, s.held, lower(a.wants) AS wants
+                          FROM outreach.attendee a
+                          JOIN outreach.session s ON s.id = a.session_id
+                         WHERE a.nik = :nik AND s.held IS NOT NULL
+                         ORDER BY s.held
+                        """).param("nik", nik).query(Came.class).list();
+    }
 }

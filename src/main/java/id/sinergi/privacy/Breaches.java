@@ -1,5 +1,7 @@
 package id.sinergi.privacy;
 
+import id.sinergi.audit.Entry;
+import id.sinergi.audit.Trail;
 import id.sinergi.identity.Role;
 import id.sinergi.shared.Change;
 import id.sinergi.shared.Refusal;
@@ -12,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,11 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Breaches {
 
-    private static final Duration OLDEST = Duration.ofDays(3_660);
-
     private final BreachRepository repository;
     private final ActivityRepository register;
     private final Guardians guardians;
+    private final Trail trail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,11 +40,13 @@ public class Breaches {
             BreachRepository repository,
             ActivityRepository register,
             Guardians guardians,
+            Trail trail,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.register = register;
         this.guardians = guardians;
+        this.trail = trail;
         this.events = events;
         this.clock = clock;
     }
@@ -101,19 +103,18 @@ public class Breaches {
                 .orElseGet(() -> Result.refused(Refusal.notFound("breach.unknown")));
     }
 
+    /** What was done with a breach that the user sees, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Entry> history(long id) {
+        return find(id) instanceof Result.Done<Breach> ? trail.ofRecord(subject(id), "breach") : List.of();
+    }
+
     /** Enters a report; the clock runs from when it became known. Refused per field. */
     @Transactional
     public Result<Breach> report(Report report) {
         var now = clock.instant();
         var knownAt = Objects.requireNonNullElse(report.knownAt(), now).truncatedTo(ChronoUnit.SECONDS);
-        var errors = new ArrayList<FieldError>();
-        Wording.require("what", report.what(), errors);
-        past("knownAt", knownAt, errors);
-        past("happenedAt", report.happenedAt(), errors);
-        if (report.happenedAt() != null && report.happenedAt().isAfter(knownAt)) {
-            errors.add(new FieldError("happenedAt", "privacy.afterKnown"));
-        }
-        facts(report.data(), report.persons(), errors);
+        var errors = BreachCheck.report(report, knownAt, now);
         if (!errors.isEmpty()) {
             return Result.refused(Refusal.fields(errors));
         }
@@ -148,14 +149,7 @@ public class Breaches {
     /** Finds that a report is a breach, or corrects what is known of it. Refused as {@link #dismiss}, and per field. */
     @Transactional
     public Result<Breach> confirm(long id, int version, Assessment found) {
-        var errors = new ArrayList<FieldError>();
-        Wording.require("how", found.how(), errors);
-        Wording.require("measures", found.measures(), errors);
-        facts(found.data(), found.persons(), errors);
-        if (found.persons() == null) {
-            errors.add(new FieldError("persons", "required"));
-        }
-        return handle(id, version, errors)
+        return handle(id, version, BreachCheck.assessment(found))
                 .then(breach -> store(
                         "breach.confirmed",
                         breach.confirmed(
@@ -175,9 +169,7 @@ public class Breaches {
      */
     @Transactional
     public Result<Breach> dismiss(long id, int version, @Nullable String reason) {
-        var errors = new ArrayList<FieldError>();
-        Wording.require("reason", reason, errors);
-        return handle(id, version, errors)
+        return handle(id, version, BreachCheck.words("reason", reason))
                 .then(breach -> breach.state() == Breach.State.REPORTED
                         ? store(
                                 "breach.dismissed",
@@ -195,31 +187,29 @@ public class Breaches {
     @Transactional
     public Result<Breach> told(
             long id, int version, Breach.Audience audience, @Nullable Instant at, @Nullable String means) {
-        var errors = new ArrayList<FieldError>();
-        Wording.require("means", means, errors);
-        if (at == null) {
-            errors.add(new FieldError("at", "required"));
-        }
-        past("at", at, errors);
-        return handle(id, version, errors).then(breach -> {
-            if (breach.state() != Breach.State.CONFIRMED) {
-                return Result.refused(Refusal.conflict("breach.notConfirmed"));
-            }
-            var told = Objects.requireNonNull(at);
-            if (told.isBefore(breach.knownAt())) {
-                return Result.refused(Refusal.field("at", "privacy.beforeKnown"));
-            }
-            if (!repository.update(breach)) {
-                return Result.refused(Refusal.conflict("privacy.changedMeanwhile"));
-            }
-            var notice = new Breach.Notice(
-                    audience, told, Wording.clean(means), guardians.user().username());
-            repository.notice(id, notice, clock.instant());
-            var local = told.atZone(clock.getZone()).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS);
-            events.publishEvent(
-                    new PrivacyAct("breach.told", subject(id), Map.of("audience", audience.name(), "at", local + "")));
-            return find(id);
-        });
+        return handle(id, version, BreachCheck.notice(at, means, clock.instant()))
+                .then(breach -> {
+                    if (breach.state() != Breach.State.CONFIRMED) {
+                        return Result.refused(Refusal.conflict("breach.notConfirmed"));
+                    }
+                    var told = Objects.requireNonNull(at);
+                    if (told.isBefore(breach.knownAt())) {
+                        return Result.refused(Refusal.field("at", "privacy.beforeKnown"));
+                    }
+                    if (!repository.update(breach)) {
+                        return Result.refused(Refusal.conflict("privacy.changedMeanwhile"));
+                    }
+                    var notice = new Breach.Notice(
+                            audience,
+                            told,
+                            Wording.clean(means),
+                            guardians.user().username());
+                    repository.notice(id, notice, clock.instant());
+                    var local = told.atZone(clock.getZone()).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS);
+                    events.publishEvent(new PrivacyAct(
+                            "breach.told", subject(id), Map.of("audience", audience.name(), "at", local + "")));
+                    return find(id);
+                });
     }
 
     /**
@@ -229,9 +219,7 @@ public class Breaches {
      */
     @Transactional
     public Result<Breach> close(long id, int version, @Nullable String lessons) {
-        var errors = new ArrayList<FieldError>();
-        Wording.require("lessons", lessons, errors);
-        return handle(id, version, errors).then(breach -> {
+        return handle(id, version, BreachCheck.words("lessons", lessons)).then(breach -> {
             if (breach.state() != Breach.State.CONFIRMED) {
                 return Result.refused(Refusal.conflict("breach.notConfirmed"));
             }
@@ -275,26 +263,5 @@ public class Breaches {
     /** What the trail calls a breach. */
     static String subject(long id) {
         return "breach-" + id;
-    }
-
-    private void past(String field, @Nullable Instant at, List<FieldError> errors) {
-        if (at == null) {
-            return;
-        }
-        var now = clock.instant();
-        if (at.isAfter(now)) {
-            errors.add(new FieldError(field, "privacy.future"));
-        } else if (at.isBefore(now.minus(OLDEST))) {
-            errors.add(new FieldError(field, "notADate"));
-        }
-    }
-
-    private static void facts(List<Breach.Data> data, @Nullable Integer persons, List<FieldError> errors) {
-        if (data.isEmpty()) {
-            errors.add(new FieldError("data", "required"));
-        }
-        if (persons != null && persons < 0) {
-            errors.add(new FieldError("persons", "negative"));
-        }
     }
 }

@@ -5,6 +5,8 @@ import id.sinergi.identity.CurrentUser;
 import id.sinergi.worklist.forms.TaskContext;
 import id.sinergi.worklist.forms.TaskForm;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,20 +39,28 @@ class DueDates {
         this.clock = clock;
     }
 
-    /** The first due date of a task and where it comes from. */
+    /** The same where a law's clock runs in hours: before the moment, and after it to the coordinator. */
+    static final Duration REMIND_HOURS = Duration.ofHours(24);
+
+    /** The first due date of a task and where it comes from; {@code at} where it is a moment. */
     record First(
             DueRepository.Dates dates,
             @Nullable Integer days,
-            @Nullable String basis) {}
+            @Nullable String basis,
+            @Nullable Instant at) {}
 
     First first(TaskForm form, TaskContext context, LocalDate today) {
+        var moment = form.dueAt(context);
+        if (moment.isPresent()) {
+            return new First(dates(moment.get()), null, null, moment.get());
+        }
         var fixed = form.due(context);
         if (fixed.isPresent()) {
-            return new First(dates(fixed.get()), null, null);
+            return new First(dates(fixed.get()), null, null, null);
         }
         var term = repository.term(form.key(), today);
         return new First(
-                dates(calendar.workingDays().plus(today, term.workingDays())), term.workingDays(), term.basis());
+                dates(calendar.workingDays().plus(today, term.workingDays())), term.workingDays(), term.basis(), null);
     }
 
     void record(String taskId, First first) {
@@ -105,6 +115,24 @@ class DueDates {
             @Nullable String reference) {
         repository.entry(
                 item.taskId(), kind, clock.instant(), currentUser.get().username(), days, due, reason, reference);
+    }
+
+    /** Working days after the due date; after a moment that is past, at least one. */
+    int late(WorkItem item) {
+        var days = calendar.workingDays().between(item.due(), calendar.today());
+        if (item.dueAt() == null) {
+            return days;
+        }
+        return clock.instant().isAfter(item.dueAt()) ? Math.max(1, days) : 0;
+    }
+
+    /** Days that hold the hours: lists by day never call late what is not. */
+    private DueRepository.Dates dates(Instant due) {
+        return new DueRepository.Dates(
+                calendar.dateOf(due),
+                calendar.dateOf(due.minus(REMIND_HOURS)),
+                calendar.dateOf(due).plusDays(1),
+                calendar.dateOf(due.plus(REMIND_HOURS)).plusDays(1));
     }
 
     private DueRepository.Dates dates(LocalDate due) {

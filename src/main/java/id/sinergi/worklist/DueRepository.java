@@ -117,17 +117,23 @@ class DueRepository {
             LocalDate due) {}
 
     /** Climbs every rung that is due, each once, and tells which; safe on several nodes at the same time. */
-    List<Rung> climb(LocalDate today) {
+    List<Rung> climb(LocalDate today, Instant now) {
         return jdbc.sql("""
                         WITH waiting AS (
                             SELECT task_id FROM worklist.work_item
                              WHERE state = 'OPEN' AND paused_on IS NULL
-                               AND (rung = 0 AND soon_from <= :today OR rung = 1 AND escalate_on <= :today
-                                    OR rung = 2 AND coordinate_on <= :today)
+                               AND CASE WHEN due_at IS NULL
+                                        THEN rung = 0 AND soon_from <= :today OR rung = 1 AND escalate_on <= :today
+                                             OR rung = 2 AND coordinate_on <= :today
+                                        ELSE rung < 3 AND due_at + (rung - 1) * interval '24 hours' < :now END
                              ORDER BY task_id LIMIT 500 FOR UPDATE SKIP LOCKED)
                         UPDATE worklist.work_item w SET rung = w.rung + 1
                           FROM waiting WHERE w.task_id = waiting.task_id
                         RETURNING w.task_id, w.case_number, w.form_key, w.rung, w.holder, w.due
-                        """).param("today", today).query(Rung.class).list();
+                        """)
+                .param("today", today)
+                .param("now", Timestamp.from(now))
+                .query(Rung.class)
+                .list();
     }
 }

@@ -3,6 +3,7 @@ package id.sinergi.worklist;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.shared.Auditable;
+import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -11,7 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The escalation ladder: a reminder to the holder two working days before the due date, the holding agency's supervisor
- * one working day after, the coordinator five after. Each rung is climbed once and stands in the case's timeline.
+ * one working day after, the coordinator five after; where a law's clock runs in hours, 24 before, then, and 24 after.
+ * Each rung is climbed once and stands in the case's timeline.
  */
 @Service
 public class Escalations {
@@ -19,13 +21,19 @@ public class Escalations {
     private final DueRepository repository;
     private final Calendar calendar;
     private final CurrentUser currentUser;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
     Escalations(
-            DueRepository repository, Calendar calendar, CurrentUser currentUser, ApplicationEventPublisher events) {
+            DueRepository repository,
+            Calendar calendar,
+            CurrentUser currentUser,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.repository = repository;
         this.calendar = calendar;
         this.currentUser = currentUser;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -33,7 +41,7 @@ public class Escalations {
     @Transactional
     public void climb() {
         currentUser.asSystem(() -> repository
-                .climb(calendar.today())
+                .climb(calendar.today(), clock.instant())
                 .forEach(rung -> events.publishEvent(new Escalated(
                         rung.caseNumber(),
                         rung.taskId(),

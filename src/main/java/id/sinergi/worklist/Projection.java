@@ -136,13 +136,14 @@ class Projection {
                 null,
                 null,
                 null,
-                1);
+                1,
+                due.at());
     }
 
     private void complete(String taskId) {
         var item = items.lock(taskId).orElseThrow();
         var user = currentUser.get();
-        var late = calendar.workingDays().between(item.due(), calendar.today());
+        var late = dueDates.late(item);
         items.done(taskId, user.username(), user.agency().name(), clock.instant(), late);
     }
 }

@@ -251,9 +251,12 @@ public class TaskDesk {
         }
         return act(
                 taskId,
-                item -> access.maySupervise(item, currentUser.get())
-                        ? Optional.empty()
-                        : Optional.of(Refusal.forbidden("task.supervisorOnly")),
+                item -> {
+                    if (!access.maySupervise(item, currentUser.get())) {
+                        return Optional.of(Refusal.forbidden("task.supervisorOnly"));
+                    }
+                    return item.dueAt() == null ? Optional.empty() : Optional.of(Refusal.conflict("task.clockRuns"));
+                },
                 work);
     }
 

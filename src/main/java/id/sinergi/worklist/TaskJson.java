@@ -46,7 +46,12 @@ class TaskJson {
                         : item.heldSince().atZone(clock.getZone()).toOffsetDateTime());
         json.put("createdAt", item.createdAt().atZone(clock.getZone()).toOffsetDateTime());
         json.put("due", item.due());
-        json.put("state", item.state(calendar.today()).name().toLowerCase(Locale.ROOT));
+        json.put(
+                "dueAt",
+                item.dueAt() == null
+                        ? null
+                        : item.dueAt().atZone(clock.getZone()).toOffsetDateTime());
+        json.put("state", item.state(calendar.today(), clock.instant()).name().toLowerCase(Locale.ROOT));
         json.put("lateDays", item.lateDays());
         json.put("acceptBy", item.acceptBy());
         json.put("outcome", item.outcome());

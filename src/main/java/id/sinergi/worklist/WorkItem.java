@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fromAgency who handed it over, where that was another agency
  * @param acceptBy until when somebody of the unit has to take a task handed over
+ * @param dueAt the moment it is due, where a law's clock runs in hours; {@code due} is then its day
  * @param lateDays working days after the due date on which it was done; 0 or less is on time; {@code null} while open
  */
 public record WorkItem(
@@ -44,7 +45,8 @@ public record WorkItem(
         @Nullable String doneBy,
         @Nullable Integer lateDays,
         @Nullable String outcome,
-        int version) {
+        int version,
+        @Nullable Instant dueAt) {
 
     /** Whether the task is still to be done. */
     public enum Status {
@@ -68,18 +70,23 @@ public record WorkItem(
         return status == Status.OPEN;
     }
 
-    public State state(LocalDate today) {
+    public State state(LocalDate today, Instant now) {
         return switch (status) {
             case WITHDRAWN -> State.WITHDRAWN;
             case DONE -> lateDays != null && lateDays > 0 ? State.DONE_LATE : State.DONE;
-            case OPEN -> openState(today);
+            case OPEN -> openState(today, now);
         };
     }
 
     /** A task is overdue from the first working day after its due date: nobody is late over a weekend. */
-    private State openState(LocalDate today) {
+    private State openState(LocalDate today, Instant now) {
         if (pausedOn != null) {
             return State.PAUSED;
+        }
+        if (dueAt != null) {
+            return now.isAfter(dueAt)
+                    ? State.OVERDUE
+                    : now.isAfter(dueAt.minus(DueDates.REMIND_HOURS)) ? State.DUE_SOON : State.ON_TIME;
         }
         if (!today.isBefore(escalateOn)) {
             return State.OVERDUE;

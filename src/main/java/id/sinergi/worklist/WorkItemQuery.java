@@ -3,6 +3,8 @@ package id.sinergi.worklist;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.Role;
 import id.sinergi.identity.User;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -46,8 +48,10 @@ class WorkItemQuery {
                     WHEN state = 'DONE' AND late_days > 0 THEN 'DONE_LATE'
                     WHEN state <> 'OPEN' THEN state
                     WHEN paused_on IS NOT NULL THEN 'PAUSED'
-                    WHEN escalate_on <= :today THEN 'OVERDUE'
-                    WHEN soon_from <= :today THEN 'DUE_SOON'
+                    WHEN due_at < CAST(:now AS timestamptz) THEN 'OVERDUE'
+                    WHEN due_at IS NULL AND escalate_on <= :today THEN 'OVERDUE'
+                    WHEN due_at < CAST(:now AS timestamptz) + interval '24 hours' THEN 'DUE_SOON'
+                    WHEN due_at IS NULL AND soon_from <= :today THEN 'DUE_SOON'
                     ELSE 'ON_TIME' END)
                AND (:window::text IS NULL
                     OR :window = 'TODAY' AND due = :today AND paused_on IS NULL
@@ -57,9 +61,11 @@ class WorkItemQuery {
             """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    WorkItemQuery(JdbcClient jdbc) {
+    WorkItemQuery(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     Optional<WorkItem> visible(String taskId, User user) {
@@ -107,7 +113,8 @@ class WorkItemQuery {
 
     TaskCounts counts(User user, TaskQuery.Queue queue, LocalDate today) {
         return bind("""
-                        SELECT count(*) FILTER (WHERE shown AND paused_on IS NULL AND escalate_on <= :today) AS overdue,
+                        SELECT count(*) FILTER (WHERE shown AND paused_on IS NULL
+                                   AND COALESCE(due_at < CAST(:now AS timestamptz), escalate_on <= :today)) AS overdue,
                                count(*) FILTER (WHERE shown AND paused_on IS NULL AND due = :today) AS due_today,
                                count(*) FILTER (WHERE shown AND paused_on IS NULL AND due BETWEEN :today AND :week_end) AS this_week,
                                count(*) FILTER (WHERE shown AND (created_at >= :new_since OR held_since >= :new_since)) AS fresh,
@@ -136,7 +143,7 @@ class WorkItemQuery {
         };
     }
 
-    private static Map<String, @Nullable Object> filters(TaskQuery query, LocalDate today) {
+    private Map<String, @Nullable Object> filters(TaskQuery query, LocalDate today) {
         var filters = new HashMap<String, @Nullable Object>();
         filters.put("process", query.process());
         filters.put("agency", query.agency());
@@ -147,6 +154,7 @@ class WorkItemQuery {
         filters.put("state", query.state() == null ? null : query.state().name());
         filters.put("window", query.window() == null ? null : query.window().name());
         filters.put("today", today);
+        filters.put("now", Timestamp.from(clock.instant()));
         filters.put("week_end", today.plusDays(7L - today.getDayOfWeek().getValue()));
         filters.put("new_since", today.minusDays(1));
         return filters;

@@ -22,7 +22,7 @@ class WorkItemRepository {
             SELECT task_id, case_number, process, form_key, item, subject, detail, stage, village_code, place, areas,
                    units, agencies, from_agency, accept_by, holder, held_since, created_at, due, soon_from,
                    escalate_on, coordinate_on, rung, paused_on, pause_reason, last_comment, state, done_at, done_by,
-                   late_days, outcome, version
+                   late_days, outcome, version, due_at
               FROM worklist.work_item
             """;
 
@@ -39,10 +39,10 @@ class WorkItemRepository {
                         INSERT INTO worklist.work_item
                                (task_id, case_number, process, task_key, form_key, item, subject, detail, stage,
                                 village_code, place, areas, units, agencies, from_agency, accept_by, created_at, due,
-                                soon_from, escalate_on, coordinate_on)
+                                soon_from, escalate_on, coordinate_on, due_at)
                         VALUES (:task, :case, :process, :taskKey, :form, :item, :subject, :detail, :stage,
                                 :village, :place, :areas, :units, :agencies, :from, :acceptBy, :created, :due,
-                                :soon, :escalate, :coordinate)
+                                :soon, :escalate, :coordinate, :dueAt)
                         """)
                 .param("task", item.taskId())
                 .param("case", item.caseNumber())
@@ -65,6 +65,7 @@ class WorkItemRepository {
                 .param("soon", item.soonFrom())
                 .param("escalate", item.escalateOn())
                 .param("coordinate", item.coordinateOn())
+                .param("dueAt", item.dueAt() == null ? null : Timestamp.from(item.dueAt()))
                 .update();
     }
 
@@ -229,7 +230,8 @@ class WorkItemRepository {
                 row.getString("done_by"),
                 row.getObject("late_days", Integer.class),
                 row.getString("outcome"),
-                row.getInt("version"));
+                row.getInt("version"),
+                instant(row, "due_at"));
     }
 
     private static List<String> strings(ResultSet row, String column) throws SQLException {

@@ -29,6 +29,7 @@ final class ForeignDoors {
         lists();
         acts();
         breaches();
+        requests();
     }
 
     Map<String, Function<Visit, List<Answer>>> all() {
@@ -111,6 +112,15 @@ final class ForeignDoors {
         hidden(
                 "GET /api/v1/rounds/{id}/report",
                 to -> List.of(to.caller().get("/rounds/" + neighbour.round + "/report")));
+    }
+
+    private void requests() {
+        var request = "/data-requests/" + neighbour.request;
+        hidden("GET /api/v1/data-requests/{number}", to -> List.of(to.caller().get(request)));
+        hidden(
+                "GET /api/v1/data-requests/{number}/copy.pdf",
+                to -> List.of(to.caller().get(request + "/copy.pdf")));
+        doors.put("GET /api/v1/data-requests", to -> List.of(to.caller().get("/data-requests?limit=500")));
     }
 
     private void breaches() {

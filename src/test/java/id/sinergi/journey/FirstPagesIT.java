@@ -6,6 +6,7 @@ import id.sinergi.DemonstrationTest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +68,31 @@ class FirstPagesIT {
             barriers.addAll(person.barriers());
             person.picture("page-" + link.replaceAll("\\W+", "-") + "-1440");
             phone.go(link.replaceFirst("^/", "")).picture("page-" + link.replaceAll("\\W+", "-") + "-390");
+            assertFits(phone);
+        }
+        assertThat(barriers).isEmpty();
+        browser.assertQuiet();
+    }
+
+    /** Parts of a page have no entry of their own in the menu. */
+    @Test
+    void everyPartOfDataProtectionWorks() throws IOException {
+        var person = browser.as("sekda");
+        var phone = browser.phone("sekda");
+        var barriers = new ArrayList<String>();
+        var parts = new ArrayList<>(List.of("privasi/permohonan", "privasi/insiden", "privasi/retensi"));
+        for (var list : List.copyOf(parts)) {
+            person.go(list).page.locator("td.row-main a").all().stream()
+                    .map(link -> link.getAttribute("href"))
+                    .limit(3)
+                    .forEach(parts::add);
+        }
+        assertThat(parts).hasSizeGreaterThan(6);
+        for (var part : parts) {
+            var address = part.startsWith("kasus/") ? part + "?bagian=request" : part;
+            person.go(address).picture("page-" + part.replaceAll("\\W+", "-") + "-1440");
+            barriers.addAll(person.barriers());
+            phone.go(address).picture("page-" + part.replaceAll("\\W+", "-") + "-390");
             assertFits(phone);
         }
         assertThat(barriers).isEmpty();

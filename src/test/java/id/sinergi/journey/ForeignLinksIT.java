@@ -137,6 +137,8 @@ class ForeignLinksIT {
         tried.put("kasus", Map.of("kasus", "", "kasus?cari=Rahasia", "", "kasus?jenis=employer_compliance", ""));
         tried.put("pendataan", Map.of("pendataan", ""));
         tried.put("sosialisasi", Map.of("sosialisasi", "Kampanye bersama"));
+        tried.put("privasi/permohonan", Map.of("privasi/permohonan", "Pelindungan data"));
+        tried.put("privasi/retensi", Map.of("privasi/retensi", "Retensi dikelola koordinator"));
         tried.put("privasi", Map.of("privasi", "Pendataan pekerja"));
         tried.put(
                 "privasi/insiden",

@@ -218,7 +218,7 @@ class ClaimRaceIT {
         var due = task.due();
         actors.as("disnaker-kepala", () -> desk.pause(task.taskId(), "menunggu berkas", "560/12"))
                 .orThrow();
-        assertThat(actors.open(task.caseNumber(), "outreach.planCampaign").state(LocalDate.now(clock)))
+        assertThat(actors.open(task.caseNumber(), "outreach.planCampaign").state(LocalDate.now(clock), clock.instant()))
                 .isEqualTo(WorkItem.State.PAUSED);
         clock.advance(java.time.Duration.ofDays(7));
         var resumed =

@@ -17,6 +17,7 @@ import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.PrivacyNote;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -105,6 +106,7 @@ class EntryView extends Div implements HasUrlParameter<String> {
     private void show(Place place) {
         add(new PageHeader(place.villageName(), texts.get("entry.purpose", place.round()))
                 .over(CaseLinks.to(place.caseNumber())));
+        add(new PrivacyNote("pendataan"));
         var form = new Element("sinergi-entry");
         form.setAttribute("case", place.caseNumber());
         form.setAttribute("lang", Texts.locale().getLanguage());

@@ -30,11 +30,13 @@ import java.util.List;
 class ActivitiesView extends Div implements HasDynamicTitle {
 
     private final Activities activities;
+    private final PrivacyTabs tabs;
     private final Texts texts;
     private final Dates dates;
 
-    ActivitiesView(Activities activities, Texts texts, Dates dates) {
+    ActivitiesView(Activities activities, PrivacyTabs tabs, Texts texts, Dates dates) {
         this.activities = activities;
+        this.tabs = tabs;
         this.texts = texts;
         this.dates = dates;
         addClassNames("page", "privacy-page");
@@ -48,10 +50,7 @@ class ActivitiesView extends Div implements HasDynamicTitle {
 
     private void show() {
         removeAll();
-        add(
-                activities.mayChange()
-                        ? new PrivacyTabs(texts, getClass(), addButton())
-                        : new PrivacyTabs(texts, getClass()));
+        add(activities.mayChange() ? tabs.of(getClass(), addButton()) : tabs.of(getClass()));
         var register = new Div();
         register.addClassName("privacy-register");
         activities.inForce().forEach(activity -> register.add(card(activity)));

@@ -24,6 +24,7 @@ import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Ledger;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.Timeline;
 import id.sinergi.shared.ui.Tone;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
@@ -79,6 +80,7 @@ class BreachView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
         if (!breach.isOpen()) {
             main.add(end(breach));
         }
+        main.add(new Card(texts.get("breach.history"), new Timeline(words.history(breaches.history(breach.id())))));
         var columns = new Div(main, side);
         columns.addClassName("privacy-columns");
         add(

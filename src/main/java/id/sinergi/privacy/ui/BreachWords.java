@@ -1,13 +1,19 @@
 package id.sinergi.privacy.ui;
 
+import id.sinergi.audit.Entry;
+import id.sinergi.identity.Accounts;
 import id.sinergi.privacy.Breach;
+import id.sinergi.shared.Change;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.State;
 import id.sinergi.shared.ui.StateBadge;
+import id.sinergi.shared.ui.Timeline;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,11 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class BreachWords {
 
+    private final Accounts accounts;
     private final Texts texts;
     private final Dates dates;
     private final Clock clock;
 
-    BreachWords(Texts texts, Dates dates, Clock clock) {
+    BreachWords(Accounts accounts, Texts texts, Dates dates, Clock clock) {
+        this.accounts = accounts;
         this.texts = texts;
         this.dates = dates;
         this.clock = clock;
@@ -60,6 +68,44 @@ class BreachWords {
 
     String data(Breach.Data data) {
         return texts.get("privacy.data." + data.name());
+    }
+
+    /** Each act with who and when, and the fields it changed. */
+    List<Timeline.Entry> history(List<Entry> entries) {
+        return entries.stream()
+                .map(entry -> new Timeline.Entry(
+                        dates.shortDayAndTime(entry.at()),
+                        accounts.nameOf(entry.actor()),
+                        sentence(entry),
+                        entry.changes().stream().map(this::change).toList()))
+                .toList();
+    }
+
+    private String sentence(Entry entry) {
+        var said = texts.get("trail." + entry.action());
+        var audience = entry.details().get("audience");
+        if (audience == null) {
+            return said;
+        }
+        var at = LocalDateTime.parse(entry.details().getOrDefault("at", ""))
+                .atZone(clock.getZone())
+                .toInstant();
+        return said.replace("{audience}", texts.get("audience." + audience)).replace("{at}", dates.dayAndTime(at));
+    }
+
+    private Change change(Change change) {
+        return new Change(
+                texts.get("field.name." + change.field()),
+                value(change.field(), change.before()),
+                value(change.field(), change.after()));
+    }
+
+    private @Nullable String value(String field, @Nullable String value) {
+        return value == null || value.isEmpty() || !field.equals("privacy.data")
+                ? value
+                : Arrays.stream(value.split(", "))
+                        .map(code -> texts.get("privacy.data." + code))
+                        .collect(Collectors.joining(", "));
     }
 
     String time(@Nullable Instant at) {

@@ -31,12 +31,14 @@ class BreachesView extends Div implements HasDynamicTitle {
 
     private final Breaches breaches;
     private final BreachWords words;
+    private final PrivacyTabs tabs;
     private final Texts texts;
     private final Dates dates;
 
-    BreachesView(Breaches breaches, BreachWords words, Texts texts, Dates dates) {
+    BreachesView(Breaches breaches, BreachWords words, PrivacyTabs tabs, Texts texts, Dates dates) {
         this.breaches = breaches;
         this.words = words;
+        this.tabs = tabs;
         this.texts = texts;
         this.dates = dates;
         addClassNames("page", "privacy-page");
@@ -49,7 +51,7 @@ class BreachesView extends Div implements HasDynamicTitle {
     }
 
     private void show() {
-        add(new PrivacyTabs(texts, getClass(), reportButton()));
+        add(tabs.of(getClass(), reportButton()));
         var law = new Paragraph(texts.get("breach.law"));
         law.addClassName("quiet");
         add(law);

@@ -21,10 +21,17 @@ final class DialogFields {
     private static final int LONGEST = 2_000;
 
     private final Texts texts;
+    private final String labels;
     private final Map<String, HasValidation> fields = new LinkedHashMap<>();
 
     DialogFields(Texts texts) {
+        this(texts, "field.name.privacy.");
+    }
+
+    /** @param labels beginning of the keys of the fields' labels */
+    DialogFields(Texts texts, String labels) {
         this.texts = texts;
+        this.labels = labels;
     }
 
     TextArea text(String name, String value) {
@@ -50,8 +57,8 @@ final class DialogFields {
     }
 
     <F extends Component & HasValidation> F named(String name, F field) {
-        field.getElement().setProperty("label", texts.get("field.name.privacy." + name));
-        var help = "field.name.privacy." + name + ".help";
+        field.getElement().setProperty("label", texts.get(labels + name));
+        var help = labels + name + ".help";
         if (texts.has(help)) {
             field.getElement().setProperty("helperText", texts.get(help));
         }

@@ -31,6 +31,7 @@ import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.PrivacyNote;
 import id.sinergi.territory.District;
 import id.sinergi.territory.Territory;
 import id.sinergi.territory.Village;
@@ -84,6 +85,7 @@ class ComposeView extends Div implements HasDynamicTitle {
         income = SourceDialog.rupiah(texts.get("protection.ui.income"));
         add(new PageHeader(texts.get("protection.ui.new"), texts.get("protection.ui.new.purpose"))
                 .over(new RouterLink(texts.get("menu.protection"), ListsView.class)));
+        add(new PrivacyNote("subsidi"));
         var all = sources.all();
         if (all.isEmpty()) {
             add(new EmptyState(

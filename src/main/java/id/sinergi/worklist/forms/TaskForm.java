@@ -3,6 +3,7 @@ package id.sinergi.worklist.forms;
 import id.sinergi.identity.User;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,13 @@ public interface TaskForm {
 
     /** A due date that comes from the case, in place of the term for this kind of task. */
     default Optional<LocalDate> due(TaskContext task) {
+        return Optional.empty();
+    }
+
+    /**
+     * The moment a law sets in hours that run over weekends too. Nobody may pause or extend it ({@code task.clockRuns}).
+     */
+    default Optional<Instant> dueAt(TaskContext task) {
         return Optional.empty();
     }
 }

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import id.sinergi.calendar.Calendar;
 import id.sinergi.identity.Accounts;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.User;
@@ -33,15 +32,15 @@ class TaskSide {
     private final TaskDesk desk;
     private final Accounts accounts;
     private final CurrentUser currentUser;
-    private final Calendar calendar;
+    private final Badges badges;
     private final Texts texts;
     private final Dates dates;
 
-    TaskSide(TaskDesk desk, Accounts accounts, CurrentUser currentUser, Calendar calendar, Texts texts, Dates dates) {
+    TaskSide(TaskDesk desk, Accounts accounts, CurrentUser currentUser, Badges badges, Texts texts, Dates dates) {
         this.desk = desk;
         this.accounts = accounts;
         this.currentUser = currentUser;
-        this.calendar = calendar;
+        this.badges = badges;
         this.texts = texts;
         this.dates = dates;
     }
@@ -58,8 +57,8 @@ class TaskSide {
                                 : entry.reason() + " (" + entry.reference() + ")");
             }
         }
-        var late = item.state(calendar.today()) == WorkItem.State.OVERDUE;
-        ledger.total(texts.get("ledger.due"), dates.day(item.due()), late ? Tone.LATE : Tone.PLAIN);
+        var due = item.dueAt() == null ? dates.day(item.due()) : dates.dayAndTime(item.dueAt());
+        ledger.total(texts.get("ledger.due"), due, badges.isOverdue(item) ? Tone.LATE : Tone.PLAIN);
         return new Card(texts.get("ledger.title"), ledger);
     }
 
@@ -111,6 +110,9 @@ class TaskSide {
             rung(ledger, item, 1, "ladder.remind", item.soonFrom());
             rung(ledger, item, 2, "ladder.supervisor", item.escalateOn());
             rung(ledger, item, 3, "ladder.coordinator", item.coordinateOn());
+            if (item.dueAt() != null) {
+                ledger.note(texts.get("ladder.hours"));
+            }
         }
         return new Card(texts.get("ladder.title"), ledger);
     }
@@ -132,7 +134,7 @@ class TaskSide {
         if (mine || desk.maySupervise(item)) {
             bar.add(new Button(texts.get("task.action.reassign"), event -> reassign(item, reload)));
         }
-        if (desk.maySupervise(item)) {
+        if (desk.maySupervise(item) && item.dueAt() == null) {
             bar.add(
                     item.pausedOn() == null
                             ? new Button(texts.get("task.action.pause"), event -> pause(item, reload))

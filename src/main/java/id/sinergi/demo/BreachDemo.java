@@ -13,13 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Fictional breaches: one that was told in time and closed, one whose hours are nearly over, one just reported. */
 @Component
-class PrivacyDemo {
+class BreachDemo {
 
     private final DemoDriver driver;
     private final Breaches breaches;
     private final Clock clock;
 
-    PrivacyDemo(DemoDriver driver, Breaches breaches, Clock clock) {
+    BreachDemo(DemoDriver driver, Breaches breaches, Clock clock) {
         this.driver = driver;
         this.breaches = breaches;
         this.clock = clock;

@@ -1,0 +1,244 @@
+package id.sinergi.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sinergi.Actors;
+import id.sinergi.AsSystem;
+import id.sinergi.IntegrationTest;
+import id.sinergi.TestClock;
+import id.sinergi.privacy.Retention.DryRun;
+import id.sinergi.shared.Result;
+import id.sinergi.shared.Retained;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@AsSystem
+@IntegrationTest
+class RetentionIT {
+
+    private static final String GONE = "workers.gone";
+    private static final String VILLAGE = "74.02.01.2012";
+
+    @Autowired
+    private Retention retention;
+
+    @Autowired
+    private List<Retained> kinds;
+
+    @Autowired
+    private Actors actors;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @BeforeEach
+    void nothingWaits() {
+        clock.reset();
+        for (var run : actors.as("sekda", retention::runs)) {
+            if (run.state() == RetentionRun.State.PROPOSED) {
+                actors.as(
+                        run.proposedBy().equals("sekda") ? "admin" : "sekda",
+                        () -> retention.reject(run.id(), "Uji berikutnya"));
+            }
+        }
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    private long gone(String nik, int monthsAgo) {
+        var id = jdbc.sql("""
+                        INSERT INTO registry.worker (nik, village_code, name, birth_date, sex, address, phone, life_status,
+                                                     updated_at, updated_by)
+                        VALUES (:nik, :village, 'La Almarhum', DATE '1950-06-15', 'L', 'Jalan Lama', '0811', 2,
+                                now() - make_interval(months => :months), 'test') RETURNING id
+                        """)
+                .param("nik", nik)
+                .param("village", VILLAGE)
+                .param("months", monthsAgo)
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
+                        INSERT INTO registry.worker_change (worker_id, field, before, after, at, by_user)
+                        VALUES (:id, 'name', 'La Lama', 'La Almarhum', now(), 'test')
+                        """).param("id", id).update();
+        jdbc.sql("""
+                        INSERT INTO registry.membership (nik, name, birth_date, segment, programs, active, as_of)
+                        VALUES (:nik, 'La Almarhum', DATE '1950-06-15', 'BPU', '{JKK,JKM}', false, DATE '2020-01-31')
+                        """).param("nik", nik).update();
+        return id;
+    }
+
+    private DryRun dryRun(String who, String category) {
+        return actors.as(who, retention::dryRuns).orThrow().stream()
+                .filter(run -> run.rule().category().equals(category))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private RetentionRun open(String category) {
+        return java.util.Objects.requireNonNull(dryRun("sekda", category).open());
+    }
+
+    private static String code(Result<?> result) {
+        assertThat(result).isInstanceOf(Result.Refused.class);
+        var refusal = ((Result.Refused<?>) result).refusal();
+        return refusal.errors().isEmpty()
+                ? refusal.code()
+                : refusal.errors().getFirst().code();
+    }
+
+    @Test
+    void whatTheDryRunShowsIsWhatGoes() {
+        var old = gone("7402011506500011", 61);
+        var recent = gone("7402011506500012", 59);
+        var shown = dryRun("sekda", GONE).due();
+        assertThat(shown.count()).isPositive();
+        assertThat(shown.sample()).allSatisfy(line -> assertThat(line).contains("********"));
+        assertThat(dryRun("admin", GONE).due().sample())
+                .as("administrators see nothing of people")
+                .isEmpty();
+        actors.as("sekda", () -> retention.propose(GONE)).orThrow();
+        assertThat(code(actors.as("admin", () -> retention.propose(GONE)))).isEqualTo("retention.proposed");
+        var run = open(GONE);
+        assertThat(code(actors.as("sekda", () -> retention.execute(run.id())))).isEqualTo("retention.ownProposal");
+        assertThat(actors.as("admin", () -> retention.execute(run.id())).orThrow())
+                .isEqualTo(shown.count());
+        assertThat(jdbc.sql(
+                                "SELECT name || ' ' || birth_date || ' ' || (nik LIKE '90%') FROM registry.worker WHERE id = :id")
+                        .param("id", old)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Dianonimkan 1950-01-01 true");
+        assertThat(jdbc.sql(
+                                "SELECT field FROM registry.worker_change WHERE worker_id = :id AND before IS NULL ORDER BY id")
+                        .param("id", old)
+                        .query(String.class)
+                        .list())
+                .containsExactly("name", "anonymised");
+        assertThat(memberships("7402011506500011")).isZero();
+        assertThat(memberships("7402011506500012")).isEqualTo(1);
+        assertThat(jdbc.sql("SELECT name FROM registry.worker WHERE id = :id")
+                        .param("id", recent)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("La Almarhum");
+        assertThat(dryRun("sekda", GONE).due().count())
+                .as("again there is nothing")
+                .isZero();
+        assertThat(code(actors.as("admin", () -> retention.execute(run.id())))).isEqualTo("retention.decided");
+        assertThat(code(actors.as("sekda", () -> retention.propose(GONE)))).isEqualTo("retention.nothing");
+        jdbc.sql("DELETE FROM registry.membership WHERE nik = '7402011506500012'")
+                .update();
+    }
+
+    private long memberships(String nik) {
+        return jdbc.sql("SELECT count(*) FROM registry.membership WHERE nik = :nik")
+                .param("nik", nik)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void whatChangedSinceTheDryRunIsShownAnew() {
+        gone("7402011506500021", 70);
+        actors.as("sekda", () -> retention.propose(GONE)).orThrow();
+        gone("7402011506500022", 70);
+        var run = open(GONE);
+        assertThat(code(actors.as("admin", () -> retention.execute(run.id())))).isEqualTo("retention.changed");
+        assertThat(code(actors.as("admin", () -> retention.reject(run.id(), " "))))
+                .isEqualTo("required");
+        assertThat(actors.as("admin", () -> retention.reject(run.id(), "Jumlah berubah")))
+                .isInstanceOf(Result.Done.class);
+        assertThat(dryRun("sekda", GONE).open()).isNull();
+    }
+
+    @Test
+    void ofTwoWhoExecuteAtOnceOneIsToldThatItIsDecided() throws Exception {
+        gone("7402011506500031", 70);
+        actors.as("sekda", () -> retention.propose(GONE)).orThrow();
+        var run = open(GONE);
+        var barrier = new CyclicBarrier(2);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var both = List.of(1, 2).stream()
+                    .map(i -> threads.submit(() -> {
+                        barrier.await();
+                        return actors.as("admin", () -> retention.execute(run.id()));
+                    }))
+                    .toList();
+            var results = List.of(both.getFirst().get(), both.getLast().get());
+            assertThat(results).filteredOn(Result.Done.class::isInstance).hasSize(1);
+            assertThat(results)
+                    .filteredOn(Result.Refused.class::isInstance)
+                    .singleElement()
+                    .satisfies(result -> assertThat(code(result)).isEqualTo("retention.decided"));
+        }
+    }
+
+    /** Years from now nearly everything is past its time; each kind takes away what it counted, and then nothing. */
+    @Test
+    void eachKindErasesWhatItCounts() {
+        assertThat(kinds)
+                .extracting(Retained::category)
+                .contains(
+                        GONE,
+                        "imports.issues",
+                        "tasks.drafts",
+                        "cases.documents",
+                        "outreach.attendance",
+                        "privacy.requests");
+        var later = clock.instant().plus(Duration.ofDays(4_000));
+        transaction.executeWithoutResult(status -> {
+            for (var kind : kinds) {
+                var count = kind.due(later).count();
+                assertThat(kind.erase(later)).as(kind.category()).isEqualTo(count);
+                assertThat(kind.due(later).count()).as(kind.category()).isZero();
+                assertThat(kind.erase(later)).as(kind.category()).isZero();
+            }
+            status.setRollbackOnly();
+        });
+    }
+
+    @Test
+    void rulesAreDatedAndOnlyGuardiansTouchThem() {
+        assertThat(code(actors.as("disnaker", retention::dryRuns))).isEqualTo("retention.guardiansOnly");
+        assertThat(actors.as("inspektorat", retention::dryRuns)).isInstanceOf(Result.Done.class);
+        assertThat(code(actors.as("inspektorat", () -> retention.propose(GONE))))
+                .isEqualTo("privacy.guardiansOnly");
+        assertThat(code(actors.as("sekda", () -> retention.propose("tiada")))).isEqualTo("retention.unknown");
+        var run = dryRun("sekda", "tasks.drafts");
+        var today = LocalDate.now(clock);
+        assertThat(code(change(run.latest() + 1, 3, today))).isEqualTo("between");
+        assertThat(code(change(run.latest() + 1, 7, today.minusDays(1)))).isEqualTo("privacy.inPast");
+        assertThat(code(change(run.latest(), 7, today))).isEqualTo("privacy.changedMeanwhile");
+        assertThat(change(run.latest() + 1, 7, today.plusDays(5))).isInstanceOf(Result.Done.class);
+        assertThat(dryRun("sekda", "tasks.drafts").rule().months())
+                .isEqualTo(run.rule().months());
+        clock.advance(Duration.ofDays(6));
+        assertThat(dryRun("sekda", "tasks.drafts").rule().months()).isEqualTo(7);
+    }
+
+    private Result<RetentionRule> change(int version, int months, LocalDate from) {
+        return actors.as(
+                "sekda",
+                () -> retention.change(new RetentionRule(
+                        "tasks.drafts", version, months, RetentionRule.Action.DELETE, "Keputusan Bupati", from)));
+    }
+}
