@@ -4,7 +4,6 @@ import id.sinergi.imports.kinds.Cleaning;
 import id.sinergi.imports.kinds.RowCheck;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,9 @@ final class Nik {
     /** What a cell holds, cleaned; digits where it is a whole number with an exponent written out in full. */
     static String clean(@Nullable String raw) {
         var text = Cleaning.digits(raw);
+        if (Cleaning.isNumber(text)) {
+            return text;
+        }
         if (SCIENTIFIC.matcher(text).matches()) {
             var number = new BigDecimal(text.replace(',', '.'));
             return number.precision() >= 15 && number.stripTrailingZeros().scale() <= 0 ? number.toPlainString() : text;
@@ -42,11 +44,8 @@ final class Nik {
         if (nik.isEmpty()) {
             return "nik.missing";
         }
-        if (SCIENTIFIC.matcher(nik).matches()) {
-            return "nik.scientific";
-        }
-        if (!nik.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return "nik.digits";
+        if (!Cleaning.isNumber(nik)) {
+            return SCIENTIFIC.matcher(nik).matches() ? "nik.scientific" : "nik.digits";
         }
         if (nik.charAt(0) == '0') {
             return "nik.temporary";
@@ -60,10 +59,9 @@ final class Nik {
     /** Warns where birth date, sex or region contradict the NIK: all three are possible and lawful. */
     static void compare(
             RowCheck row, String nik, LocalDate birth, String birthColumn, @Nullable String sex, String regencyCode) {
-        var day = birth.getDayOfMonth();
-        var written = Integer.parseInt(nik.substring(6, 8));
-        var rest = String.format(Locale.ROOT, "%02d%02d", birth.getMonthValue(), birth.getYear() % 100);
-        if (written % 40 != day % 40 || !nik.substring(8, 12).equals(rest)) {
+        var day = Integer.parseInt(nik, 6, 8, 10);
+        var rest = birth.getMonthValue() * 100 + birth.getYear() % 100;
+        if (day % 40 != birth.getDayOfMonth() % 40 || Integer.parseInt(nik, 8, 12, 10) != rest) {
             row.warn(birthColumn, "birthDate.nik");
         }
         if (sex != null && !sex.equals(sex(nik))) {

@@ -4,12 +4,16 @@ import id.sinergi.imports.kinds.Cleaning;
 import id.sinergi.imports.kinds.RowCheck;
 import id.sinergi.imports.kinds.RowContext;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Cells that rows of several kinds have in common: one place for files and for forms. */
 final class RowCells {
 
     static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
+
+    private static final Pattern PUNCTUATION = Pattern.compile("[()./-]");
+    private static final Pattern PHONE = Pattern.compile("\\+?\\d{6,15}");
 
     private RowCells() {}
 
@@ -48,7 +52,7 @@ final class RowCells {
 
     /** {@code 7402012012} as {@code 74.02.01.2012}. */
     private static String dotted(String code) {
-        return code.matches("\\d{10}")
+        return code.length() == 10 && Cleaning.isNumber(code)
                 ? code.substring(0, 2) + "." + code.substring(2, 4) + "." + code.substring(4, 6) + "."
                         + code.substring(6)
                 : code;
@@ -89,11 +93,14 @@ final class RowCells {
     }
 
     static @Nullable String phone(RowCheck row) {
-        var phone = Cleaning.digits(row.cell("telepon")).replaceAll("[()./-]", "");
+        var written = Cleaning.digits(row.cell("telepon"));
+        var phone = Cleaning.isNumber(written)
+                ? written
+                : PUNCTUATION.matcher(written).replaceAll("");
         if (phone.isEmpty()) {
             return null;
         }
-        if (!phone.matches("\\+?\\d{6,15}")) {
+        if (!PHONE.matcher(phone).matches()) {
             row.warn("telepon", "phone.unreadable");
             return null;
         }

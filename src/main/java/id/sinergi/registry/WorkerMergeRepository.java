@@ -4,6 +4,7 @@ import id.sinergi.imports.kinds.ImportKind.Origin;
 import id.sinergi.imports.kinds.Merged;
 import java.sql.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -13,11 +14,50 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WorkerMergeRepository {
 
+    /** Whether a staged person {@code s} is registered in the same village. */
+    static final String KNOWN =
+            "EXISTS (SELECT 1 FROM registry.worker w WHERE w.nik = s.nik AND w.village_code = s.village_code)";
+
+    /** Whether the NIK of a staged person {@code s} is registered in another village. */
+    static final String ELSEWHERE =
+            "EXISTS (SELECT 1 FROM registry.worker w WHERE w.nik = s.nik AND w.village_code <> s.village_code)";
+
+    /** A large file goes through the trigrams in a few rounds instead of hundreds. */
+    private static final String ROOM = "SELECT set_config('gin_pending_list_limit', '65536', true)";
+
+    /** What still waits to go through the trigrams: searches would have to read it row by row. */
+    private static final String FLUSH = """
+            SELECT gin_clean_pending_list(i.indexrelid)
+              FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am a ON a.oid = c.relam
+             WHERE i.indrelid = 'registry.worker'::regclass AND a.amname = 'gin'
+            """;
+
+    private static final int LARGE = 10_000;
+
+    /** Whom of the file the registry knows: the same person in the same village, or the same NIK in another. */
+    private static final String MEET = """
+            CREATE TEMPORARY TABLE met ON COMMIT DROP AS
+            SELECT s.seq, w.id, w.village_code = s.village_code AS here,
+                   w.village_code = s.village_code AND (
+                   (s.name, s.birth_date, s.sex) IS DISTINCT FROM (w.name, w.birth_date, w.sex)
+                   OR (COALESCE(s.family_card, w.family_card), COALESCE(s.birth_place, w.birth_place),
+                       COALESCE(s.address, w.address), COALESCE(s.hamlet, w.hamlet), COALESCE(s.rw, w.rw),
+                       COALESCE(s.rt, w.rt), COALESCE(s.occupation, w.occupation),
+                       COALESCE(s.work_status, w.work_status), COALESCE(s.employer_name, w.employer_name),
+                       COALESCE(s.monthly_income, w.monthly_income), COALESCE(s.decile, w.decile),
+                       COALESCE(s.phone, w.phone), COALESCE(s.citizenship, w.citizenship),
+                       COALESCE(s.life_status, w.life_status))
+                      IS DISTINCT FROM
+                      (w.family_card, w.birth_place, w.address, w.hamlet, w.rw, w.rt, w.occupation, w.work_status,
+                       w.employer_name, w.monthly_income, w.decile, w.phone, w.citizenship, w.life_status)) AS differs
+              FROM stage s JOIN registry.worker w ON w.nik = s.nik
+             WHERE NOT s.rejected
+            """;
+
     private static final String HISTORY = """
             INSERT INTO registry.worker_change (worker_id, field, before, after, import_id, at, by_user)
             SELECT w.id, c.field, c.before, c.after, :id, :now, :by
-              FROM stage s
-              JOIN registry.worker w ON w.nik = s.nik AND w.village_code = s.village_code
+              FROM met m JOIN stage s ON s.seq = m.seq JOIN registry.worker w ON w.id = m.id
              CROSS JOIN LATERAL (VALUES
                    ('name', w.name, s.name),
                    ('birth_date', w.birth_date::text, s.birth_date::text),
@@ -36,69 +76,52 @@ class WorkerMergeRepository {
                    ('phone', w.phone, s.phone),
                    ('citizenship', w.citizenship::text, s.citizenship::text),
                    ('life_status', w.life_status::text, s.life_status::text)) AS c (field, before, after)
-             WHERE NOT s.rejected AND c.after IS NOT NULL AND c.before IS DISTINCT FROM c.after
+             WHERE m.differs AND c.after IS NOT NULL AND c.before IS DISTINCT FROM c.after
             """;
 
-    private static final String MERGE = """
-            WITH merged AS (
-                INSERT INTO registry.worker AS w (nik, village_code, family_card, name, birth_date, birth_place, sex,
-                       address, hamlet, rw, rt, occupation, work_status, employer_name, monthly_income, decile, phone,
-                       citizenship, life_status, import_id, updated_at, updated_by)
-                SELECT nik, village_code, family_card, name, birth_date, birth_place, sex,
-                       address, hamlet, rw, rt, occupation, work_status, employer_name, monthly_income, decile, phone,
-                       citizenship, life_status, :id, :now, :by
-                  FROM stage WHERE NOT rejected ORDER BY seq
-                ON CONFLICT (nik, village_code) DO UPDATE
-                   SET name = excluded.name, birth_date = excluded.birth_date, sex = excluded.sex,
-                       family_card = COALESCE(excluded.family_card, w.family_card),
-                       birth_place = COALESCE(excluded.birth_place, w.birth_place),
-                       address = COALESCE(excluded.address, w.address),
-                       hamlet = COALESCE(excluded.hamlet, w.hamlet),
-                       rw = COALESCE(excluded.rw, w.rw),
-                       rt = COALESCE(excluded.rt, w.rt),
-                       occupation = COALESCE(excluded.occupation, w.occupation),
-                       work_status = COALESCE(excluded.work_status, w.work_status),
-                       employer_name = COALESCE(excluded.employer_name, w.employer_name),
-                       monthly_income = COALESCE(excluded.monthly_income, w.monthly_income),
-                       decile = COALESCE(excluded.decile, w.decile),
-                       phone = COALESCE(excluded.phone, w.phone),
-                       citizenship = COALESCE(excluded.citizenship, w.citizenship),
-                       life_status = COALESCE(excluded.life_status, w.life_status),
-                       import_id = excluded.import_id, version = w.version + 1,
-                       updated_at = excluded.updated_at, updated_by = excluded.updated_by
-                 WHERE (excluded.name, excluded.birth_date, excluded.sex) IS DISTINCT FROM (w.name, w.birth_date, w.sex)
-                    OR (COALESCE(excluded.family_card, w.family_card), COALESCE(excluded.birth_place, w.birth_place),
-                        COALESCE(excluded.address, w.address), COALESCE(excluded.hamlet, w.hamlet),
-                        COALESCE(excluded.rw, w.rw), COALESCE(excluded.rt, w.rt),
-                        COALESCE(excluded.occupation, w.occupation), COALESCE(excluded.work_status, w.work_status),
-                        COALESCE(excluded.employer_name, w.employer_name),
-                        COALESCE(excluded.monthly_income, w.monthly_income), COALESCE(excluded.decile, w.decile),
-                        COALESCE(excluded.phone, w.phone), COALESCE(excluded.citizenship, w.citizenship),
-                        COALESCE(excluded.life_status, w.life_status))
-                       IS DISTINCT FROM
-                       (w.family_card, w.birth_place, w.address, w.hamlet, w.rw, w.rt, w.occupation, w.work_status,
-                        w.employer_name, w.monthly_income, w.decile, w.phone, w.citizenship, w.life_status)
-                RETURNING (xmax = 0) AS created)
-            SELECT count(*) FILTER (WHERE created) AS created, count(*) FILTER (WHERE NOT created) AS updated,
-                   0 AS duplicates
-              FROM merged
+    private static final String UPDATE = """
+            UPDATE registry.worker w
+               SET name = s.name, birth_date = s.birth_date, sex = s.sex,
+                   family_card = COALESCE(s.family_card, w.family_card),
+                   birth_place = COALESCE(s.birth_place, w.birth_place),
+                   address = COALESCE(s.address, w.address),
+                   hamlet = COALESCE(s.hamlet, w.hamlet),
+                   rw = COALESCE(s.rw, w.rw),
+                   rt = COALESCE(s.rt, w.rt),
+                   occupation = COALESCE(s.occupation, w.occupation),
+                   work_status = COALESCE(s.work_status, w.work_status),
+                   employer_name = COALESCE(s.employer_name, w.employer_name),
+                   monthly_income = COALESCE(s.monthly_income, w.monthly_income),
+                   decile = COALESCE(s.decile, w.decile),
+                   phone = COALESCE(s.phone, w.phone),
+                   citizenship = COALESCE(s.citizenship, w.citizenship),
+                   life_status = COALESCE(s.life_status, w.life_status),
+                   import_id = :id, version = w.version + 1, updated_at = :now, updated_by = :by
+              FROM met m JOIN stage s ON s.seq = m.seq
+             WHERE m.differs AND w.id = m.id
             """;
+
+    private static final String UNKNOWN =
+            " FROM stage s WHERE NOT s.rejected AND NOT EXISTS (SELECT 1 FROM met m WHERE m.seq = s.seq AND m.here)";
+
+    private static final String INSERT = """
+            INSERT INTO registry.worker (nik, village_code, family_card, name, birth_date, birth_place, sex,
+                   address, hamlet, rw, rt, occupation, work_status, employer_name, monthly_income, decile, phone,
+                   citizenship, life_status, import_id, updated_at, updated_by)
+            SELECT nik, village_code, family_card, name, birth_date, birth_place, sex,
+                   address, hamlet, rw, rt, occupation, work_status, employer_name, monthly_income, decile, phone,
+                   citizenship, life_status, :id, :now, :by
+            """ + UNKNOWN + " ON CONFLICT (nik, village_code) DO NOTHING";
 
     private static final String PAIRS = """
             INSERT INTO registry.duplicate_pair (a, b, kind, found_at)
             SELECT DISTINCT least(w.id, o.id), greatest(w.id, o.id), 'NIK', CAST(:now AS timestamptz)
-              FROM stage s
+              FROM met m
+              JOIN stage s ON s.seq = m.seq
+              JOIN registry.worker o ON o.id = m.id
               JOIN registry.worker w ON w.nik = s.nik AND w.village_code = s.village_code
-              JOIN registry.worker o ON o.nik = w.nik AND o.id <> w.id
-             WHERE NOT s.rejected AND w.duplicate_of IS NULL AND o.duplicate_of IS NULL
+             WHERE NOT m.here AND w.duplicate_of IS NULL AND o.duplicate_of IS NULL
             ON CONFLICT (a, b) DO NOTHING
-            """;
-
-    private static final String PAIRED = """
-            SELECT count(*)
-              FROM stage s
-             WHERE NOT s.rejected
-               AND EXISTS (SELECT 1 FROM registry.worker o WHERE o.nik = s.nik AND o.village_code <> s.village_code)
             """;
 
     private final JdbcClient jdbc;
@@ -107,21 +130,49 @@ class WorkerMergeRepository {
         this.jdbc = jdbc;
     }
 
+    /** Meanwhile somebody may enter one of the same people in a form: who was not new after all is met once more. */
     Merged merge(Origin origin) {
-        var at = Timestamp.from(origin.at());
-        jdbc.sql(HISTORY)
-                .param("id", origin.importId())
-                .param("now", at)
-                .param("by", origin.by())
-                .update();
-        var merged = jdbc.sql(MERGE)
-                .param("id", origin.importId())
-                .param("now", at)
-                .param("by", origin.by())
-                .query(Merged.class)
+        jdbc.sql(ROOM).query(String.class).single();
+        long created = 0;
+        long updated = 0;
+        long unknown;
+        long added;
+        do {
+            jdbc.sql("DROP TABLE IF EXISTS met").update();
+            jdbc.sql(MEET).update();
+            jdbc.sql("ANALYZE met").update();
+            updated += update(origin);
+            unknown = jdbc.sql("SELECT count(*)" + UNKNOWN).query(Long.class).single();
+            added = unknown == 0 ? 0 : from(origin, INSERT).update();
+            created += added;
+        } while (added < unknown);
+        if (created + updated > LARGE) {
+            jdbc.sql(FLUSH).query(Long.class).list();
+        }
+        var elsewhere = jdbc.sql("SELECT count(DISTINCT seq) FROM met WHERE NOT here")
+                .query(Long.class)
                 .single();
-        jdbc.sql(PAIRS).param("now", at).update();
-        var paired = jdbc.sql(PAIRED).query(Long.class).single();
-        return new Merged(merged.created(), merged.updated(), paired);
+        if (elsewhere > 0) {
+            jdbc.sql(PAIRS).param("now", Timestamp.from(origin.at())).update();
+        }
+        return new Merged(created, updated, elsewhere);
+    }
+
+    private int update(Origin origin) {
+        var differs = jdbc.sql("SELECT EXISTS (SELECT 1 FROM met WHERE differs)")
+                .query(Boolean.class)
+                .single();
+        if (!differs) {
+            return 0;
+        }
+        from(origin, HISTORY).update();
+        return from(origin, UPDATE).update();
+    }
+
+    private StatementSpec from(Origin origin, String sql) {
+        return jdbc.sql(sql)
+                .param("id", origin.importId())
+                .param("now", Timestamp.from(origin.at()))
+                .param("by", origin.by());
     }
 }

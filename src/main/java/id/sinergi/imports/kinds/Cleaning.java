@@ -30,28 +30,68 @@ public final class Cleaning {
         if (raw == null || raw.isEmpty()) {
             return "";
         }
+        if (isTidy(raw)) {
+            return raw;
+        }
         var visible = INVISIBLE.matcher(raw).replaceAll("");
         return Normalizer.normalize(SPACES.matcher(visible).replaceAll(" ").strip(), Normalizer.Form.NFC);
     }
 
+    /** Printable ASCII with single spaces inside: what most cells are, and what needs no cleaning. */
+    private static boolean isTidy(String raw) {
+        var before = ' ';
+        for (var i = 0; i < raw.length(); i++) {
+            var c = raw.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ';
+    }
+
+    /** Whether there is at least one character and each is a digit 0 to 9. */
+    public static boolean isNumber(String text) {
+        return !text.isEmpty() && isNumber(text, 0, text.length());
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     /** Like {@link #text}, also without the apostrophe that makes Excel keep digits as they are. */
     public static String code(@Nullable String raw) {
-        return QUOTES.matcher(text(raw)).replaceFirst("").strip();
+        var text = text(raw);
+        return text.isEmpty() || Character.isLetterOrDigit(text.charAt(0))
+                ? text
+                : QUOTES.matcher(text).replaceFirst("").strip();
     }
 
     /** A number written as digits: no spaces inside. */
     public static String digits(@Nullable String raw) {
-        return code(raw).replace(" ", "");
+        var code = code(raw);
+        return code.indexOf(' ') < 0 ? code : code.replace(" ", "");
     }
 
     /** Letters and digits only, lower case: what two spellings of a column or an occupation have in common. */
     public static String key(@Nullable String raw) {
-        return text(raw).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        var text = text(raw);
+        var key = new StringBuilder(text.length());
+        for (var i = 0; i < text.length(); i++) {
+            var c = Character.toLowerCase(text.charAt(i));
+            if ((c >= 'a' && c <= 'z') || isDigit(c)) {
+                key.append(c);
+            }
+        }
+        return key.toString();
     }
 
     /** ISO, day-month-year with dash, slash or dot, or an Excel serial. */
     public static Optional<LocalDate> date(@Nullable String raw) {
         var text = code(raw);
+        if (text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-' && isNumber(text.replace("-", ""))) {
+            return date(text.substring(0, 4), text.substring(5, 7), text.substring(8));
+        }
         var iso = ISO.matcher(text);
         if (iso.matches()) {
             return date(iso.group(1), iso.group(2), iso.group(3));
@@ -83,8 +123,11 @@ public final class Cleaning {
 
     /** Whole rupiah: {@code 1500000}, {@code 1.500.000}, {@code Rp 1.500.000,00}, {@code 1500000.0}. */
     public static Optional<Long> rupiah(@Nullable String raw) {
-        var text =
-                digits(raw).toLowerCase(Locale.ROOT).replaceFirst("^rp\\.?", "").replaceFirst(",(-|0{1,2})$", "");
+        var plain = digits(raw);
+        if (isNumber(plain)) {
+            return whole(plain);
+        }
+        var text = plain.toLowerCase(Locale.ROOT).replaceFirst("^rp\\.?", "").replaceFirst(",(-|0{1,2})$", "");
         if (text.matches("-?\\d{1,3}(\\.\\d{3})+") || text.matches("-?\\d{1,3}(,\\d{3})+")) {
             text = text.replace(".", "").replace(",", "");
         }
@@ -97,12 +140,24 @@ public final class Cleaning {
         if (text.isEmpty() || text.length() > 30) {
             return Optional.empty();
         }
+        if (text.length() <= 18 && isNumber(text)) {
+            return Optional.of(Long.parseLong(text));
+        }
         try {
             var number = new BigDecimal(text);
             return number.precision() - number.scale() > 18 ? Optional.empty() : Optional.of(number.longValueExact());
         } catch (ArithmeticException | NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isNumber(String text, int from, int to) {
+        for (var i = from; i < to; i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<LocalDate> date(String year, String month, String day) {
