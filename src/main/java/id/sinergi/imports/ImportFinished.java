@@ -1,5 +1,6 @@
 package id.sinergi.imports;
 
+import id.sinergi.imports.kinds.Merged;
 import id.sinergi.shared.Auditable;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,18 @@ public record ImportFinished(
         long rejected,
         long duplicates)
         implements Auditable {
+
+    static ImportFinished of(ImportJob job, StagingRepository.Counts counts, Merged merged) {
+        return new ImportFinished(
+                job.id(),
+                job.kind(),
+                job.villageCode(),
+                job.sha256(),
+                counts.read(),
+                counts.accepted(),
+                counts.rejected(),
+                merged.duplicates());
+    }
 
     @Override
     public String action() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejected rows not kept; each has a line in {@code errors.csv}
  * @param duplicates rows whose NIK stands twice: earlier in the file (rejected), or in another village (kept as a pair)
  * @param warnings remarks on rows that were kept
+ * @param format {@code CSV} or {@code XLSX}
  * @param droppedColumns columns the law does not let us keep, dropped unseen
  * @param ignoredColumns columns that are unknown or not needed
  * @param failure code of the reason, with state {@link State#FAILED}; nothing was stored then
@@ -36,6 +37,7 @@ public record ImportJob(
         long updated,
         long unchanged,
         long warnings,
+        String format,
         List<String> droppedColumns,
         List<String> ignoredColumns,
         @Nullable String failure,
@@ -44,6 +46,12 @@ public record ImportJob(
         Instant queuedAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {
+
+    /** Of all the time, what reading takes, in percent. */
+    private static final int READ_SHARE = 40;
+
+    /** The last rows are read without a further word. */
+    private static final int UNTOLD = 256;
 
     public enum State {
         QUEUED,
@@ -56,39 +64,18 @@ public record ImportJob(
         }
     }
 
-    /** How far, 0 to 100. */
+    /** Whether all rows have been read and are being stored. */
+    public boolean isStoring() {
+        return state == State.RUNNING && rowsExpected > 0 && read >= rowsExpected - UNTOLD;
+    }
+
+    /** How far, 0 to 100; the reading of the file is the first part, the storing the rest. */
     public int progress() {
         return switch (state) {
             case QUEUED -> 0;
-            case RUNNING -> rowsExpected == 0 ? 50 : (int) Math.min(99, read * 95 / rowsExpected);
+            case RUNNING ->
+                rowsExpected == 0 ? READ_SHARE / 2 : (int) Math.min(READ_SHARE, read * READ_SHARE / rowsExpected);
             case DONE, FAILED -> 100;
         };
-    }
-
-    ImportJob withRead(long rows) {
-        return new ImportJob(
-                id,
-                kind,
-                villageCode,
-                fileName,
-                sha256,
-                state,
-                rowsExpected,
-                rows,
-                accepted,
-                rejected,
-                duplicates,
-                created,
-                updated,
-                unchanged,
-                warnings,
-                droppedColumns,
-                ignoredColumns,
-                failure,
-                by,
-                agency,
-                queuedAt,
-                startedAt,
-                finishedAt);
     }
 }

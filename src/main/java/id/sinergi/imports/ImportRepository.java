@@ -1,5 +1,8 @@
 package id.sinergi.imports;
 
+import id.sinergi.identity.Agency;
+import id.sinergi.identity.Role;
+import id.sinergi.identity.User;
 import id.sinergi.imports.kinds.Merged;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -8,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,11 +25,16 @@ class ImportRepository {
 
     private static final String COLUMNS = """
             id, kind, village_code, file_name, sha256, state, rows_expected, read, accepted, rejected, duplicates,
-            created, updated, unchanged, warnings, dropped_columns, ignored_columns, failure, by_user, agency,
+            created, updated, unchanged, warnings, format, dropped_columns, ignored_columns, failure, by_user, agency,
             queued_at, started_at, finished_at
             """;
 
     private static final String SELECT = "SELECT " + COLUMNS + " FROM imports.import_job";
+
+    /** The first half of our advisory locks; the second is the kind. */
+    private static final int IMPORTS = 7402;
+
+    private static final String KIND = "(hashtext(:kind) & 2147483647)";
 
     private final JdbcClient jdbc;
 
@@ -33,13 +42,12 @@ class ImportRepository {
         this.jdbc = jdbc;
     }
 
-    /** Visible at once, whatever transaction the caller is in. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void insert(ImportJob job, String node) {
+    void insert(ImportJob job, User user, List<String> columns) {
         jdbc.sql("""
-                        INSERT INTO imports.import_job (id, kind, village_code, file_name, sha256, state, rows_expected,
-                               dropped_columns, ignored_columns, node, by_user, agency, queued_at)
-                        VALUES (:id, :kind, :village, :file, :sha256, :state, :rows, :dropped, :ignored, :node, :by, :agency, :now)
+                        INSERT INTO imports.import_job (id, kind, village_code, file_name, sha256, state, rows_expected, format,
+                               columns, dropped_columns, ignored_columns, areas, by_user, agency, queued_at)
+                        VALUES (:id, :kind, :village, :file, :sha256, :state, :rows, :format, :columns, :dropped, :ignored,
+                               :areas, :by, :agency, :now)
                         """)
                 .param("id", job.id())
                 .param("kind", job.kind())
@@ -48,62 +56,152 @@ class ImportRepository {
                 .param("sha256", job.sha256())
                 .param("state", job.state().name())
                 .param("rows", job.rowsExpected())
+                .param("format", job.format())
+                .param("columns", columns.toArray(String[]::new))
                 .param("dropped", job.droppedColumns().toArray(String[]::new))
                 .param("ignored", job.ignoredColumns().toArray(String[]::new))
-                .param("node", node)
+                .param("areas", user.areas().toArray(String[]::new))
                 .param("by", job.by())
                 .param("agency", job.agency())
                 .param("now", Timestamp.from(job.queuedAt()))
                 .update();
     }
 
-    void running(UUID id, Instant now) {
-        jdbc.sql("UPDATE imports.import_job SET state = 'RUNNING', started_at = :now WHERE id = :id")
+    void expect(UUID id, long rows) {
+        jdbc.sql("UPDATE imports.import_job SET rows_expected = :rows WHERE id = :id")
                 .param("id", id)
-                .param("now", Timestamp.from(now))
+                .param("rows", rows)
                 .update();
     }
 
-    void done(UUID id, long read, long accepted, long warnings, Merged merged, Instant now) {
-        jdbc.sql("""
-                        UPDATE imports.import_job
-                           SET state = 'DONE', read = :read, accepted = :accepted, rejected = :read - :accepted,
-                               duplicates = :duplicates, created = :created, updated = :updated,
-                               unchanged = :accepted - :created - :updated, warnings = :warnings, finished_at = :now
-                         WHERE id = :id
-                        """)
-                .param("id", id)
-                .param("read", read)
-                .param("accepted", accepted)
-                .param("duplicates", merged.duplicates())
-                .param("created", merged.created())
-                .param("updated", merged.updated())
-                .param("warnings", warnings)
-                .param("now", Timestamp.from(now))
-                .update();
-    }
-
-    void failed(UUID id, String failure, Instant now) {
-        jdbc.sql(
-                        "UPDATE imports.import_job SET state = 'FAILED', failure = :failure, finished_at = :now WHERE id = :id")
-                .param("id", id)
-                .param("failure", failure)
-                .param("now", Timestamp.from(now))
-                .update();
-    }
-
-    /** What this machine had not finished when it stopped stored nothing. */
-    List<ImportJob> interrupted(String node, Instant now) {
+    /** Kinds of the jobs that wait or are under way. */
+    List<String> openKinds() {
         return jdbc.sql("""
-                        UPDATE imports.import_job
-                           SET state = 'FAILED', failure = 'import.interrupted', finished_at = :now
-                         WHERE node = :node AND state IN ('QUEUED', 'RUNNING')
-                        RETURNING
-                        """ + COLUMNS)
-                .param("node", node)
-                .param("now", Timestamp.from(now))
-                .query((row, i) -> job(row))
+                        SELECT kind FROM imports.import_job WHERE state IN ('QUEUED', 'RUNNING')
+                         GROUP BY kind ORDER BY min(queued_at)
+                        """).query(String.class).list();
+    }
+
+    long open() {
+        return jdbc.sql("SELECT count(*) FROM imports.import_job WHERE state IN ('QUEUED', 'RUNNING')")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whether nobody else works on this kind; from now on nobody does until the end of the transaction. */
+    boolean lock(String kind) {
+        return jdbc.sql("SELECT pg_try_advisory_xact_lock(:imports, " + KIND + ")")
+                .param("imports", IMPORTS)
+                .param("kind", kind)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Breaks off the statement of whoever works on this kind. */
+    void interruptHolder(String kind) {
+        jdbc.sql("""
+                        SELECT pg_cancel_backend(pid) FROM pg_locks
+                         WHERE locktype = 'advisory' AND granted AND pid <> pg_backend_pid()
+                           AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                           AND classid::bigint = :imports AND objid::bigint =
+                        """ + KIND)
+                .param("imports", IMPORTS)
+                .param("kind", kind)
+                .query(Boolean.class)
                 .list();
+    }
+
+    Optional<QueuedImport> oldestOpen(String kind) {
+        return jdbc.sql("SELECT columns, areas, attempts, " + COLUMNS + """
+                          FROM imports.import_job
+                         WHERE kind = :kind AND state IN ('QUEUED', 'RUNNING')
+                         ORDER BY queued_at, id
+                         LIMIT 1
+                        """)
+                .param("kind", kind)
+                .query((row, i) -> {
+                    var job = job(row);
+                    return new QueuedImport(
+                            job,
+                            user(job, strings(row.getArray("areas"))),
+                            strings(row.getArray("columns")),
+                            row.getInt("attempts"));
+                })
+                .optional();
+    }
+
+    /** The columns of the job's rows, in their order. */
+    List<String> columns(UUID id) {
+        return jdbc.sql("SELECT columns FROM imports.import_job WHERE id = :id")
+                .param("id", id)
+                .query((row, i) -> strings(row.getArray("columns")))
+                .single();
+    }
+
+    private static User user(ImportJob job, List<String> areas) {
+        return job.by().equals(User.SYSTEM.username())
+                ? User.SYSTEM
+                : new User(
+                        job.by(),
+                        job.by(),
+                        Agency.valueOf(job.agency()),
+                        Set.of(Role.OFFICER),
+                        Set.copyOf(areas),
+                        "id");
+    }
+
+    /** On a connection of its own, so that everybody sees it; gives whether the job is still wanted. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    boolean running(UUID id, Instant now) {
+        return jdbc.sql("""
+                                UPDATE imports.import_job
+                                   SET state = 'RUNNING', started_at = :now, read = 0, attempts = attempts + 1
+                                 WHERE id = :id AND state IN ('QUEUED', 'RUNNING')
+                                """).param("id", id).param("now", Timestamp.from(now)).update() > 0;
+    }
+
+    /** On a connection of its own, so that everybody sees it; gives whether the job is still wanted. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    boolean progress(UUID id, long read) {
+        return jdbc.sql("UPDATE imports.import_job SET read = :read WHERE id = :id AND state = 'RUNNING'")
+                        .param("id", id)
+                        .param("read", read)
+                        .update()
+                > 0;
+    }
+
+    /** Gives whether the job was still wanted. */
+    boolean done(UUID id, StagingRepository.Counts counts, Merged merged, Instant now) {
+        return jdbc.sql("""
+                                UPDATE imports.import_job
+                                   SET state = 'DONE', read = :read, accepted = :accepted, rejected = :read - :accepted,
+                                       duplicates = :duplicates, created = :created, updated = :updated,
+                                       unchanged = :accepted - :created - :updated, warnings = :warnings, finished_at = :now
+                                 WHERE id = :id AND state = 'RUNNING'
+                                """)
+                        .param("id", id)
+                        .param("read", counts.read())
+                        .param("accepted", counts.accepted())
+                        .param("duplicates", merged.duplicates())
+                        .param("created", merged.created())
+                        .param("updated", merged.updated())
+                        .param("warnings", counts.warnings())
+                        .param("now", Timestamp.from(now))
+                        .update()
+                > 0;
+    }
+
+    /** Ends a job that is not ended; gives whether it was so. */
+    boolean failed(UUID id, String failure, Instant now) {
+        return jdbc.sql("""
+                                UPDATE imports.import_job SET state = 'FAILED', failure = :failure, finished_at = :now
+                                 WHERE id = :id AND state IN ('QUEUED', 'RUNNING')
+                                """)
+                        .param("id", id)
+                        .param("failure", failure)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                > 0;
     }
 
     Optional<ImportJob> find(UUID id) {
@@ -169,6 +267,7 @@ class ImportRepository {
                 row.getLong("updated"),
                 row.getLong("unchanged"),
                 row.getLong("warnings"),
+                row.getString("format"),
                 strings(row.getArray("dropped_columns")),
                 strings(row.getArray("ignored_columns")),
                 row.getString("failure"),

@@ -3,13 +3,12 @@ package id.sinergi.imports;
 import id.sinergi.imports.kinds.ImportKind;
 import id.sinergi.imports.kinds.ImportKind.Origin;
 import id.sinergi.imports.kinds.Merged;
-import id.sinergi.imports.kinds.RowCheck;
 import id.sinergi.imports.kinds.RowContext;
-import id.sinergi.shared.RefusedException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import id.sinergi.territory.Territory;
 import java.time.Clock;
-import java.util.concurrent.atomic.AtomicLong;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,117 +17,95 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ImportRunner {
 
+    private static final long PROGRESS_NANOS = 400_000_000;
+
     private final StagingRepository staging;
+    private final ParcelRepository parcels;
     private final KnownKinds kinds;
     private final ImportRepository jobs;
+    private final Territory territory;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ImportRunner(
             StagingRepository staging,
+            ParcelRepository parcels,
             KnownKinds kinds,
             ImportRepository jobs,
+            Territory territory,
             ApplicationEventPublisher events,
             Clock clock) {
         this.staging = staging;
+        this.parcels = parcels;
         this.kinds = kinds;
         this.jobs = jobs;
+        this.territory = territory;
         this.events = events;
         this.clock = clock;
     }
 
+    /** A job that is nobody's any more: cancelled, or done by another node. */
+    static final class Gone extends RuntimeException {}
+
+    /** Within the transaction that holds the lease. */
     @Transactional
-    void run(ImportJob job, Upload upload, RowContext context, AtomicLong progress) {
+    public void run(QueuedImport queued) {
+        var job = queued.job();
         var kind = kinds.get(job);
-        try (var reader = RowReader.open(upload)) {
-            var header = reader.next();
-            if (header == null) {
-                throw UploadGate.refused("import.empty");
-            }
-            var columns = Columns.of(kind, header.cells());
-            staging.fill(kind, new FileRows(kind, columns, reader, context, progress));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        stage(queued, kind);
         var repeated = kind.keys().stream().mapToInt(staging::rejectRepeated).sum();
         var merged = kind.merge(staging, new Origin(job.id(), clock.instant(), job.by()));
         var counts = staging.keepIssues(job.id());
-        var duplicates = new Merged(merged.created(), merged.updated(), merged.duplicates() + repeated);
-        jobs.done(job.id(), counts[0], counts[1], counts[2], duplicates, clock.instant());
-        events.publishEvent(new ImportFinished(
-                job.id(),
-                job.kind(),
-                job.villageCode(),
-                job.sha256(),
-                counts[0],
-                counts[1],
-                counts[0] - counts[1],
-                duplicates.duplicates()));
+        if (counts.rejected() > 0) {
+            keepRejected(job.id());
+        }
+        parcels.delete(job.id(), Parcel.Content.ROWS);
+        var all = new Merged(merged.created(), merged.updated(), merged.duplicates() + repeated);
+        if (!jobs.done(job.id(), counts, all, clock.instant())) {
+            throw new Gone();
+        }
+        events.publishEvent(ImportFinished.of(job, counts, all));
+    }
+
+    private void stage(QueuedImport queued, ImportKind kind) {
+        var job = queued.job();
+        var context = RowContext.of(territory, LocalDate.now(clock), queued.user()::covers, job.villageCode());
+        var lines = new Parcel.Reader(parcels, job.id(), Parcel.Content.ROWS);
+        staging.fill(kind, new JudgedRows(kind, Columns.kept(queued.columns()), lines, context, progress(job.id())));
+    }
+
+    /** Tells how far it is now and then, and stops when nobody wants it any more. */
+    private LongConsumer progress(UUID id) {
+        var told = new long[] {System.nanoTime()};
+        return read -> {
+            if ((read & 0xFF) == 0 && System.nanoTime() - told[0] > PROGRESS_NANOS) {
+                told[0] = System.nanoTime();
+                if (Thread.currentThread().isInterrupted() || !jobs.progress(id, read)) {
+                    throw new Gone();
+                }
+            }
+        };
+    }
+
+    /** The rejected rows' cells stay until they have been mended; all others go. */
+    private void keepRejected(UUID id) {
+        var rejected = staging.rejectedLines();
+        var lines = new Parcel.Reader(parcels, id, Parcel.Content.ROWS);
+        try (var writer = new Parcel.Writer(parcels, id, Parcel.Content.REJECTED)) {
+            for (var line = lines.next(); line != null; line = lines.next()) {
+                if (rejected.get(line.line())) {
+                    writer.add(line.line(), line.cells());
+                }
+            }
+        }
     }
 
     /** Nothing of the file stands; that it was tried does. */
     @Transactional
-    void failed(ImportJob job, String reason) {
-        jobs.failed(job.id(), reason, clock.instant());
-        events.publishEvent(new ImportFailed(job, reason));
-    }
-
-    /** What this machine had not finished when it stopped. */
-    @Transactional
-    int interrupted(String node) {
-        var jobs = this.jobs.interrupted(node, clock.instant());
-        jobs.forEach(job -> events.publishEvent(new ImportFailed(job, "import.interrupted")));
-        return jobs.size();
-    }
-
-    /** The rows of a file, judged one by one. */
-    private static final class FileRows implements StagingRepository.Rows {
-
-        private final ImportKind kind;
-        private final Columns columns;
-        private final RowReader reader;
-        private final RowContext context;
-        private final AtomicLong progress;
-        private RowCheck row = new RowCheck(column -> null);
-
-        FileRows(ImportKind kind, Columns columns, RowReader reader, RowContext context, AtomicLong progress) {
-            this.kind = kind;
-            this.columns = columns;
-            this.reader = reader;
-            this.context = context;
-            this.progress = progress;
+    public void failed(ImportJob job, String reason) {
+        if (jobs.failed(job.id(), reason, clock.instant())) {
+            parcels.delete(job.id(), Parcel.Content.ROWS);
+            events.publishEvent(new ImportFailed(job, reason));
         }
-
-        @Override
-        public int advance() {
-            if (Thread.currentThread().isInterrupted()) {
-                throw UploadGate.refused("import.interrupted");
-            }
-            var line = reader.next();
-            if (line == null) {
-                return 0;
-            }
-            if (progress.incrementAndGet() > UploadGate.MOST_ROWS) {
-                throw UploadGate.refused("import.tooManyRows");
-            }
-            row = new RowCheck(column -> {
-                var place = columns.place(column);
-                return place == null || place >= line.cells().size()
-                        ? null
-                        : line.cells().get(place);
-            });
-            kind.check(row, context);
-            return line.line();
-        }
-
-        @Override
-        public RowCheck row() {
-            return row;
-        }
-    }
-
-    /** The code of a refusal met on the way, or that of a failure. */
-    static String reason(RuntimeException e) {
-        return e instanceof RefusedException refused ? refused.refusal().code() : "import.failed";
     }
 }

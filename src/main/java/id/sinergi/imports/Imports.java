@@ -3,107 +3,65 @@ package id.sinergi.imports;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
 import id.sinergi.identity.User;
-import id.sinergi.imports.kinds.Cleaning;
 import id.sinergi.imports.kinds.ImportKind;
-import id.sinergi.imports.kinds.RowContext;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
 import id.sinergi.territory.Territory;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes files of residents, members, employers and arrears into the registry. The file is checked at once and processed
- * in the background, one at a time, each in one transaction; it is never stored.
+ * Takes files of people, employers and what else the modules know. A file is looked at first, confirmed, and then
+ * processed in the background by any node, one of its kind at a time, each in one transaction.
  */
 @Service
-public class Imports implements DisposableBean {
+public class Imports {
 
-    private static final Logger log = LoggerFactory.getLogger(Imports.class);
-    private static final int LONGEST_QUEUE = 50;
-
+    private final Intake intake;
     private final UploadGate gate;
-    private final ImportRunner runner;
+    private final Previews previews;
+    private final ImportQueue queue;
     private final ImportRepository jobs;
+    private final ParcelRepository parcels;
     private final KnownKinds kinds;
     private final Territory territory;
     private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final String node;
-    private final Map<UUID, Running> running = new ConcurrentHashMap<>();
-    private final ThreadPoolExecutor executor = new ThreadPoolExecutor(
-            1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(LONGEST_QUEUE), work -> new Thread(work, "imports"));
 
     Imports(
+            Intake intake,
             UploadGate gate,
-            ImportRunner runner,
+            Previews previews,
+            ImportQueue queue,
             ImportRepository jobs,
+            ParcelRepository parcels,
             KnownKinds kinds,
             Territory territory,
             CurrentUser currentUser,
-            Clock clock,
-            @Value("${sinergi.node:${HOSTNAME:local}}") String node) {
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.intake = intake;
         this.gate = gate;
-        this.runner = runner;
+        this.previews = previews;
+        this.queue = queue;
         this.jobs = jobs;
+        this.parcels = parcels;
         this.kinds = kinds;
         this.territory = territory;
         this.currentUser = currentUser;
+        this.events = events;
         this.clock = clock;
-        this.node = node;
-    }
-
-    @Override
-    public void destroy() throws InterruptedException {
-        executor.shutdownNow();
-        if (!executor.awaitTermination(20, TimeUnit.SECONDS)) {
-            log.warn("An import does not stop; its transaction is rolled back");
-        }
-    }
-
-    /**
-     * Checks the file and queues it.
-     *
-     * @param village the village of the whole file; {@code null} where the file names it per row, or where the user
-     *     works for one village only
-     * @return the queued job; refused with a wrong {@code kind}, {@code import.role}, {@code village.outOfScope}, {@code import.village} or
-     *     what is wrong with the file, before anything is stored
-     */
-    public Result<ImportJob> start(String kind, @Nullable String village, String fileName, InputStream content) {
-        var known = kinds.find(kind);
-        if (known.isEmpty()) {
-            return Result.refused(Refusal.field("kind", "import.kind"));
-        }
-        try {
-            return Result.done(accept(known.get(), village, fileName, content, currentUser.get()));
-        } catch (RefusedException e) {
-            return Result.refused(e.refusal());
-        }
     }
 
     /** Largest file taken, in bytes. */
@@ -116,11 +74,99 @@ public class Imports implements DisposableBean {
         return kinds.of(currentUser.get());
     }
 
+    /**
+     * Takes a file in to look at it; the caller closes the draft.
+     *
+     * @param village the village of the whole file; {@code null} where the file names it per row, or where the user
+     *     works for one village only
+     * @return refused with a wrong {@code kind}, {@code import.role}, {@code village.outOfScope}, or what is wrong with
+     *     the file; what can still be mended by choosing columns is the draft's {@code fault}
+     */
+    public Result<Draft> inspect(String kind, @Nullable String village, String fileName, InputStream content) {
+        var known = kinds.find(kind);
+        if (known.isEmpty()) {
+            return Result.refused(Refusal.field("kind", "import.kind"));
+        }
+        return attempt(() -> intake.take(known.get(), village, fileName, content, currentUser.get()));
+    }
+
+    /** What would become of the file; refused with the draft's fault, or where the file breaks off. */
+    public Result<Preview> preview(Draft draft) {
+        return draft.fault()
+                .map(Result::<Preview>refused)
+                .orElseGet(() -> attempt(() -> previews.of(draft, currentUser.get())));
+    }
+
+    /** Queues the draft; refused with its fault, {@code import.busy}, or where the file breaks off. */
+    public Result<ImportJob> confirm(Draft draft) {
+        var queued = attempt(() -> intake.queue(draft, currentUser.get()));
+        queue.wake();
+        return queued;
+    }
+
+    /** Takes a file in and queues it without a look. */
+    public Result<ImportJob> start(String kind, @Nullable String village, String fileName, InputStream content) {
+        return start(kind, village, fileName, content, Map.of());
+    }
+
+    /**
+     * The same with a word on columns.
+     *
+     * @param columns wanted columns by the names in the file's header; an empty one leaves the file's column out
+     */
+    public Result<ImportJob> start(
+            String kind, @Nullable String village, String fileName, InputStream content, Map<String, String> columns) {
+        return inspect(kind, village, fileName, content).then(draft -> {
+            try (draft) {
+                for (var column : columns.entrySet()) {
+                    if (!draft.choose(column.getKey(), column.getValue())) {
+                        return Result.refused(Refusal.invalid("import.columnNotThere", column.getKey()));
+                    }
+                }
+                return confirm(draft);
+            }
+        });
+    }
+
+    private static <T> Result<T> attempt(Supplier<T> work) {
+        try {
+            return Result.done(work.get());
+        } catch (RefusedException e) {
+            return Result.refused(e.refusal());
+        }
+    }
+
+    /**
+     * Ends a job that is not ended; nothing of it is stored. Refused with {@code import.unknown}, {@code import.notOwn}
+     * or {@code import.ended}.
+     */
+    @Transactional
+    public Result<ImportJob> cancel(UUID id) {
+        return find(id).then(job -> {
+            if (!isOwn(job)) {
+                return Result.refused(Refusal.forbidden("import.notOwn"));
+            }
+            if (!jobs.failed(id, "import.cancelled", clock.instant())) {
+                return Result.refused(Refusal.conflict("import.ended"));
+            }
+            if (job.state() == ImportJob.State.RUNNING) {
+                jobs.interruptHolder(job.kind());
+            }
+            parcels.delete(id, Parcel.Content.ROWS);
+            events.publishEvent(new ImportFailed(job, "import.cancelled"));
+            return find(id);
+        });
+    }
+
+    /** Whether the current user brought this file. */
+    public boolean isOwn(ImportJob job) {
+        return job.by().equals(currentUser.get().username());
+    }
+
     /** The job; refused with {@code import.unknown} where there is none or it is not for this user to see. */
     public Result<ImportJob> find(UUID id) {
         return jobs.find(id)
                 .filter(this::isVisible)
-                .map(this::live)
                 .map(Result::done)
                 .orElseGet(() -> Result.refused(Refusal.notFound("import.unknown")));
     }
@@ -129,155 +175,30 @@ public class Imports implements DisposableBean {
     public List<ImportJob> recent(@Nullable String village, int limit) {
         var user = currentUser.get();
         var agency = user.seesAllCases() ? null : user.agency().name();
-        return jobs.recent(agency, village == null ? ownVillage(user) : village, limit).stream()
+        return jobs.recent(agency, village == null ? intake.ownVillage(user) : village, limit).stream()
                 .filter(this::isVisible)
-                .map(this::live)
                 .toList();
     }
 
     /** Issues of a job in the order of the file, after the issue {@code after}. */
     public Result<List<ImportIssue>> issues(UUID id, boolean errors, @Nullable ImportIssue after, int limit) {
-        return find(id).map(job ->
-                jobs.issues(id, errors, after == null ? 0 : after.line(), after == null ? 0 : after.position(), limit));
+        return find(id).map(job -> issuesAfter(id, errors, after, limit));
     }
 
     /** Further issues of a job that {@link #issues} has shown to this user. */
-    List<ImportIssue> issuesAfter(UUID id, boolean errors, ImportIssue after, int limit) {
-        return jobs.issues(id, errors, after.line(), after.position(), limit);
+    List<ImportIssue> issuesAfter(UUID id, boolean errors, @Nullable ImportIssue after, int limit) {
+        return jobs.issues(id, errors, after == null ? 0 : after.line(), after == null ? 0 : after.position(), limit);
     }
 
     /** Waits until the job is done or failed, at most {@code most}; gives it as it then is. */
     public ImportJob await(UUID id, Duration most) {
-        var work = running.get(id);
-        if (work != null) {
-            try {
-                work.finished().get(most.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (TimeoutException | ExecutionException e) {
-                log.debug("Import {} not finished", id, e);
-            }
-        }
-        return jobs.find(id).orElseThrow();
-    }
-
-    private ImportJob accept(
-            ImportKind kind, @Nullable String village, String fileName, InputStream content, User user) {
-        if (!KnownKinds.isFor(kind, user)) {
-            throw new RefusedException(Refusal.forbidden("import.role", kind.code()));
-        }
-        var place = village(kind, village, user);
-        var upload = gate.take(content);
-        try {
-            var columns = columns(kind, upload);
-            if (kind.isOfVillages() && place == null && !columns.has("kode_desa")) {
-                throw new RefusedException(Refusal.invalid("import.village"));
-            }
-            return queue(kind, place, fileName, upload, columns, user);
-        } catch (RuntimeException e) {
-            delete(upload);
-            throw e;
-        }
-    }
-
-    private @Nullable String village(ImportKind kind, @Nullable String asked, User user) {
-        if (!kind.isOfVillages()) {
-            return null;
-        }
-        if (asked == null || asked.isBlank()) {
-            return ownVillage(user);
-        }
-        if (territory.village(asked).isEmpty() || !user.covers(asked)) {
-            throw new RefusedException(Refusal.notFound("village.outOfScope", asked));
-        }
-        return asked;
-    }
-
-    private @Nullable String ownVillage(User user) {
-        return Optional.of(user.areas())
-                .filter(areas -> areas.size() == 1)
-                .map(areas -> areas.iterator().next())
-                .filter(area -> territory.village(area).isPresent())
-                .orElse(null);
-    }
-
-    private static Columns columns(ImportKind kind, Upload upload) {
-        try (var reader = RowReader.open(upload)) {
-            var header = reader.next();
-            if (header == null) {
-                throw UploadGate.refused("import.empty");
-            }
-            var columns = Columns.of(kind, header.cells());
-            if (reader.next() == null) {
-                throw UploadGate.refused("import.noRows");
-            }
-            return columns;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private ImportJob queue(
-            ImportKind kind, @Nullable String village, String fileName, Upload upload, Columns columns, User user) {
-        var job = new ImportJob(
-                UUID.randomUUID(),
-                kind.code(),
-                village,
-                Cleaning.fileName(fileName),
-                upload.sha256(),
-                ImportJob.State.QUEUED,
-                upload.rows(),
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                columns.dropped(),
-                columns.ignored(),
-                null,
-                user.username(),
-                user.agency().name(),
-                clock.instant(),
-                null,
-                null);
-        var context = RowContext.of(territory, LocalDate.now(clock), user::covers, village);
-        var work = new Running(new AtomicLong(), new CompletableFuture<>());
-        jobs.insert(job, node);
-        running.put(job.id(), work);
-        try {
-            executor.execute(() -> currentUser.runAs(user, () -> process(job, upload, context, work)));
-        } catch (RejectedExecutionException e) {
-            running.remove(job.id());
-            runner.failed(job, "import.busy");
-            throw new RefusedException(Refusal.conflict("import.busy"));
+        var until = System.nanoTime() + most.toNanos();
+        var job = jobs.find(id).orElseThrow();
+        while (!job.state().isFinal() && System.nanoTime() < until) {
+            queue.awaitNews();
+            job = jobs.find(id).orElseThrow();
         }
         return job;
-    }
-
-    private void process(ImportJob job, Upload upload, RowContext context, Running work) {
-        try {
-            jobs.running(job.id(), clock.instant());
-            runner.run(job, upload, context, work.read());
-        } catch (RuntimeException e) {
-            if (!(e instanceof RefusedException)) {
-                log.error("Import {} failed; nothing of it was stored", job.id(), e);
-            }
-            runner.failed(job, ImportRunner.reason(e));
-        } finally {
-            delete(upload);
-            running.remove(job.id());
-            work.finished().complete(null);
-        }
-    }
-
-    private ImportJob live(ImportJob job) {
-        var work = running.get(job.id());
-        return work == null || job.state().isFinal()
-                ? job
-                : job.withRead(work.read().get());
     }
 
     /** A file over several villages is for those who work for the whole regency. */
@@ -288,13 +209,8 @@ public class Imports implements DisposableBean {
         return colleague || user.username().equals(job.by()) || user.seesAllCases();
     }
 
-    private static void delete(Upload upload) {
-        try {
-            Files.deleteIfExists(upload.path());
-        } catch (IOException e) {
-            log.warn("Cannot delete a processed upload", e);
-        }
+    /** Whether the rejected rows of a job are for this user: people, so only for those who may bring them. */
+    boolean mayHold(ImportJob job, User user) {
+        return KnownKinds.isFor(kinds.get(job), user);
     }
-
-    private record Running(AtomicLong read, CompletableFuture<@Nullable Void> finished) {}
 }

@@ -3,6 +3,7 @@ package id.sinergi.imports;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import id.sinergi.imports.kinds.Cleaning;
+import id.sinergi.shared.CsvSafe;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,21 +20,14 @@ import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file row by row in constant memory; blank rows are left out, each row knows its line. */
-final class RowReader implements Closeable {
-
-    /** @param line as the user's program shows it, from 1 */
-    record Line(int line, List<String> cells) {
-        boolean isBlank() {
-            return cells.stream().allMatch(cell -> Cleaning.text(cell).isEmpty());
-        }
-    }
+final class RowReader implements Lines, Closeable {
 
     private final Iterator<Line> lines;
     private final List<AutoCloseable> open = new ArrayList<>();
 
     private RowReader(Upload upload) throws IOException {
         lines = (upload.format() == Upload.Format.CSV ? csv(upload.path()) : xlsx(upload.path()))
-                .filter(line -> !line.isBlank())
+                .filter(line -> !isBlank(line.cells()))
                 .iterator();
     }
 
@@ -46,8 +40,8 @@ final class RowReader implements Closeable {
     }
 
     /** The next row, or {@code null} at the end; what cannot be read is refused with {@code import.broken}. */
-    @Nullable
-    Line next() {
+    @Override
+    public @Nullable Line next() {
         try {
             return lines.hasNext() ? lines.next() : null;
         } catch (RuntimeException e) {
@@ -81,7 +75,21 @@ final class RowReader implements Closeable {
     }
 
     private static Line line(CsvRecord row) {
-        return new Line((int) row.getStartingLineNumber(), row.getFields());
+        var cells = row.getFields();
+        return new Line(
+                (int) row.getStartingLineNumber(),
+                cells.stream().anyMatch(CsvSafe::isGuarded)
+                        ? cells.stream().map(CsvSafe::plain).toList()
+                        : cells);
+    }
+
+    private static boolean isBlank(List<String> cells) {
+        for (var cell : cells) {
+            if (!cell.isEmpty() && !Cleaning.text(cell).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static char separator(Path path) throws IOException {

@@ -7,6 +7,8 @@ import id.sinergi.imports.kinds.Stage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -63,6 +65,9 @@ class StagingRepository implements Stage {
     /** Pours {@code rows} into the fresh table {@code stage}; gives their number. */
     long fill(ImportKind kind, Rows rows) {
         var columns = kind.staged();
+        jdbc.sql("SELECT set_config('work_mem', '128MB', true)")
+                .query(String.class)
+                .single();
         jdbc.sql("DROP TABLE IF EXISTS stage").update();
         jdbc.sql("CREATE TEMPORARY TABLE stage (seq integer, line integer, rejected boolean, issues jsonb, "
                         + columns.stream()
@@ -109,7 +114,7 @@ class StagingRepository implements Stage {
                     .append('\t')
                     .append(row.isRejected())
                     .append('\t');
-            escape(out, row.issues().isEmpty() ? "[]" : json.writeValueAsString(row.issues()));
+            escape(out, row.issues().isEmpty() ? null : json.writeValueAsString(row.issues()));
             for (var column : columns) {
                 out.append('\t');
                 escape(out, row.kept(column));
@@ -149,17 +154,20 @@ class StagingRepository implements Stage {
     @Override
     public int rejectRepeated(ImportKind.Key key) {
         return jdbc.sql("""
-                        WITH ranked AS (
-                            SELECT seq, first_value(line) OVER same AS first, row_number() OVER same AS place
+                        WITH repeated AS (
+                            SELECT (%1$s) AS repeated_key, min(seq) AS first_seq
                               FROM stage WHERE NOT rejected AND (%1$s) IS NOT NULL
-                            WINDOW same AS (PARTITION BY %1$s ORDER BY seq))
-                        UPDATE stage s
+                             GROUP BY (%1$s) HAVING count(*) > 1),
+                        first AS (
+                            SELECT repeated_key, first_seq, f.line::text AS first_line
+                              FROM repeated JOIN stage f ON f.seq = first_seq)
+                        UPDATE stage
                            SET rejected = true,
-                               issues = s.issues || jsonb_build_array(jsonb_build_object(
+                               issues = COALESCE(issues, '[]') || jsonb_build_array(jsonb_build_object(
                                    'column', :column::text, 'code', 'repeated', 'error', true,
-                                   'args', jsonb_build_array(r.first::text)))
-                          FROM ranked r
-                         WHERE r.seq = s.seq AND r.place > 1
+                                   'args', jsonb_build_array(first_line)))
+                          FROM first
+                         WHERE (%1$s) = repeated_key AND seq > first_seq AND NOT rejected
                         """.formatted(key.expression()))
                 .param("column", key.column())
                 .update();
@@ -170,7 +178,7 @@ class StagingRepository implements Stage {
         jdbc.sql("""
                         UPDATE stage s
                            SET rejected = :error,
-                               issues = s.issues || jsonb_build_array(jsonb_build_object(
+                               issues = COALESCE(s.issues, '[]') || jsonb_build_array(jsonb_build_object(
                                    'column', :column::text, 'code', :code::text, 'error', :error, 'args', jsonb_build_array()))
                          WHERE NOT s.rejected AND (%s)
                         """.formatted(condition))
@@ -180,22 +188,97 @@ class StagingRepository implements Stage {
                 .update();
     }
 
-    /** Keeps the issues of all rows; gives read, accepted and warnings on accepted rows. */
-    long[] keepIssues(UUID importId) {
+    /** Keeps the issues of all rows with the import. */
+    Counts keepIssues(UUID importId) {
         jdbc.sql("""
                         INSERT INTO imports.import_issue (import_id, line, position, column_name, code, args, error)
                         SELECT :id, s.line, row_number() OVER (PARTITION BY s.line ORDER BY s.seq, i.place),
                                i.issue ->> 'column', i.issue ->> 'code',
                                ARRAY(SELECT jsonb_array_elements_text(i.issue -> 'args')), (i.issue ->> 'error')::boolean
                           FROM stage s CROSS JOIN jsonb_array_elements(s.issues) WITH ORDINALITY AS i (issue, place)
-                         WHERE s.issues <> '[]'
+                         WHERE s.issues IS NOT NULL
                         """).param("id", importId).update();
+        return counts();
+    }
+
+    /** Rows of the table; warnings are remarks on rows that are accepted. */
+    record Counts(long read, long accepted, long warnings) {
+        long rejected() {
+            return read - accepted;
+        }
+    }
+
+    Counts counts() {
         return jdbc.sql("""
-                        SELECT count(*), count(*) FILTER (WHERE NOT rejected),
-                               COALESCE(sum(jsonb_array_length(issues)) FILTER (WHERE NOT rejected), 0)
+                        SELECT count(*) AS read, count(*) FILTER (WHERE NOT rejected) AS accepted,
+                               COALESCE(sum(jsonb_array_length(issues)) FILTER (WHERE NOT rejected), 0) AS warnings
                           FROM stage
-                        """)
-                .query((row, i) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)})
+                        """).query(Counts.class).single();
+    }
+
+    /** Lines of the file that were rejected. */
+    BitSet rejectedLines() {
+        var lines = new BitSet();
+        jdbc.sql("SELECT line FROM stage WHERE rejected").query(row -> {
+            lines.set(row.getInt(1));
+        });
+        return lines;
+    }
+
+    /** How many accepted rows there are for which {@code condition} (SQL over {@code s}) holds. */
+    long count(String condition) {
+        return jdbc.sql("SELECT count(*) FROM stage s WHERE NOT s.rejected AND (" + condition + ")")
+                .query(Long.class)
                 .single();
+    }
+
+    /** What is wrong in the whole file: most frequent first. */
+    List<Preview.Problem> problems(int most) {
+        return jdbc.sql("""
+                        SELECT i.issue ->> 'column' AS "column", i.issue ->> 'code' AS code,
+                               (i.issue ->> 'error')::boolean AS error, count(*) AS rows, min(s.line) AS line,
+                               (array_agg(i.issue -> 'args' ORDER BY s.seq))[1]::text AS args
+                          FROM stage s CROSS JOIN jsonb_array_elements(s.issues) AS i (issue)
+                         WHERE s.issues IS NOT NULL
+                         GROUP BY 1, 2, 3
+                         ORDER BY error DESC, rows DESC, 1, 2
+                         LIMIT :most
+                        """)
+                .param("most", most)
+                .query((row, i) -> new Preview.Problem(
+                        row.getString("column"),
+                        row.getString("code"),
+                        List.of(json.readValue(row.getString("args"), String[].class)),
+                        row.getBoolean("error"),
+                        row.getLong("rows"),
+                        row.getInt("line")))
+                .list();
+    }
+
+    /** The first rows of the table, each with its fate. */
+    List<Preview.Fate> fates(ImportKind kind, int most) {
+        return jdbc.sql("""
+                        SELECT s.line, s.rejected, NOT s.rejected AND (%s) AS known, s.issues::text AS issues
+                          FROM stage s ORDER BY s.seq LIMIT :most
+                        """.formatted(kind.known()))
+                .param("most", most)
+                .query((row, i) -> new Preview.Fate(
+                        row.getInt("line"),
+                        row.getBoolean("rejected"),
+                        row.getBoolean("known"),
+                        issues(row.getInt("line"), row.getString("issues"))))
+                .list();
+    }
+
+    private List<ImportIssue> issues(int line, @Nullable String text) {
+        if (text == null) {
+            return List.of();
+        }
+        var issues = new ArrayList<ImportIssue>();
+        for (var issue : json.readValue(text, RowCheck.Issue[].class)) {
+            issues.add(new ImportIssue(
+                    line, issues.size() + 1, issue.column(), issue.code(), issue.args(), issue.error()));
+        }
+        return issues;
     }
 }

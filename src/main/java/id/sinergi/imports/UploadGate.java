@@ -12,13 +12,16 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * Takes an upload into a temporary file and refuses what is no list: too large, empty, of a foreign type, a bomb. The
- * file is gone as soon as it is processed, and at the next start at the latest.
+ * file is gone as soon as it is confirmed or refused, and at the next start at the latest.
  */
 @Component
 class UploadGate {
@@ -26,12 +29,18 @@ class UploadGate {
     /** Most rows taken from one file. */
     static final long MOST_ROWS = 2_000_000;
 
+    /** After so long nobody looks at a preview any more. */
+    private static final Duration FORGOTTEN = Duration.ofHours(12);
+
     private final Path folder;
     private final long mostBytes;
+    private final Clock clock;
 
     UploadGate(
+            Clock clock,
             @Value("${sinergi.import.folder:${sinergi.data-dir:./data}/uploads}") Path folder,
             @Value("${sinergi.import.max-bytes:52428800}") long mostBytes) {
+        this.clock = clock;
         this.folder = folder;
         this.mostBytes = mostBytes;
     }
@@ -41,14 +50,29 @@ class UploadGate {
     }
 
     /** Deletes what an interrupted run left behind. */
-    void clear() throws IOException {
-        Files.createDirectories(folder);
-        try (var files = Files.list(folder)) {
-            for (var file : files.filter(
-                            path -> String.valueOf(path.getFileName()).endsWith(".upload"))
-                    .toList()) {
-                Files.deleteIfExists(file);
+    void clear() {
+        clear(Instant.MAX);
+    }
+
+    /** Deletes what somebody uploaded long ago and never confirmed. */
+    void clearOld() {
+        clear(clock.instant().minus(FORGOTTEN));
+    }
+
+    private void clear(Instant before) {
+        try {
+            Files.createDirectories(folder);
+            try (var files = Files.list(folder)) {
+                for (var file : files.filter(
+                                path -> String.valueOf(path.getFileName()).endsWith(".upload"))
+                        .toList()) {
+                    if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                        Files.deleteIfExists(file);
+                    }
+                }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -141,7 +165,7 @@ class UploadGate {
         }
     }
 
-    private static long limited(long rows) {
+    static long limited(long rows) {
         if (rows > MOST_ROWS) {
             throw refused("import.tooManyRows");
         }

@@ -61,6 +61,11 @@ final class ArrearsFile implements ImportKind {
     }
 
     @Override
+    public String known() {
+        return OtherMergeRepository.ARREARS_KNOWN;
+    }
+
+    @Override
     public Merged merge(Stage stage, Origin origin) {
         return others.arrears(stage, origin);
     }

@@ -2,11 +2,15 @@ package id.sinergi.registry;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import id.sinergi.imports.kinds.Cleaning;
+import id.sinergi.imports.kinds.ImportKind.Code;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** The code lists of OpenSID and Regsosek, readable by number or by word in any case. */
 final class Codes {
 
-    private static final Map<String, Map<String, Short>> LISTS = load();
+    private static final Map<String, Map<String, Short>> LISTS = new HashMap<>();
+    private static final Map<String, List<Code>> WORDS = new LinkedHashMap<>();
+
+    static {
+        read("/reference/opensid_codes.csv", "column", "id");
+        read("/reference/regsosek_codes.csv", "question", "code");
+    }
 
     private Codes() {}
 
@@ -44,6 +54,19 @@ final class Codes {
         };
     }
 
+    /** What may stand in the coded columns of a file of residents. */
+    static Map<String, List<Code>> ofResidents() {
+        var codes = new LinkedHashMap<String, List<Code>>();
+        for (var column : List.of("sex", "pekerjaan_id", "status_kerja", "warganegara_id", "status_dasar")) {
+            codes.put(column, List.copyOf(words(column.equals("status_kerja") ? "418" : column)));
+        }
+        return codes;
+    }
+
+    private static List<Code> words(String list) {
+        return Objects.requireNonNull(WORDS.get(list), list);
+    }
+
     private static Optional<Short> find(String list, @Nullable String raw) {
         return Optional.ofNullable(Objects.requireNonNull(LISTS.get(list), list).get(number(raw)));
     }
@@ -53,22 +76,17 @@ final class Codes {
         return Cleaning.whole(raw).map(String::valueOf).orElseGet(() -> Cleaning.key(raw));
     }
 
-    private static Map<String, Map<String, Short>> load() {
-        var lists = new HashMap<String, Map<String, Short>>();
-        read("/reference/opensid_codes.csv", "column", "id", lists);
-        read("/reference/regsosek_codes.csv", "question", "code", lists);
-        return lists;
-    }
-
-    private static void read(String file, String list, String id, Map<String, Map<String, Short>> lists) {
+    private static void read(String file, String list, String id) {
         try (var csv = CsvReader.builder()
                 .ofNamedCsvRecord(new InputStreamReader(
                         Objects.requireNonNull(Codes.class.getResourceAsStream(file), file), StandardCharsets.UTF_8))) {
             csv.forEach(row -> {
-                var codes = lists.computeIfAbsent(row.getField(list), name -> new HashMap<>());
+                var codes = LISTS.computeIfAbsent(row.getField(list), name -> new HashMap<>());
                 var code = Short.parseShort(row.getField(id));
                 codes.put(Short.toString(code), code);
                 codes.put(Cleaning.key(row.getField("name")), code);
+                WORDS.computeIfAbsent(row.getField(list), name -> new ArrayList<>())
+                        .add(new Code(row.getField(id), row.getField("name")));
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);

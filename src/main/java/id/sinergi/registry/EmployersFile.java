@@ -75,6 +75,11 @@ final class EmployersFile implements ImportKind {
     }
 
     @Override
+    public String known() {
+        return OtherMergeRepository.EMPLOYER_KNOWN;
+    }
+
+    @Override
     public Merged merge(Stage stage, Origin origin) {
         return others.employers(stage, origin);
     }

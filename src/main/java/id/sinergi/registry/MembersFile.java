@@ -77,6 +77,20 @@ final class MembersFile implements ImportKind {
     }
 
     @Override
+    public Map<String, List<Code>> codes() {
+        return Map.of(
+                "segmen",
+                List.of(new Code("PU", "PU"), new Code("BPU", "BPU"), new Code("JAKON", "JAKON")),
+                "status",
+                List.of(new Code("AKTIF", "AKTIF"), new Code("NONAKTIF", "NONAKTIF")));
+    }
+
+    @Override
+    public String known() {
+        return OtherMergeRepository.MEMBER_KNOWN;
+    }
+
+    @Override
     public Merged merge(Stage stage, Origin origin) {
         var merged = others.members(origin);
         if (merged.created() + merged.updated() > 0) {

@@ -118,6 +118,21 @@ public final class ResidentsFile implements ImportKind {
     }
 
     @Override
+    public String known() {
+        return WorkerMergeRepository.KNOWN;
+    }
+
+    @Override
+    public String elsewhere() {
+        return WorkerMergeRepository.ELSEWHERE;
+    }
+
+    @Override
+    public Map<String, List<Code>> codes() {
+        return Codes.ofResidents();
+    }
+
+    @Override
     public Merged merge(Stage stage, Origin origin) {
         var merged = workers.merge(origin);
         if (merged.created() + merged.updated() > 0) {
@@ -146,7 +161,7 @@ public final class ResidentsFile implements ImportKind {
             row.warn("tanggallahir", "age.under", Integer.toString(WORKING_AGE));
         }
         var familyCard = Cleaning.digits(row.cell("no_kk"));
-        if (familyCard.matches("\\d{16}")) {
+        if (familyCard.length() == 16 && Cleaning.isNumber(familyCard)) {
             row.keep("family_card", familyCard);
         } else if (!familyCard.isEmpty() && !familyCard.equals("0") && !familyCard.equals("-")) {
             row.warn("no_kk", "familyCard.unreadable");
@@ -174,6 +189,6 @@ public final class ResidentsFile implements ImportKind {
             return known.orElse(null);
         }
         row.warn("pekerjaan_id", "occupation.unknown");
-        return key.chars().allMatch(Character::isDigit) ? null : Short.valueOf((short) 89);
+        return Cleaning.isNumber(key) ? null : Short.valueOf((short) 89);
     }
 }

@@ -32,6 +32,11 @@ public interface ImportKind {
         return Map.of();
     }
 
+    /** What may stand in a column of codes, by column, as number and word; for our template. */
+    default Map<String, List<Code>> codes() {
+        return Map.of();
+    }
+
     /** Whether the rows belong to a village, named for the whole file or in each row's {@code kode_desa}. */
     default boolean isOfVillages() {
         return false;
@@ -46,6 +51,16 @@ public interface ImportKind {
     /** What one row may be in a file only once; the second is rejected. */
     List<Key> keys();
 
+    /** SQL over the staged row {@code s}: whether it is registered already, for the preview. */
+    default String known() {
+        return "false";
+    }
+
+    /** SQL over the staged row {@code s}: whether the same stands elsewhere and is for a person to judge. */
+    default String elsewhere() {
+        return "false";
+    }
+
     /** Takes the accepted rows of the table {@code stage} over. */
     Merged merge(Stage stage, Origin origin);
 
@@ -56,6 +71,9 @@ public interface ImportKind {
      * @param column named where a row repeats it
      */
     record Key(String expression, String column) {}
+
+    /** A code and its word, both understood in a cell. */
+    record Code(String number, String word) {}
 
     /** A column of the staging table and its SQL type. */
     record Column(String name, String type) {}

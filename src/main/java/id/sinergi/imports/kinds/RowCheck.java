@@ -1,7 +1,7 @@
 package id.sinergi.imports.kinds;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +16,7 @@ public final class RowCheck {
 
     private final Function<String, @Nullable String> cells;
     private final List<Issue> issues = new ArrayList<>();
-    private final Map<String, @Nullable String> kept = new LinkedHashMap<>();
+    private final Map<String, @Nullable String> kept = new HashMap<>();
 
     public RowCheck(Function<String, @Nullable String> cells) {
         this.cells = cells;
@@ -83,8 +83,14 @@ public final class RowCheck {
         }
     }
 
+    /** Makes ready for the next row. */
+    public void clear() {
+        issues.clear();
+        kept.clear();
+    }
+
     public boolean isRejected() {
-        return issues.stream().anyMatch(Issue::error);
+        return !issues.isEmpty() && issues.stream().anyMatch(Issue::error);
     }
 
     public List<Issue> issues() {

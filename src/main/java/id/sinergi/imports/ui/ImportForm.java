@@ -11,8 +11,10 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import id.sinergi.identity.User;
 import id.sinergi.identity.ui.AreaBox;
-import id.sinergi.imports.ImportJob;
+import id.sinergi.imports.Draft;
 import id.sinergi.imports.Imports;
+import id.sinergi.imports.Preview;
+import id.sinergi.imports.Template;
 import id.sinergi.imports.kinds.ImportKind;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
@@ -21,18 +23,19 @@ import id.sinergi.shared.ui.CsvText;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.UploadWords;
 import id.sinergi.territory.Territory;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What kind, for which village, which file. The service counts the bytes and says no; the sentence stands under the file. */
 final class ImportForm extends Div {
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final transient Texts texts;
     private final transient Imports imports;
-    private final transient Consumer<UUID> onStart;
+    private final transient Template template;
+    private final transient BiConsumer<Draft, Result<Preview>> onDraft;
     private final RadioButtonGroup<ImportKind> kinds = new RadioButtonGroup<>();
     private final AreaBox villages;
     private final Div columns = new Div();
@@ -48,10 +51,11 @@ final class ImportForm extends Div {
             Texts texts,
             ImportWords words,
             Imports imports,
+            Template template,
             Territory territory,
             User user,
             List<ImportKind> allowed,
-            Consumer<UUID> onStart) {
+            BiConsumer<Draft, Result<Preview>> onDraft) {
         add(new H2(
                 allowed.size() == 1
                         ? texts.get(
@@ -59,7 +63,8 @@ final class ImportForm extends Div {
                         : texts.get("import.new")));
         this.texts = texts;
         this.imports = imports;
-        this.onStart = onStart;
+        this.template = template;
+        this.onDraft = onDraft;
         kind = allowed.getFirst();
         villages = new AreaBox(texts.get("import.village"), territory, user, false);
         upload = new Upload(this::receive);
@@ -105,16 +110,18 @@ final class ImportForm extends Div {
 
     private void showKind() {
         villages.setVisible(kind.isOfVillages() && villages.isChoice());
+        var code = kind.code();
         refusal.removeAll();
         columns.removeAll();
         columns.addClassName("import-columns");
         columns.add(
                 new Paragraph(texts.get("import.about." + kind.code())),
                 new NativeDetails(texts.get("import.columns"), columnNames()),
-                CsvText.link(
-                        texts.get("import.template"),
-                        texts.get("import.template.file", kind.code()),
-                        List.of(everyColumn())));
+                CsvText.link(texts.get("import.template"), event -> {
+                    event.setFileName(Template.name(code));
+                    event.setContentType(XLSX);
+                    template.write(code, Texts.INDONESIAN, event.getOutputStream());
+                }));
     }
 
     private Component columnNames() {
@@ -134,18 +141,17 @@ final class ImportForm extends Div {
         return line;
     }
 
-    private List<String> everyColumn() {
-        var all = new ArrayList<>(kind.required());
-        all.addAll(kind.optional());
-        return all;
-    }
-
     private void receive(UploadEvent event) {
-        var result = imports.start(kind.code(), village, event.getFileName(), event.getInputStream());
-        if (result instanceof Result.Refused<ImportJob>(var no)) {
-            event.getUI().access(() -> refuse(no));
-        } else if (result instanceof Result.Done<ImportJob>(var job)) {
-            event.getUI().access(() -> onStart.accept(job.id()));
+        switch (imports.inspect(kind.code(), village, event.getFileName(), event.getInputStream())) {
+            case Result.Refused<Draft>(var no) -> event.getUI().access(() -> refuse(no));
+            case Result.Done<Draft>(var draft) when draft.isForeign() -> {
+                draft.close();
+                event.getUI().access(() -> refuse(draft.fault().orElseThrow()));
+            }
+            case Result.Done<Draft>(var draft) -> {
+                var preview = imports.preview(draft);
+                event.getUI().access(() -> onDraft.accept(draft, preview));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package id.sinergi.imports.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -18,13 +19,16 @@ import id.sinergi.imports.ImportIssue;
 import id.sinergi.imports.ImportJob;
 import id.sinergi.imports.Imports;
 import id.sinergi.imports.IssueFile;
+import id.sinergi.imports.RejectedFile;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Card;
+import id.sinergi.shared.ui.Confirm;
 import id.sinergi.shared.ui.CsvText;
 import id.sinergi.shared.ui.DefinitionList;
 import id.sinergi.shared.ui.EmptyState;
+import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
 import id.sinergi.shared.ui.Polling;
@@ -47,14 +51,16 @@ class ImportView extends Div implements HasUrlParameter<String> {
     private final transient ImportWords words;
     private final transient Imports imports;
     private final transient IssueFile issueFile;
+    private final transient RejectedFile rejectedFile;
     private final transient Polling polling = new Polling(this, this::refresh);
     private @Nullable UUID id;
 
-    ImportView(Texts texts, ImportWords words, Imports imports, IssueFile issueFile) {
+    ImportView(Texts texts, ImportWords words, Imports imports, IssueFile issueFile, RejectedFile rejectedFile) {
         this.texts = texts;
         this.words = words;
         this.imports = imports;
         this.issueFile = issueFile;
+        this.rejectedFile = rejectedFile;
         addClassName("import");
     }
 
@@ -109,20 +115,36 @@ class ImportView extends Div implements HasUrlParameter<String> {
 
     private Component progress(ImportJob job) {
         var bar = new ProgressBar(0, 100, job.progress());
-        bar.setIndeterminate(job.state() == ImportJob.State.QUEUED);
+        bar.setIndeterminate(job.state() == ImportJob.State.QUEUED || job.isStoring());
         bar.getElement().setAttribute("aria-label", texts.get("import.progress"));
         var read =
                 new Paragraph(texts.get("import.read", Numbers.whole(job.read()), Numbers.whole(job.rowsExpected())));
         read.addClassName("strong");
         var card = new Card(null, words.state(job), bar, read, small(texts.get("import.leave")));
+        if (imports.isOwn(job)) {
+            card.add(new Button(texts.get("import.cancel"), event -> askToCancel(job)));
+        }
         card.addClassName("import-progress");
         return card;
+    }
+
+    private void askToCancel(ImportJob job) {
+        Confirm.ask(
+                texts.get("import.cancel"),
+                texts.get("import.cancel.text", job.fileName()),
+                texts.get("import.cancel"),
+                () -> {
+                    if (imports.cancel(job.id()) instanceof Result.Refused<ImportJob>(var refusal)) {
+                        Notices.refused(refusal);
+                    }
+                    refresh();
+                });
     }
 
     private Component failure(ImportJob job) {
         return new EmptyState(
                 VaadinIcon.WARNING,
-                texts.get("import.state.FAILED"),
+                texts.get(ImportWords.isCancelled(job) ? "import.state.CANCELLED" : "import.state.FAILED"),
                 words.failure(job),
                 new RouterLink(texts.get("import.again"), ImportsView.class));
     }
@@ -158,6 +180,9 @@ class ImportView extends Div implements HasUrlParameter<String> {
         }
         var card = new Card(texts.get(rejected ? "import.errors" : "import.warnings"));
         card.action(download(job, rejected));
+        if (rejected && rejectedFile.isThere(job)) {
+            card.add(mend(job));
+        }
         card.add(small(texts.get(rejected ? "import.errors.text" : "import.warnings.text")), list(first));
         if (first.size() == FIRST_ISSUES) {
             card.add(small(texts.get("import.issues.first", Numbers.whole(FIRST_ISSUES))));
@@ -172,6 +197,19 @@ class ImportView extends Div implements HasUrlParameter<String> {
             event.setContentType("text/csv;charset=UTF-8");
             issueFile.write(job.id(), rejected, locale, event.getOutputStream());
         });
+    }
+
+    /** The rows themselves, to be mended and brought again. */
+    private Component mend(ImportJob job) {
+        var locale = Texts.locale();
+        var link = CsvText.link(texts.get("import.mend"), event -> {
+            var opened = rejectedFile.open(job.id()).orThrow();
+            event.setFileName(opened.name());
+            rejectedFile.write(opened, locale, event.getOutputStream());
+        });
+        var line = new Div(link, small(texts.get("import.mend.text", Integer.toString(rejectedFile.keptDays()))));
+        line.addClassName("import-mend");
+        return line;
     }
 
     private Component list(List<ImportIssue> issues) {

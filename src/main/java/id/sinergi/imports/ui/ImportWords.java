@@ -34,6 +34,10 @@ class ImportWords {
         return job.villageCode() == null ? "–" : territory.name(job.villageCode());
     }
 
+    String village(String code) {
+        return territory.name(code);
+    }
+
     String by(ImportJob job) {
         return accounts.nameOf(job.by());
     }
@@ -55,14 +59,25 @@ class ImportWords {
         return switch (job.state()) {
             case QUEUED -> new StateBadge(State.OPEN, texts.get("import.state.QUEUED"));
             case RUNNING ->
-                new StateBadge(State.OPEN, texts.get("import.state.RUNNING", Integer.toString(job.progress())));
+                new StateBadge(
+                        State.OPEN,
+                        job.isStoring()
+                                ? texts.get("import.state.STORING")
+                                : texts.get("import.state.RUNNING", Integer.toString(job.progress())));
             case DONE ->
                 job.rejected() == 0
                         ? new StateBadge(State.DONE, texts.get("import.state.DONE"))
                         : new StateBadge(
                                 State.DONE_LATE, texts.get("import.state.REJECTED", Numbers.whole(job.rejected())));
-            case FAILED -> new StateBadge(State.CANCELLED, texts.get("import.state.FAILED"));
+            case FAILED ->
+                new StateBadge(
+                        State.CANCELLED,
+                        texts.get(isCancelled(job) ? "import.state.CANCELLED" : "import.state.FAILED"));
         };
+    }
+
+    static boolean isCancelled(ImportJob job) {
+        return "import.cancelled".equals(job.failure());
     }
 
     String failure(ImportJob job) {

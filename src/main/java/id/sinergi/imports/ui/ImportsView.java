@@ -12,8 +12,12 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import id.sinergi.identity.CurrentUser;
+import id.sinergi.imports.Draft;
 import id.sinergi.imports.ImportJob;
 import id.sinergi.imports.Imports;
+import id.sinergi.imports.Preview;
+import id.sinergi.imports.Template;
+import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Numbers;
@@ -39,11 +43,18 @@ class ImportsView extends Div {
     private final transient Texts texts;
     private final transient ImportWords words;
     private final transient Imports imports;
+    private final Div taking = new Div();
     private final Div recent = new Div();
     private final transient Polling polling = new Polling(this, this::refresh);
     private transient List<ImportJob> shown = List.of();
 
-    ImportsView(Texts texts, ImportWords words, Imports imports, Territory territory, CurrentUser currentUser) {
+    ImportsView(
+            Texts texts,
+            ImportWords words,
+            Imports imports,
+            Template template,
+            Territory territory,
+            CurrentUser currentUser) {
         this.texts = texts;
         this.words = words;
         this.imports = imports;
@@ -53,7 +64,9 @@ class ImportsView extends Div {
         if (allowed.isEmpty()) {
             add(new EmptyState(VaadinIcon.UPLOAD_ALT, texts.get("import.notYours"), texts.get("import.notYours.text")));
         } else {
-            add(new ImportForm(texts, words, imports, territory, currentUser.get(), allowed, this::open));
+            add(taking);
+            taking.add(
+                    new ImportForm(texts, words, imports, template, territory, currentUser.get(), allowed, this::look));
         }
         add(new H2(texts.get("import.recent")), recent);
         recent.addClassName("import-recent");
@@ -104,6 +117,18 @@ class ImportsView extends Div {
         var link = new RouterLink(ImportView.class, job.id().toString());
         link.add(name);
         return link;
+    }
+
+    /** Instead of the form, until it is confirmed or discarded. */
+    private void look(Draft draft, Result<Preview> preview) {
+        taking.removeAll();
+        var panel = new DraftPanel(texts, words, imports, draft, this::open, this::again);
+        panel.show(preview);
+        taking.add(panel);
+    }
+
+    private void again() {
+        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
     }
 
     private void open(UUID id) {

@@ -1,0 +1,36 @@
+package id.sinergi.imports;
+
+import java.util.List;
+
+/**
+ * What would become of a file; nothing of it is stored.
+ *
+ * @param read rows of the file without its header
+ * @param rejected rows that would be left out
+ * @param warnings remarks on rows that would be kept
+ * @param known accepted rows that are registered already: updated where they differ
+ * @param elsewhere accepted rows that also stand elsewhere and would be asked about
+ * @param problems what is wrong in the whole file, errors first
+ * @param columns the columns of {@code rows}
+ * @param rows the first rows as they stand in the file
+ */
+public record Preview(
+        long read,
+        long accepted,
+        long rejected,
+        long warnings,
+        long known,
+        long elsewhere,
+        List<Problem> problems,
+        List<String> columns,
+        List<PreviewRow> rows) {
+
+    /** One kind of mistake: in how many rows, and in which line first. */
+    public record Problem(String column, String code, List<String> args, boolean error, long rows, int line) {}
+
+    /** What would become of one row, by its place in the staging table. */
+    record Fate(int line, boolean rejected, boolean known, List<ImportIssue> issues) {}
+
+    /** One row as it stands in the file, and what would become of it. */
+    public record PreviewRow(int line, List<String> cells, boolean rejected, boolean known, List<ImportIssue> issues) {}
+}
