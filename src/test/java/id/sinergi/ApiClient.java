@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
@@ -56,6 +57,10 @@ public final class ApiClient {
 
     public Answer upload(String path, String file) throws IOException {
         return upload(path, BodyPublishers.ofString(file));
+    }
+
+    public Answer upload(String path, Path file) throws IOException {
+        return upload(path, BodyPublishers.ofFile(file));
     }
 
     private Answer upload(String path, BodyPublisher file) throws IOException {

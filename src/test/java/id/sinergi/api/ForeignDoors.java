@@ -83,7 +83,7 @@ final class ForeignDoors {
                         .map(id -> to.caller().get("/documents/" + id))
                         .toList());
         hidden("GET /api/v1/letters/{id}.pdf", to -> List.of(to.caller().get("/letters/" + neighbour.letter + ".pdf")));
-        for (var part : List.of("", "/errors.csv", "/warnings.csv")) {
+        for (var part : List.of("", "/errors.csv", "/warnings.csv", "/rejected")) {
             hidden(
                     "GET /api/v1/imports/{id}" + part,
                     to -> List.of(to.caller().get("/imports/" + neighbour.importId + part)));
@@ -99,6 +99,9 @@ final class ForeignDoors {
                     to -> to.eachCase(number ->
                             to.caller().post("/protection-lists/" + number + "/" + act, Map.of("reason", "keliru"))));
         }
+        hidden(
+                "POST /api/v1/imports/{id}/cancel",
+                to -> List.of(to.caller().post("/imports/" + neighbour.importId + "/cancel")));
         hidden(
                 "GET /api/v1/rounds/{id}",
                 to -> to.neighbours()

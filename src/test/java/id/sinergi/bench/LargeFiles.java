@@ -13,7 +13,7 @@ import java.util.function.IntFunction;
 import org.dhatim.fastexcel.Workbook;
 
 /** Files of as many fictional people as wanted, the same each time; cells as the registry keeps them. */
-final class LargeFiles {
+public final class LargeFiles {
 
     /** The columns of a file of residents, in the order of its cells. */
     static final List<String> RESIDENT = List.of(
@@ -71,7 +71,7 @@ final class LargeFiles {
 
     private LargeFiles() {}
 
-    static Path residents(Path file, int people, List<Village> villages) {
+    public static Path residents(Path file, int people, List<Village> villages) {
         return csv(file, people, RESIDENT, i -> resident(i, villages));
     }
 

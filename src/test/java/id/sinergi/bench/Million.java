@@ -67,6 +67,13 @@ class Million {
         jdbc.sql("CHECKPOINT").update();
     }
 
+    /** People whose record was changed since it was made. */
+    long changed() {
+        return jdbc.sql("SELECT count(*) FROM registry.worker WHERE version > 0")
+                .query(Long.class)
+                .single();
+    }
+
     /** A bare COPY of the file of residents into a fresh table with the indexes and rules of the registry's. */
     void copy(String table) {
         jdbc.sql("DROP TABLE IF EXISTS " + table).update();

@@ -67,38 +67,11 @@ class ImportsIT {
         assertThat(refused(new byte[(50 << 20) + 1])).isEqualTo("import.tooLarge");
     }
 
-    /** At a start nobody is there yet: neither a person nor, as in these tests, the system. */
     @Test
-    void whatWasInterruptedIsMarkedAndNothingOfItStands(
-            @Autowired ImportRepository jobs, @Autowired ImportRunner runner, @Autowired UploadGate gate)
-            throws InterruptedException {
-        var job = take(csv(HEADER + "7402014501900291,Ani,1990-01-05,P,9\n"));
-        jobs.running(job.id(), java.time.Instant.EPOCH);
-        jdbc.sql("UPDATE imports.import_job SET node = 'lain' WHERE id = :id")
-                .param("id", job.id())
-                .update();
-        Thread.ofPlatform()
-                .start(new ImportRecovery(gate, runner, currentUser, "lain")::start)
-                .join();
-        var failed = imports.find(job.id()).orThrow();
-        assertThat(failed.state()).isEqualTo(ImportJob.State.FAILED);
-        assertThat(failed.failure()).isEqualTo("import.interrupted");
-        assertThat(trail(job)).containsExactly("import.finished ", "import.failed import.interrupted");
-    }
-
-    @Test
-    void aFileThatBreaksHalfwayLeavesNothing() {
-        var job = imports.start(
-                        "residents",
-                        village(),
-                        "x",
-                        new ByteArrayInputStream(csv(HEADER + "7402014501900292,Ani,1990-01-05,P,9\n7402014501900293,\""
-                                + "x".repeat(20 << 20))))
-                .orThrow();
-        var failed = imports.await(job.id(), Duration.ofSeconds(30));
-        assertThat(failed.failure()).isEqualTo("import.broken");
-        assertThat(trail(job)).containsExactly("import.failed import.broken");
-        assertThat(jdbc.sql("SELECT count(*) FROM registry.worker WHERE nik = '7402014501900292'")
+    void aFileThatBreaksHalfwayIsRefusedAndLeavesNothing() {
+        var broken = csv(HEADER + "7402014501900292,Ani,1990-01-05,P,9\n7402014501900293,\"" + "x".repeat(20 << 20));
+        assertThat(refused(broken)).isEqualTo("import.broken");
+        assertThat(jdbc.sql("SELECT count(*) FROM imports.parcel WHERE content = 'ROWS'")
                         .query(Long.class)
                         .single())
                 .isZero();

@@ -83,6 +83,7 @@ class BadInputPagesIT {
                         "baik.csv",
                         "text/csv",
                         csv(HEADER + "7402014501901801," + SCRIPT.replace(",", "") + ",1990-01-05,P,9\n")));
+        officer.page.locator(".import-confirm").click();
         officer.page.waitForURL(url -> url.matches(".*impor/[0-9a-f-]{36}"));
         officer.go("pekerja?q=script");
         PlaywrightAssertions.assertThat(officer.page.locator("body")).containsText(SCRIPT);

@@ -122,6 +122,7 @@ class EmployerJourneyIT {
                 .check();
         officer.settled();
         officer.page.locator("input[type=file]").setInputFiles(file);
+        officer.page.locator(".import-confirm").click();
         officer.page.waitForURL("**/impor/*");
         officer.page.getByText("Selesai").first().waitFor();
         officer.go("perusahaan?cari=" + name.replace(" ", "%20"));

@@ -119,6 +119,7 @@ class VillageJourneyIT {
                         row("123", "Salah Satu", "1990-01-01")));
         var officer = browser.phone("desa-waworaha").go("impor");
         officer.page.locator("input[type=file]").setInputFiles(file);
+        officer.page.locator(".import-confirm").click();
         officer.page.waitForURL("**/impor/*");
         officer.page.getByText("Selesai").first().waitFor();
         officer.picture("import-390");

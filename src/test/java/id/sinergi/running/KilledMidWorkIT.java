@@ -18,10 +18,11 @@ class KilledMidWorkIT {
 
     private static final Path FOLDER = Path.of("target", "killed");
 
-    /** After so many confirmed acts the system is killed, alone or together with its database server. */
-    private record Blow(int acts, boolean withDatabase) {}
+    /** After so many confirmed acts the system is killed, alone or together with its database server, or amid a large import. */
+    private record Blow(int acts, boolean withDatabase, boolean inImport) {}
 
-    private static final List<Blow> BLOWS = List.of(new Blow(25, false), new Blow(40, true), new Blow(60, false));
+    private static final List<Blow> BLOWS =
+            List.of(new Blow(25, false, false), new Blow(40, true, true), new Blow(60, false, true));
 
     private final Confirmed confirmed = new Confirmed();
     private RunningSinergi sinergi;
@@ -43,6 +44,9 @@ class KilledMidWorkIT {
             inspect();
             try (var traffic = Traffic.start(sinergi, confirmed, 4)) {
                 confirmed.await(blow.acts());
+                if (blow.inImport()) {
+                    traffic.uploadLarge();
+                }
                 traffic.expectTheEnd();
                 sinergi.kill();
             }
@@ -64,9 +68,12 @@ class KilledMidWorkIT {
         sinergi.awaitReady();
     }
 
-    private void inspect() throws IOException {
+    private void inspect() throws IOException, InterruptedException {
         assertThat(confirmed.faults).isEmpty();
         var books = new Books(sinergi.database());
+        while (books.hasOpenImports()) {
+            confirmed.awaitNews();
+        }
         books.hold(confirmed);
         books.agree();
         var verdict = sinergi.as("inspektorat", "sinergi").get("/api/v1/audit/verify");

@@ -1,5 +1,7 @@
 package id.sinergi.running;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import id.sinergi.ApiClient;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -27,6 +29,7 @@ final class Traffic implements AutoCloseable {
             "inspektorat");
     private static final Map<String, String> VILLAGES =
             Map.of("desa-waworaha", "74.02.01.2012", "desa-morosi", "74.02.39.2006");
+    private static final int LARGE = 30_000;
     private static final AtomicInteger SERIAL = new AtomicInteger();
 
     private final RunningSinergi sinergi;
@@ -113,6 +116,23 @@ final class Traffic implements AutoCloseable {
         var answer = client.upload("/api/v1/imports?kind=residents&village=" + village, file(nik));
         if (confirmed.check("import", answer, () -> confirmed.imports.put(text(answer.body(), "id"), nik))) {
             awaitImport(client, text(answer.body(), "id"));
+        }
+    }
+
+    /** A file that takes a while, left as soon as its rows are being read: what follows comes in the midst of it. */
+    void uploadLarge() throws IOException, InterruptedException {
+        var client = sinergi.as("dpmd", "sinergi");
+        var nik = IntStream.range(0, LARGE).mapToObj(i -> nik()).toList();
+        var answer = client.upload("/api/v1/imports?kind=residents&village=74.02.02.1012", file(nik));
+        assertThat(answer.isDone()).as(answer.text()).isTrue();
+        var id = text(answer.body(), "id");
+        confirmed.imports.put(id, nik);
+        var state = answer;
+        while (text(state.body(), "state").equals("queued")
+                || (text(state.body(), "state").equals("running")
+                        && state.body().path("read").asInt() == 0)) {
+            confirmed.awaitNews();
+            state = client.get("/api/v1/imports/" + id);
         }
     }
 

@@ -144,7 +144,8 @@ final class ImportForm extends Div {
     private void receive(UploadEvent event) {
         switch (imports.inspect(kind.code(), village, event.getFileName(), event.getInputStream())) {
             case Result.Refused<Draft>(var no) -> event.getUI().access(() -> refuse(no));
-            case Result.Done<Draft>(var draft) when draft.isForeign() -> {
+            case Result.Done<Draft>(var draft)
+            when draft.isForeign() -> {
                 draft.close();
                 event.getUI().access(() -> refuse(draft.fault().orElseThrow()));
             }

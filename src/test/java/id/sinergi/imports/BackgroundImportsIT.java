@@ -1,0 +1,370 @@
+package id.sinergi.imports;
+
+import static id.sinergi.imports.ImportSamples.HEADER;
+import static id.sinergi.imports.ImportSamples.csv;
+import static id.sinergi.imports.ImportSamples.xlsx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sinergi.Actors;
+import id.sinergi.IntegrationTest;
+import id.sinergi.identity.Agency;
+import id.sinergi.identity.CurrentUser;
+import id.sinergi.identity.User;
+import id.sinergi.shared.Result;
+import id.sinergi.shared.Texts;
+import id.sinergi.territory.Territory;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** From the look before an import to its receipt: waiting, taken over, cancelled, mended. People of Routa's villages. */
+@IntegrationTest
+class BackgroundImportsIT {
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    ImportRepository jobs;
+
+    @Autowired
+    ParcelRepository parcels;
+
+    @Autowired
+    RejectedFile rejectedFile;
+
+    @Autowired
+    Template template;
+
+    @Autowired
+    CurrentUser currentUser;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Territory territory;
+
+    private User officer;
+    private User colleague;
+
+    @BeforeEach
+    void officers() {
+        officer = Actors.officer(Agency.DESA, village());
+        colleague = new User("test-rekan", "Rekan", Agency.DESA, officer.roles(), officer.areas(), "id");
+    }
+
+    @Test
+    void aLookTellsWhatWouldBecomeOfAFileAndStoresNothing() {
+        take(officer, HEADER + "7402014501900601,Sudah Ada,1990-01-05,P,9\n");
+        var file = HEADER + "7402014501900601,Sudah Ada,1990-01-05,P,9\n7402014501900602,Baru,1990-01-05,L,9\n"
+                + "0402014501900603,Sementara,1990-01-05,P,9\n7402014501900602,Lagi,1990-01-05,P,9\n";
+        var before = jdbc.sql("SELECT count(*) FROM imports.import_job")
+                .query(Long.class)
+                .single();
+        as(officer, () -> {
+            try (var draft = draft(file)) {
+                var preview = imports.preview(draft).orThrow();
+                assertThat(List.of(
+                                preview.read(),
+                                preview.accepted(),
+                                preview.rejected(),
+                                preview.warnings(),
+                                preview.known()))
+                        .containsExactly(4L, 2L, 2L, 1L, 1L);
+                assertThat(preview.problems())
+                        .extracting(Preview.Problem::code)
+                        .containsExactlyInAnyOrder("nik.temporary", "repeated", "sex.nik");
+                assertThat(preview.rows())
+                        .extracting(row -> row.line() + (row.rejected() ? " out" : row.known() ? " known" : " new"))
+                        .containsExactly("2 known", "3 new", "4 out", "5 out");
+                assertThat(preview.rows().getFirst().cells()).contains("Sudah Ada");
+            }
+            return null;
+        });
+        assertThat(jdbc.sql("SELECT count(*) FROM imports.import_job")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(before);
+        assertThat(workers("7402014501900602")).isZero();
+    }
+
+    @Test
+    void aPersonSaysWhichColumnIsWhich() {
+        var file = "No. KTP;Nama Orang;Lahir;Kelamin L/P;Agama;Catatan\n7402014501900611;Ani;05-01-1990;P;RAHASIA;x\n";
+        assertThat(code(as(officer, () -> imports.start("residents", null, "x.csv", in(file)))))
+                .isEqualTo("import.columns");
+        var chosen = Map.of("No. KTP", "nik", "Nama Orang", "nama", "Lahir", "tanggallahir", "Kelamin L/P", "sex");
+        assertThat(code(as(
+                        officer, () -> imports.start("residents", null, "x.csv", in(file), Map.of("Agama", "alamat")))))
+                .isEqualTo("import.columnForbidden");
+        var draft = as(
+                officer,
+                () -> imports.inspect("residents", null, "x.csv", in("nik,agama\n1,2\n"))
+                        .orThrow());
+        try (draft) {
+            draft.choose(1, "alamat");
+            assertThat(draft.fault().orElseThrow().code()).isEqualTo("import.columnForbidden");
+            draft.choose(1, "");
+            draft.choose(0, "bukan kolom");
+            assertThat(draft.fault().orElseThrow().code()).isEqualTo("import.columnUnknown");
+        }
+        assertThat(code(as(
+                        officer,
+                        () -> imports.start("residents", null, "x.csv", in("nik,a\n1,2\n"), Map.of("b", "nama")))))
+                .isEqualTo("import.columnNotThere");
+        var job = as(
+                officer,
+                () -> await(imports.start("residents", null, "x.csv", in(file), chosen)
+                        .orThrow()));
+        assertThat(job.accepted()).isEqualTo(1);
+        assertThat(job.droppedColumns()).containsExactly("agama");
+        assertThat(job.ignoredColumns()).containsExactly("Catatan");
+    }
+
+    @Test
+    void whatWaitsHoldsNoColumnThatMustNotBeKept() {
+        whileNobodyWorks(() -> {
+            var job = as(
+                    officer,
+                    () -> imports.start(
+                                    "residents",
+                                    null,
+                                    "x.csv",
+                                    in("nik,nama,tanggallahir,sex,agama,nama_ibu,hobi\n"
+                                            + "7402014501900621,Ani,1990-01-05,P,RAHASIA,RAHASIA,RAHASIA\n"))
+                            .orThrow());
+            var row = new Parcel.Reader(parcels, job.id(), Parcel.Content.ROWS).next();
+            assertThat(row).isNotNull();
+            assertThat(row.line()).isEqualTo(2);
+            assertThat(row.cells()).containsExactly("7402014501900621", "Ani", "1990-01-05", "P");
+            return job;
+        });
+    }
+
+    @Test
+    void whatADeadNodeHadUnderWayIsTakenUpFromTheBeginning() {
+        var job = whileNobodyWorks(() -> {
+            var queued = as(
+                    officer,
+                    () -> imports.start("residents", null, "x.csv", in(people(631, 40)))
+                            .orThrow());
+            jobs.running(queued.id(), java.time.Instant.EPOCH);
+            jobs.progress(queued.id(), 17);
+            return queued;
+        });
+        var done = await(job);
+        assertThat(done.state()).isEqualTo(ImportJob.State.DONE);
+        assertThat(List.of(done.read(), done.created())).containsExactly(40L, 40L);
+        assertThat(parcels.has(job.id(), Parcel.Content.ROWS)).isFalse();
+    }
+
+    @Test
+    void onlyWhoBroughtAFileCancelsItAndNothingOfItStands() {
+        var job = whileNobodyWorks(() -> {
+            var queued = as(
+                    officer,
+                    () -> imports.start(
+                                    "residents", null, "x.csv", in(HEADER + "7402014501900641,Batal,1990-01-05,P,9\n"))
+                            .orThrow());
+            assertThat(code(as(colleague, () -> imports.cancel(queued.id())))).isEqualTo("import.notOwn");
+            as(officer, () -> imports.cancel(queued.id()).orThrow());
+            return queued;
+        });
+        var ended = as(officer, () -> imports.find(job.id()).orThrow());
+        assertThat(ended.failure()).isEqualTo("import.cancelled");
+        assertThat(parcels.has(job.id(), Parcel.Content.ROWS)).isFalse();
+        assertThat(code(as(officer, () -> imports.cancel(job.id())))).isEqualTo("import.ended");
+        assertThat(workers("7402014501900641")).isZero();
+    }
+
+    /** The result of two officers at once is that of one after the other. */
+    @Test
+    void twoOfficersAtOnce() {
+        var first = CompletableFuture.supplyAsync(() -> take(officer, people(701, 300)));
+        var second = CompletableFuture.supplyAsync(() -> take(colleague, people(801, 300)));
+        var again = CompletableFuture.supplyAsync(() -> take(officer, people(701, 300)));
+        var all = List.of(first.join(), second.join(), again.join());
+        assertThat(all).allSatisfy(job -> assertThat(job.accepted()).isEqualTo(300));
+        assertThat(all.stream().mapToLong(ImportJob::created).sum()).isEqualTo(400);
+        assertThat(all.stream().mapToLong(ImportJob::unchanged).sum()).isEqualTo(500);
+        assertThat(jdbc.sql("""
+                        SELECT count(*) FROM registry.worker
+                         WHERE village_code = :village AND name LIKE 'Serentak %' AND version = 0
+                        """).param("village", village()).query(Long.class).single())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void rejectedRowsAreMendedAndBroughtAgainAsTheyAre() throws IOException {
+        var job = take(
+                officer,
+                "nik,agama,nama,tanggallahir,sex,alamat\n7402014501900651,RAHASIA,Ani,1990-01-05,P,-Jalan 1\n"
+                        + "123,RAHASIA,\"Budi, S.Pd\",1990-01-05,L,=1+1\n7402014501900653,RAHASIA,Cici,kemarin,P,\n");
+        assertThat(job.rejected()).isEqualTo(2);
+        var text = new String(download(job), StandardCharsets.UTF_8);
+        assertThat(text.lines().toList())
+                .hasSize(3)
+                .element(0)
+                .asString()
+                .endsWith("nik,nama,tanggallahir,sex,alamat,kesalahan");
+        assertThat(text)
+                .doesNotContain("RAHASIA")
+                .contains("'=1+1")
+                .contains("nik: NIK harus 16 angka; di sini 3.")
+                .contains("tanggallahir: Tanggal lahir tidak terbaca");
+        var mended = take(officer, text.replace("\n123,", "\n7402014501900652,").replace("kemarin", "05-01-1990"));
+        assertThat(mended.rejected()).as(() -> issues(mended)).isZero();
+        assertThat(mended.ignoredColumns()).isEmpty();
+        assertThat(jdbc.sql("SELECT address FROM registry.worker WHERE nik = '7402014501900652'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("=1+1");
+        assertThat(jdbc.sql("SELECT count(*) FROM audit.entry WHERE subject = :id AND action = 'import.rejectedTaken'")
+                        .param("id", job.id().toString())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(code(as(officer, () -> rejectedFile.open(mended.id())))).isEqualTo("import.noRejected");
+        var stranger = Actors.officer(
+                Agency.DESA, territory.villages("74.02.01").getFirst().code());
+        assertThat(code(as(stranger, () -> rejectedFile.open(job.id())))).isEqualTo("import.unknown");
+        transaction.executeWithoutResult(status -> {
+            assertThat(parcels.deleteRejected(java.time.Instant.parse("2999-01-01T00:00:00Z")))
+                    .isPositive();
+            assertThat(parcels.has(job.id(), Parcel.Content.REJECTED)).isFalse();
+            status.setRollbackOnly();
+        });
+    }
+
+    @Test
+    void rejectedRowsOfAWorkbookComeBackAsOne() throws IOException {
+        var job = as(
+                officer,
+                () -> await(imports.start(
+                                "residents",
+                                null,
+                                "warga.xlsx",
+                                new ByteArrayInputStream(xlsx(
+                                        new Object[] {"NIK", "Nama", "TanggalLahir", "Sex"},
+                                        new Object[] {"0402014501900661", "Ani", "1990-01-05", "P"})))
+                        .orThrow()));
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(download(job)))) {
+            var rows = workbook.getFirstSheet().read();
+            assertThat(rows).hasSize(2);
+            assertThat(rows.get(0).getCellText(4)).isEqualTo("kesalahan");
+            assertThat(rows.get(1).getCellText(0)).isEqualTo("0402014501900661");
+            assertThat(rows.get(1).getCellText(4)).contains("NIK sementara");
+        }
+    }
+
+    @Test
+    void theTemplateNamesEveryColumnAndCode() throws IOException {
+        for (var kind : List.of("residents", "members", "employers", "arrears")) {
+            var out = new ByteArrayOutputStream();
+            template.write(kind, Texts.INDONESIAN, out);
+            try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+                var header = workbook.getFirstSheet().read().getFirst();
+                var guide = workbook.getSheet(1).orElseThrow().read();
+                assertThat(guide).as(kind).hasSize(header.getCellCount() + 1);
+                assertThat(guide)
+                        .allSatisfy(row ->
+                                assertThat(row.getCellText(2)).isNotBlank().doesNotStartWith("import."));
+                if (kind.equals("residents")) {
+                    assertThat(header.stream().map(cell -> cell.getText()).toList())
+                            .startsWith("nik", "nama", "tanggallahir", "sex");
+                    assertThat(workbook.findSheet("pekerjaan_id").orElseThrow().read())
+                            .hasSize(90);
+                }
+            }
+        }
+    }
+
+    /** Nobody takes up residents until {@code work} is done. */
+    private ImportJob whileNobodyWorks(Supplier<ImportJob> work) {
+        return transaction.execute(status -> {
+            assertThat(jobs.lock("residents")).isTrue();
+            return work.get();
+        });
+    }
+
+    private String people(int from, int count) {
+        return HEADER
+                + IntStream.range(from, from + count)
+                        .mapToObj(i -> "740201450190%04d,Serentak %d,1990-01-05,P,9\n".formatted(1000 + i, i))
+                        .collect(Collectors.joining());
+    }
+
+    private ImportJob take(User user, String file) {
+        return as(
+                user,
+                () -> await(
+                        imports.start("residents", null, "warga.csv", in(file)).orThrow()));
+    }
+
+    private ImportJob await(ImportJob job) {
+        var done = imports.await(job.id(), Duration.ofSeconds(30));
+        assertThat(done.state()).as(String.valueOf(done.failure())).isEqualTo(ImportJob.State.DONE);
+        return done;
+    }
+
+    private Draft draft(String file) {
+        return imports.inspect("residents", null, "warga.csv", in(file)).orThrow();
+    }
+
+    private byte[] download(ImportJob job) throws IOException {
+        var out = new ByteArrayOutputStream();
+        var opened = as(officer, () -> rejectedFile.open(job.id()).orThrow());
+        rejectedFile.write(opened, Texts.INDONESIAN, out);
+        return out.toByteArray();
+    }
+
+    private String issues(ImportJob job) {
+        return as(officer, () -> imports.issues(job.id(), true, null, 100).orThrow())
+                .toString();
+    }
+
+    private long workers(String nik) {
+        return jdbc.sql("SELECT count(*) FROM registry.worker WHERE nik = :nik")
+                .param("nik", nik)
+                .query(Long.class)
+                .single();
+    }
+
+    private String village() {
+        return territory.villages("74.02.42").get(3).code();
+    }
+
+    private static String code(Result<?> result) {
+        assertThat(result).isInstanceOf(Result.Refused.class);
+        return ((Result.Refused<?>) result).refusal().code();
+    }
+
+    private static ByteArrayInputStream in(String text) {
+        return new ByteArrayInputStream(csv(text));
+    }
+
+    private <T> T as(User user, Supplier<T> work) {
+        var result = new AtomicReference<T>();
+        currentUser.runAs(user, () -> result.set(work.get()));
+        return result.get();
+    }
+}

@@ -1,0 +1,98 @@
+package id.sinergi.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sinergi.ApiClient;
+import id.sinergi.bench.LargeFiles;
+import id.sinergi.territory.Village;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.util.FileSystemUtils;
+
+/** A file of 1,000,000 residents, killed while it is read and again while it is stored, ends as an undisturbed one. */
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
+class KilledImportBench {
+
+    private static final Path FOLDER = Path.of("target", "killed-import");
+    private static final int PEOPLE = 1_000_000;
+
+    private RunningSinergi sinergi;
+
+    @AfterEach
+    void leaveNothingRunning() {
+        sinergi.close();
+    }
+
+    @Test
+    void aKilledImportEndsAsAnUndisturbedOne() throws Exception {
+        FileSystemUtils.deleteRecursively(FOLDER);
+        start();
+        sinergi.database()
+                .sql("TRUNCATE registry.worker, registry.membership CASCADE")
+                .update();
+        var file = LargeFiles.residents(Files.createTempFile(FOLDER, "residents", ".csv"), PEOPLE, villages());
+        var answer = dpmd().upload("/api/v1/imports?kind=residents", file);
+        assertThat(answer.isDone()).as(answer.text()).isTrue();
+        var id = answer.body().path("id").asString();
+        await(id, 300_000);
+        kill();
+        await(id, PEOPLE - 1_000);
+        kill();
+        while (!state(id).equals("done")) {
+            Thread.sleep(1_000);
+        }
+        var found = sinergi.database()
+                .sql("SELECT count(*), count(DISTINCT nik), sum(version), min(import_id::text) FROM registry.worker")
+                .query((row, i) -> List.of(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4)))
+                .single();
+        assertThat(found).containsExactly((long) PEOPLE, (long) PEOPLE, 0L, id);
+        assertThat(sinergi.database()
+                        .sql("SELECT count(*) FROM imports.parcel")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private void start() {
+        sinergi = RunningSinergi.launch(
+                FOLDER,
+                "--sinergi.demo.cases=false",
+                "--sinergi.import.max-bytes=1073741824",
+                "--spring.servlet.multipart.max-file-size=1GB",
+                "--spring.servlet.multipart.max-request-size=1GB");
+        sinergi.awaitReady();
+    }
+
+    private void kill() {
+        sinergi.kill();
+        start();
+    }
+
+    private ApiClient dpmd() {
+        return sinergi.as("dpmd", "sinergi");
+    }
+
+    private void await(String id, long rows) throws IOException, InterruptedException {
+        while (dpmd().get("/api/v1/imports/" + id).body().path("read").asLong() < rows) {
+            assertThat(state(id)).isIn("queued", "running");
+            Thread.sleep(100);
+        }
+    }
+
+    private String state(String id) throws IOException {
+        return dpmd().get("/api/v1/imports/" + id).body().path("state").asString();
+    }
+
+    private List<Village> villages() {
+        return sinergi.database()
+                .sql("SELECT code FROM territory.village ORDER BY code")
+                .query((row, i) -> new Village(row.getString(1), "", "", "", Village.Kind.DESA, 0, 0))
+                .list();
+    }
+}
