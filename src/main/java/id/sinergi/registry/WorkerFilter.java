@@ -10,16 +10,28 @@ import org.jspecify.annotations.Nullable;
  * @param membership {@code ACTIVE}, {@code INACTIVE}, {@code NONE}, or {@link #UNPROTECTED} for all but the active
  * @param eligible only those who count today (of age too), or only those whose work does not count
  * @param route only those routed so
+ * @param segment {@code PU}, {@code BPU} or {@code JAKON}, as the coverage counts them today
  */
 public record WorkerFilter(
         @Nullable String text,
         @Nullable String area,
         @Nullable String membership,
         @Nullable Boolean eligible,
-        @Nullable String route) {
+        @Nullable String route,
+        @Nullable String segment) {
 
     /** Not an active member: never one, no longer one, or not yet matched. */
     public static final String UNPROTECTED = "UNPROTECTED";
+
+    /** Of any segment. */
+    public WorkerFilter(
+            @Nullable String text,
+            @Nullable String area,
+            @Nullable String membership,
+            @Nullable Boolean eligible,
+            @Nullable String route) {
+        this(text, area, membership, eligible, route, null);
+    }
 
     public static final WorkerFilter ALL = new WorkerFilter(null, null, null, null, null);
 }

@@ -27,6 +27,13 @@ class WorkerRepository {
                     OR (:membership = 'UNPROTECTED' AND membership IS DISTINCT FROM 'ACTIVE'))
                AND (CAST(:eligible AS boolean) IS NULL OR countable = :eligible)
                AND (CAST(:route AS text) IS NULL OR route = :route)
+               AND (CAST(:segment AS text) IS NULL
+                    OR :segment = CASE WHEN wage_earner THEN 'PU'
+                                       WHEN EXISTS (SELECT 1 FROM registry.membership m
+                                                     WHERE m.nik = COALESCE(worker.member_nik, worker.nik)
+                                                       AND m.segment = 'JAKON' AND m.as_of <= :today
+                                                       AND (m.superseded IS NULL OR m.superseded > :today)) THEN 'JAKON'
+                                       ELSE 'BPU' END)
             """;
 
     /** As in registry.counted_on. */
@@ -97,6 +104,7 @@ class WorkerRepository {
         var query = jdbc.sql(start + condition + end)
                 .param("today", Date.valueOf(LocalDate.now(clock)))
                 .param("youngest", ages.youngest())
+                .param("segment", filter.segment())
                 .param("oldest", ages.oldest())
                 .param("areas", areas)
                 .param("membership", filter.membership())

@@ -206,4 +206,15 @@ class CoverageIT {
         assertThat(workers.count(new WorkerFilter(null, null, WorkerFilter.UNPROTECTED, true, null)))
                 .isBetween(total.unregistered() * 99 / 100, total.unregistered() * 101 / 100);
     }
+
+    @Test
+    void theListBehindASegmentIsAsLong() {
+        coverage.at(null, null)
+                .orThrow()
+                .segments()
+                .forEach(segment -> assertThat(
+                                workers.count(new WorkerFilter(null, null, null, true, null, segment.segment())))
+                        .as(segment.segment())
+                        .isBetween(segment.eligible(), segment.eligible() * 101 / 100 + 5));
+    }
 }

@@ -19,11 +19,16 @@ final class CoverageCells {
 
     private final Texts texts;
     private final boolean linked;
+    private final @Nullable String segment;
 
-    /** @param linked whether the lists of today stand behind these figures */
-    CoverageCells(Texts texts, boolean linked) {
+    /**
+     * @param linked whether the lists of today stand behind these figures
+     * @param segment of which they are; {@code null} for all
+     */
+    CoverageCells(Texts texts, boolean linked, @Nullable String segment) {
         this.texts = texts;
         this.linked = linked;
+        this.segment = segment;
     }
 
     /** "34,81 %". */
@@ -42,42 +47,67 @@ final class CoverageCells {
                 .main(header, name::apply)
                 .column(
                         texts.get("coverage.eligible"),
-                        area -> people(area.eligible(), area.code(), WorkerLinks::counted),
+                        area -> people(area.eligible(), behind(area), WorkerLinks::counted),
                         RowList.NUMBER)
                 .column(
                         texts.get("coverage.active"),
-                        area -> people(area.active(), area.code(), WorkerLinks::active),
+                        area -> people(area.active(), behind(area), WorkerLinks::active),
                         RowList.NUMBER)
                 .column(texts.get("coverage.percent"), area -> strong(percent(area.percent())), RowList.NUMBER)
                 .column(
                         texts.get("coverage.unregistered"),
-                        area -> people(area.unregistered(), area.code(), WorkerLinks::unprotected),
+                        area -> people(area.unregistered(), behind(area), WorkerLinks::unprotected),
                         RowList.NUMBER);
         rows.addClassName("coverage-areas");
         rows.setRows(areas);
         return rows;
     }
 
-    Component segments(List<CoverageFigures.Segment> segments) {
+    /** Of one area; {@code null} is all that the user sees. */
+    Component segments(@Nullable String area, List<CoverageFigures.Segment> segments) {
         var rows = new RowList<CoverageFigures.Segment>(
                         texts.get("coverage.segments"), CoverageFigures.Segment::segment)
-                .main(
-                        texts.get("coverage.segment"),
-                        segment -> new Span(texts.get("coverage.segment." + segment.segment())))
-                .text(texts.get("coverage.eligible"), segment -> Numbers.whole(segment.eligible()), RowList.NUMBER)
-                .text(texts.get("coverage.active"), segment -> Numbers.whole(segment.active()), RowList.NUMBER)
-                .column(texts.get("coverage.percent"), segment -> strong(percent(segment.percent())), RowList.NUMBER)
-                .text(
+                .main(texts.get("coverage.segment"), each -> new Span(texts.get("coverage.segment." + each.segment())))
+                .column(
+                        texts.get("coverage.eligible"),
+                        each -> people(each.eligible(), new WorkerLinks(area, each.segment()), WorkerLinks::counted),
+                        RowList.NUMBER)
+                .column(
+                        texts.get("coverage.active"),
+                        each -> people(each.active(), new WorkerLinks(area, each.segment()), WorkerLinks::active),
+                        RowList.NUMBER)
+                .column(texts.get("coverage.percent"), each -> strong(percent(each.percent())), RowList.NUMBER)
+                .column(
                         texts.get("coverage.unregistered"),
-                        segment -> Numbers.whole(segment.unregistered()),
+                        each -> people(
+                                each.unregistered(), new WorkerLinks(area, each.segment()), WorkerLinks::unprotected),
                         RowList.NUMBER);
         rows.setRows(segments);
         return rows;
     }
 
-    Component people(long number, @Nullable String area, BiFunction<String, @Nullable String, RouterLink> list) {
+    /** Those of {@code area} who are not active members. */
+    Component missing(long number, @Nullable String area) {
+        return people(number, new WorkerLinks(area, segment), WorkerLinks::unprotected);
+    }
+
+    /** Those of {@code area} who are active members. */
+    Component active(long number, @Nullable String area) {
+        return people(number, new WorkerLinks(area, segment), WorkerLinks::active);
+    }
+
+    /** Those of {@code area} who count. */
+    Component counted(long number, @Nullable String area) {
+        return people(number, new WorkerLinks(area, segment), WorkerLinks::counted);
+    }
+
+    private WorkerLinks behind(CoverageFigures.Area area) {
+        return new WorkerLinks(area.code(), segment);
+    }
+
+    private Component people(long number, WorkerLinks links, BiFunction<WorkerLinks, String, RouterLink> list) {
         var text = Numbers.whole(number);
-        return linked && number > 0 ? list.apply(text, area) : new Span(text);
+        return linked && number > 0 ? list.apply(links, text) : new Span(text);
     }
 
     private static Component strong(String text) {

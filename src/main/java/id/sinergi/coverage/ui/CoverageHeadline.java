@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import id.sinergi.coverage.CoverageFigures;
 import id.sinergi.coverage.Target;
-import id.sinergi.registry.ui.WorkerLinks;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Card;
 import id.sinergi.shared.ui.Dates;
@@ -35,8 +34,11 @@ final class CoverageHeadline {
         where.addClassName("coverage-where");
         var big = new Paragraph(CoverageCells.percent(total.percent()));
         big.addClassName("coverage-big");
-        var of = new Div(
-                new Span(texts.get("coverage.of", Numbers.whole(total.active()), Numbers.whole(total.eligible()))));
+        var of = new Div(new Span(
+                cells.active(total.active(), area),
+                new Span(" " + texts.get("coverage.from") + " "),
+                cells.counted(total.eligible(), area),
+                new Span(" " + texts.get("coverage.people"))));
         of.addClassName("coverage-ends");
         if (target != null) {
             of.add(new Span(texts.get("coverage.target", CoverageCells.goal(target.percent()))));
@@ -83,7 +85,7 @@ final class CoverageHeadline {
     }
 
     private Component missing(CoverageFigures.Numbers total, @Nullable String area) {
-        var people = new Span(cells.people(total.unregistered(), area, WorkerLinks::unprotected));
+        var people = new Span(cells.missing(total.unregistered(), area));
         people.addClassName("coverage-missing");
         var line = new Paragraph();
         line.add(people, new Span(" " + texts.get("coverage.notYet")));

@@ -107,7 +107,7 @@ class CoverageView extends Div implements AfterNavigationObserver {
             return;
         }
         var latest = shown.equals(points.getLast().at());
-        var cells = new CoverageCells(texts, latest && choice.segment() == null);
+        var cells = new CoverageCells(texts, latest, choice.segment());
         add(
                 header(
                         actions.date(choice, shown, points),
@@ -115,13 +115,13 @@ class CoverageView extends Div implements AfterNavigationObserver {
                         actions.file(choice, shown, Format.CSV)),
                 filters(choice),
                 top(choice, answer, cells, points),
-                section(texts.get("coverage.segments"), null, cells.segments(figures.segments())));
+                section(texts.get("coverage.segments"), null, cells.segments(area(choice), figures.segments())));
         var areas = sorted(figures.areas(), choice.order());
         if (areas.size() > 1) {
             add(section(title(choice, areas), actions.sorting(choice), table(choice, areas, cells)));
         }
-        if (!latest || choice.segment() != null) {
-            add(note(texts.get(latest ? "coverage.segmentNote" : "coverage.old", dates.day(shown)), "coverage-note"));
+        if (!latest) {
+            add(note(texts.get("coverage.old", dates.day(shown)), "coverage-note"));
         }
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.router.QueryParameters;
 import id.sinergi.registry.WorkerFilter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param area code of a village or district
  * @param membership {@code null} for any
  * @param counted only those who count for the coverage
+ * @param segment {@code PU}, {@code BPU} or {@code JAKON}; {@code null} for any
  */
 record WorkerCriteria(
-        String text, @Nullable String area, @Nullable Standing membership, boolean counted) {
+        String text,
+        @Nullable String area,
+        @Nullable Standing membership,
+        boolean counted,
+        @Nullable String segment) {
 
-    static final WorkerCriteria ALL = new WorkerCriteria("", null, null, false);
+    static final WorkerCriteria ALL = new WorkerCriteria("", null, null, false, null);
+
+    private static final List<String> SEGMENTS = List.of("PU", "BPU", "JAKON");
 
     /** Membership as the list filters it, with its word in the address and its value in the registry. */
     enum Standing {
@@ -48,7 +56,11 @@ record WorkerCriteria(
                                 .filter(standing -> standing.word.equals(word))
                                 .findFirst())
                         .orElse(null),
-                parameters.getSingleParameter("dihitung").isPresent());
+                parameters.getSingleParameter("dihitung").isPresent(),
+                parameters
+                        .getSingleParameter("segmen")
+                        .filter(SEGMENTS::contains)
+                        .orElse(null));
     }
 
     QueryParameters parameters() {
@@ -65,30 +77,38 @@ record WorkerCriteria(
         if (counted) {
             values.put("dihitung", "ya");
         }
+        if (segment != null) {
+            values.put("segmen", segment);
+        }
         return QueryParameters.simple(values);
     }
 
     WorkerFilter filter() {
-        return new WorkerFilter(text, area, membership == null ? null : membership.value, counted ? true : null, null);
+        return new WorkerFilter(
+                text, area, membership == null ? null : membership.value, counted ? true : null, null, segment);
     }
 
     WorkerCriteria withText(String other) {
-        return new WorkerCriteria(other, area, membership, counted);
+        return new WorkerCriteria(other, area, membership, counted, segment);
     }
 
     WorkerCriteria in(@Nullable String other) {
-        return new WorkerCriteria(text, other, membership, counted);
+        return new WorkerCriteria(text, other, membership, counted, segment);
     }
 
     WorkerCriteria with(@Nullable Standing other) {
-        return new WorkerCriteria(text, area, other, counted);
+        return new WorkerCriteria(text, area, other, counted, segment);
     }
 
     WorkerCriteria counted(boolean only) {
-        return new WorkerCriteria(text, area, membership, only);
+        return new WorkerCriteria(text, area, membership, only, segment);
+    }
+
+    WorkerCriteria ofAnySegment() {
+        return new WorkerCriteria(text, area, membership, counted, null);
     }
 
     boolean isPlain() {
-        return text.isBlank() && membership == null && !counted;
+        return text.isBlank() && membership == null && !counted && segment == null;
     }
 }

@@ -4,34 +4,32 @@ import com.vaadin.flow.router.RouterLink;
 import id.sinergi.registry.ui.WorkerCriteria.Standing;
 import org.jspecify.annotations.Nullable;
 
-/** Links to the list of people behind a figure. An area is the code of a village or district, {@code null} for all. */
-public final class WorkerLinks {
-
-    private WorkerLinks() {}
-
-    /** Everybody there. */
-    public static RouterLink all(String text, @Nullable String area) {
-        return link(text, WorkerCriteria.ALL.in(area));
-    }
+/**
+ * Links to the list of people behind a figure.
+ *
+ * @param area code of a village or district; {@code null} for all
+ * @param segment {@code PU}, {@code BPU} or {@code JAKON}; {@code null} for any
+ */
+public record WorkerLinks(@Nullable String area, @Nullable String segment) {
 
     /** Those who count today. */
-    public static RouterLink counted(String text, @Nullable String area) {
-        return link(text, new WorkerCriteria("", area, null, true));
+    public RouterLink counted(String text) {
+        return link(text, null);
     }
 
     /** Those who count today and are active members. */
-    public static RouterLink active(String text, @Nullable String area) {
-        return link(text, new WorkerCriteria("", area, Standing.ACTIVE, true));
+    public RouterLink active(String text) {
+        return link(text, Standing.ACTIVE);
     }
 
     /** Those who count today and are not active members. */
-    public static RouterLink unprotected(String text, @Nullable String area) {
-        return link(text, new WorkerCriteria("", area, Standing.UNPROTECTED, true));
+    public RouterLink unprotected(String text) {
+        return link(text, Standing.UNPROTECTED);
     }
 
-    private static RouterLink link(String text, WorkerCriteria criteria) {
+    private RouterLink link(String text, @Nullable Standing standing) {
         var link = new RouterLink(text, WorkersView.class);
-        link.setQueryParameters(criteria.parameters());
+        link.setQueryParameters(new WorkerCriteria("", area, standing, true, segment).parameters());
         return link;
     }
 }

@@ -118,6 +118,9 @@ class WorkersView extends Div implements AfterNavigationObserver {
                     () -> go(criteria.with(standing == criteria.membership() ? null : standing)));
         }
         group.toggle(texts.get("workers.counted"), criteria.counted(), () -> go(criteria.counted(!criteria.counted())));
+        if (criteria.segment() != null) {
+            group.removable(texts.get("workers.segment." + criteria.segment()), () -> go(criteria.ofAnySegment()));
+        }
         return group;
     }
 
