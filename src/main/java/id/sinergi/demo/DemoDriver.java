@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,6 +44,10 @@ class DemoDriver {
         this.completion = completion;
         this.engine = engine;
         this.clock = clock;
+    }
+
+    ZoneId zone() {
+        return clock.getZone();
     }
 
     LocalDate today() {

@@ -27,6 +27,7 @@ class Demonstration implements SmartInitializingSingleton {
     private final BreachDemo breaches;
     private final RequestDemo requests;
     private final RetentionDemo retention;
+    private final ProtectionDemo protection;
     private final boolean withCases;
 
     Demonstration(
@@ -39,6 +40,7 @@ class Demonstration implements SmartInitializingSingleton {
             BreachDemo breaches,
             RequestDemo requests,
             RetentionDemo retention,
+            ProtectionDemo protection,
             @Value("${sinergi.demo.cases:true}") boolean withCases) {
         this.currentUser = currentUser;
         this.accounts = accounts;
@@ -49,6 +51,7 @@ class Demonstration implements SmartInitializingSingleton {
         this.breaches = breaches;
         this.requests = requests;
         this.retention = retention;
+        this.protection = protection;
         this.withCases = withCases;
     }
 
@@ -71,5 +74,6 @@ class Demonstration implements SmartInitializingSingleton {
         breaches.create();
         requests.create();
         retention.create();
+        protection.create();
     }
 }

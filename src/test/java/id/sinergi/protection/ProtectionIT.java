@@ -485,6 +485,30 @@ class ProtectionIT {
                 .isEqualTo(40);
     }
 
+    /** Two lists of one source at the same time, and money for one: the other is refused in words. */
+    @Test
+    void twoListsNeverSpendTheSameMoney() throws Exception {
+        var here = village();
+        var there = village();
+        needy.routed(here, FARMER, 2, 500_000);
+        needy.routed(there, FARMER, 2, 500_000);
+        var apbd = needy.source(Kind.APBD, "APBD pas-pasan", 20_000);
+        var start = new CyclicBarrier(2);
+        Callable<Result<String>> one = () -> together(start, "disnaker", order(apbd, 1, here));
+        Callable<Result<String>> two = () -> together(start, "dpmd", order(apbd, 1, there));
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var results = new ArrayList<Result<String>>();
+            for (var future : threads.invokeAll(List.of(one, two))) {
+                results.add(future.get());
+            }
+            assertThat(results)
+                    .filteredOn(Result.Refused.class::isInstance)
+                    .singleElement()
+                    .satisfies(no -> assertThat(refusal(no).code()).isEqualTo("protection.overBudget"));
+        }
+        assertThat(source(apbd).committed()).isEqualTo(16_800);
+    }
+
     private Result<String> together(CyclicBarrier start, String username, Order order) throws Exception {
         start.await();
         return actors.as(username, () -> proposals.propose(order));
