@@ -57,6 +57,8 @@ class ApproveForm implements TaskForm {
                 .toList();
         return List.of(
                 words.about(task.caseNumber()),
+                words.cost(task.caseNumber()),
+                words.basis(task.caseNumber()),
                 Field.choice("decision", decisions),
                 Field.longText("reason").when("decision", RETURNED));
     }

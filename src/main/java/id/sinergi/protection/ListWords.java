@@ -2,6 +2,7 @@ package id.sinergi.protection;
 
 import id.sinergi.shared.Texts;
 import id.sinergi.worklist.forms.Field;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -29,31 +30,46 @@ class ListWords {
                 .getOrDefault(number, new Progress(0, 0, 0, 0, 0, 0, 0));
     }
 
-    /** Source, period, people and money in one line, and below it each line of the cost. */
+    /** Source, period, people and money in one line. */
     Field about(String number) {
         var list = list(number);
         var progress = progress(number);
-        var about = texts.get(
-                "protection.about",
-                list.source(),
-                progress.people(),
-                list.start().atDay(1),
-                list.end().atEndOfMonth(),
-                progress.monthly(),
-                progress.cost());
-        var lines = lists.lines(number).stream().map(this::line).collect(Collectors.joining("\n"));
-        return Field.note("about", about + "\n" + lines);
+        return Field.note(
+                "about",
+                texts.get(
+                        "protection.about",
+                        list.source(),
+                        progress.people(),
+                        list.start().atDay(1),
+                        list.end().atEndOfMonth(),
+                        progress.monthly(),
+                        progress.cost()));
     }
 
-    private String line(CostLine line) {
-        return texts.get(
-                "protection.costLine",
-                line.program(),
-                line.people(),
-                line.months(),
-                line.payable(),
-                line.total(),
-                line.basis());
+    /** Each line of the cost. */
+    Field cost(String number) {
+        return Field.note(
+                "cost",
+                lists.lines(number).stream()
+                        .map(line -> texts.get(
+                                "protection.costLine",
+                                line.program(),
+                                texts.get("protection.work." + line.work()),
+                                line.people(),
+                                line.months(),
+                                line.payable(),
+                                line.total()))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    /** The law behind the cost. */
+    Field basis(String number) {
+        return Field.note(
+                "basis",
+                lists.lines(number).stream()
+                        .flatMap(line -> Arrays.stream(line.basis().split("; ")))
+                        .distinct()
+                        .collect(Collectors.joining("\n")));
     }
 
     /** How many became members. */

@@ -203,7 +203,7 @@ class ComposeView extends Div implements HasDynamicTitle {
                 texts.get("protection.ui.propose", Numbers.whole(preview.people())), event -> propose(preview));
         propose.addThemeVariants(ButtonVariant.PRIMARY);
         propose.setDisableOnClick(true);
-        result.add(new PreviewSheet(preview, territory, texts), propose);
+        result.add(propose, new PreviewSheet(preview, territory, texts));
     }
 
     private void propose(Preview preview) {

@@ -24,6 +24,7 @@ final class CostLines extends Div {
                 .column(texts.get("protection.ui.rate"), line -> rate(line, texts), RowList.NUMBER)
                 .text(texts.get("protection.ui.amount"), line -> Numbers.rupiah(line.total()), RowList.NUMBER);
         rows.setRows(lines);
+        addClassName("protection-lines");
         add(rows);
     }
 
