@@ -2,16 +2,13 @@ package id.sinergi.demo;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import id.sinergi.imports.Imports;
-import id.sinergi.protection.ProtectionList.State;
 import id.sinergi.protection.ProtectionLists;
 import id.sinergi.protection.ProtectionLists.Listed;
 import id.sinergi.protection.Registration;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +18,6 @@ class ProtectionDemo {
 
     /** The reporting date of the demonstration's last membership file. */
     private static final LocalDate REPORTED = LocalDate.of(2026, 10, 31);
-
-    private static final Duration LONGEST = Duration.ofMinutes(1);
-    private static final int CLOSED_AGO = 2;
-    private static final int SENT_AGO = 3;
 
     private final ProtectionStories stories;
     private final DemoDriver driver;
@@ -45,31 +38,22 @@ class ProtectionDemo {
         this.imports = imports;
     }
 
-    /** Not in one transaction: the import runs in its own. */
+    /** The file waits for the queue of imports, which runs once the system has started. */
     void create() {
         stories.create();
-        var realised = find(ProtectionStories.REALISED).filter(one -> one.list().state() == State.REGISTERED);
-        var overdue = find(ProtectionStories.OVERDUE);
-        if (realised.isEmpty() || overdue.isEmpty()) {
+        var realised = find(ProtectionStories.REALISED).orElseThrow();
+        if (realised.progress().active() > 0) {
             return;
         }
-        if (realised.orElseThrow().progress().active() == 0) {
-            var file = new StringBuilder("nik,nama,tanggal_lahir,segmen,program,status,per_tanggal\n");
-            file.append(rows(realised.orElseThrow(), 15));
-            file.append(rows(overdue.orElseThrow(), 3));
-            driver.as("bpjs", driver.today().minusDays(SENT_AGO), () -> {
-                var content = new ByteArrayInputStream(file.toString().getBytes(StandardCharsets.UTF_8));
-                var job = imports.start("members", null, "kepesertaan-oktober-susulan.csv", content)
-                        .orThrow();
-                return imports.await(job.id(), LONGEST);
-            });
-        }
-        driver.complete(
+        var file = new StringBuilder("nik,nama,tanggal_lahir,segmen,program,status,per_tanggal\n");
+        file.append(rows(realised, 15));
+        file.append(rows(find(ProtectionStories.OVERDUE).orElseThrow(), 3));
+        var content = new ByteArrayInputStream(file.toString().getBytes(StandardCharsets.UTF_8));
+        driver.as(
                 "bpjs",
-                driver.today().minusDays(CLOSED_AGO),
-                realised.orElseThrow().list().number(),
-                "protection.followUp",
-                Map.of("reason", "Sisanya pindah bekerja ke luar kabupaten; diusulkan kembali bila pulang."));
+                driver.today(),
+                () -> imports.start("members", null, "kepesertaan-susulan.csv", content)
+                        .orThrow());
     }
 
     /** All but every {@code leftOut}th person of the list, as active members. */

@@ -91,7 +91,7 @@ class ProtectionStories {
         enter(Kind.ADD, "ADD desa se-Konawe", "dpmd-kepala", 45_000_000, "Peraturan Bupati tentang ADD (contoh)");
         enter(Kind.CSR, "CSR kawasan industri Morosi", "disnaker-kepala", 25_000_000, "Perjanjian kerja sama (contoh)");
         enter(Kind.SPONSOR, "ASN peduli pekerja rentan", "dpmd-kepala", 6_000_000, "Surat edaran Sekda (contoh)");
-        registered(new Story(REALISED, "disnaker", Kind.APBD, ago(118), 6, 0, null), 110);
+        registered(new Story(REALISED, "disnaker", Kind.APBD, ago(48), 6, 0, null), 40);
         registered(new Story(OVERDUE, "dpmd", Kind.ADD, ago(62), 3, 1, 5), 54);
         registered(new Story("Nelayan dan petani rentan, tahap II", "disnaker", Kind.APBD, ago(20), 4, 2, null), 9);
         approved(new Story("Pekerja rentan sekitar kawasan industri", "disnaker", Kind.CSR, ago(11), 3, 3, null));
