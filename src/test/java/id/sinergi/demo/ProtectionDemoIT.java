@@ -34,7 +34,7 @@ class ProtectionDemoIT {
     Actors actors;
 
     @Test
-    void thereIsAListInEveryState() {
+    void listsStandWhereverTheyMay() {
         var all = lists.list();
         assertThat(all.stream().map(one -> one.list().state()).collect(Collectors.toSet()))
                 .contains(State.PROPOSED, State.RETURNED, State.APPROVED, State.REGISTERED, State.CANCELLED);
