@@ -113,6 +113,9 @@ class TaskJson {
         if (field.when() != null) {
             json.put("when", field.when());
         }
+        if (field.comparison() != null) {
+            json.put("comparison", field.comparison());
+        }
         if (!field.columns().isEmpty()) {
             json.put(
                     "columns",

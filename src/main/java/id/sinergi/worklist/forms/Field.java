@@ -1,5 +1,6 @@
 package id.sinergi.worklist.forms;
 
+import id.sinergi.shared.Comparison;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param when shown, and required, only while another field has a certain value
  * @param max longest text in characters, or largest number
  * @param columns the fields of one row, for {@link Type#ROWS}
+ * @param comparison the two records that the question is about, shown side by side, or {@code null}
  */
 public record Field(
         String name,
@@ -21,7 +23,8 @@ public record Field(
         @Nullable When when,
         long max,
         List<Field> columns,
-        @Nullable String label) {
+        @Nullable String label,
+        @Nullable Comparison comparison) {
 
     /** Kinds of value; the JSON form of each stands in {@code docs/api.md}. */
     public enum Type {
@@ -62,7 +65,7 @@ public record Field(
     private static final int PARAGRAPHS = 2_000;
 
     private static Field of(String name, Type type, List<Option> options, long max, List<Field> columns) {
-        return new Field(name, type, true, options, null, null, max, columns, null);
+        return new Field(name, type, true, options, null, null, max, columns, null, null);
     }
 
     /** One line of up to 200 characters. */
@@ -127,24 +130,39 @@ public record Field(
     }
 
     public Field optional() {
-        return new Field(name, type, false, options, value, when, max, columns, label);
+        return new Field(name, type, false, options, value, when, max, columns, label, comparison);
     }
 
     public Field value(@Nullable Object known) {
-        return new Field(name, type, required, options, known, when, max, columns, label);
+        return new Field(name, type, required, options, known, when, max, columns, label, comparison);
     }
 
     public Field max(long most) {
-        return new Field(name, type, required, options, value, when, most, columns, label);
+        return new Field(name, type, required, options, value, when, most, columns, label, comparison);
     }
 
     /** Shown only while {@code field} has one of {@code values}. */
     public Field when(String field, String... values) {
-        return new Field(name, type, required, options, value, new When(field, List.of(values)), max, columns, label);
+        return new Field(
+                name,
+                type,
+                required,
+                options,
+                value,
+                new When(field, List.of(values)),
+                max,
+                columns,
+                label,
+                comparison);
     }
 
     /** A label that is made of data, such as the two names of a pair, in place of the message key's text. */
     public Field labelled(String text) {
-        return new Field(name, type, required, options, value, when, max, columns, text);
+        return new Field(name, type, required, options, value, when, max, columns, text, comparison);
+    }
+
+    /** Asks about two records, which the screen shows side by side and a program gets field by field. */
+    public Field about(Comparison records) {
+        return new Field(name, type, required, options, value, when, max, columns, label, records);
     }
 }

@@ -1,6 +1,7 @@
 package id.sinergi.worklist.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import id.sinergi.worklist.forms.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -22,4 +23,11 @@ interface FieldInput {
 
     /** Calls back when the person has changed something. */
     void onChange(Runnable listener);
+
+    /** Makes it read-only. */
+    default void freeze() {
+        if (component() instanceof HasValue<?, ?> value) {
+            value.setReadOnly(true);
+        }
+    }
 }

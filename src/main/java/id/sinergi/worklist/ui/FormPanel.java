@@ -108,7 +108,8 @@ final class FormPanel extends Div {
     }
 
     private static Field required(Field note) {
-        return new Field(note.name(), note.type(), true, List.of(), note.value(), null, 0, List.of(), note.label());
+        return new Field(
+                note.name(), note.type(), true, List.of(), note.value(), null, 0, List.of(), note.label(), null);
     }
 
     /** Answers to what is shown. */
@@ -201,11 +202,7 @@ final class FormPanel extends Div {
 
     /** Makes everything read-only: the task is no longer the reader's. */
     void freeze() {
-        inputs.values().forEach(input -> {
-            if (input.component() instanceof com.vaadin.flow.component.HasValue<?, ?> value) {
-                value.setReadOnly(true);
-            }
-        });
+        inputs.values().forEach(FieldInput::freeze);
         complete.setVisible(false);
     }
 }

@@ -31,6 +31,9 @@ final class Inputs {
     /** Up to so many options are radio buttons, seen at a glance; more are a list to search in. */
     private static final int SEEN_AT_A_GLANCE = 5;
 
+    /** So many comparisons stand open; the others open at a click, so that a form of hundreds comes at once. */
+    private static final int SEEN_AT_ONCE = 8;
+
     private static final int MOST_DIGITS = 18;
 
     private final String formKey;
@@ -38,6 +41,7 @@ final class Inputs {
     private final Texts texts;
     private final Attachments attachments;
     private final boolean inRow;
+    private int compared;
 
     Inputs(String formKey, String caseNumber, Texts texts, Attachments attachments) {
         this(formKey, caseNumber, texts, attachments, false);
@@ -52,6 +56,13 @@ final class Inputs {
     }
 
     FieldInput of(Field field) {
+        var comparison = field.comparison();
+        return comparison == null
+                ? plain(field)
+                : new ComparedInput(plain(field), label(field), comparison, compared++ < SEEN_AT_ONCE);
+    }
+
+    private FieldInput plain(Field field) {
         return switch (field.type()) {
             case TEXT -> text(field);
             case LONG_TEXT -> longText(field);
@@ -98,7 +109,7 @@ final class Inputs {
     }
 
     private <C extends HasLabel & HasHelper> C named(C input, Field field) {
-        input.setLabel(label(field));
+        input.setLabel(field.comparison() == null ? label(field) : texts.get("form.judgement"));
         input.setHelperText(help(field));
         return input;
     }
