@@ -2,6 +2,7 @@ package id.sinergi.demo;
 
 import id.sinergi.calendar.Calendar;
 import id.sinergi.entry.Entries;
+import id.sinergi.registry.Duplicates;
 import id.sinergi.registry.VillageData;
 import id.sinergi.territory.Village;
 import id.sinergi.village.Round;
@@ -35,6 +36,7 @@ class VillageDemo {
     static final String UNAAHA = "74.02.02.1013";
 
     private static final String QUARTER = "Pendataan Triwulan IV 2026";
+    private static final String CHECKED = "Diperiksa pada data kependudukan.";
     private static final String TRIAL = "Uji coba Oktober";
 
     private final DemoDriver driver;
@@ -45,6 +47,7 @@ class VillageDemo {
     private final TaskCompletion completion;
     private final VillageData data;
     private final Entries entries;
+    private final Duplicates duplicates;
     private final VillageStaff staff;
     private final Calendar calendar;
 
@@ -57,6 +60,7 @@ class VillageDemo {
             TaskCompletion completion,
             VillageData data,
             Entries entries,
+            Duplicates duplicates,
             VillageStaff staff,
             Calendar calendar) {
         this.driver = driver;
@@ -67,6 +71,7 @@ class VillageDemo {
         this.completion = completion;
         this.data = data;
         this.entries = entries;
+        this.duplicates = duplicates;
         this.staff = staff;
         this.calendar = calendar;
     }
@@ -169,7 +174,12 @@ class VillageDemo {
 
     private void judged(Opened cases, String village, int daysAgo, int share) {
         approved(cases, village, daysAgo, share);
-        answer("disnaker", daysAgo - 1, cases.get(village), "village.resolveDuplicates", "same_here");
+        var answers = new HashMap<String, Object>();
+        driver.as("disnaker", day(daysAgo - 1), () -> duplicates.open(village)).forEach(pair -> {
+            answers.put("pair" + pair.id(), pair.kind().equals("NIK") ? "same_here" : "different");
+            answers.put("reason", CHECKED);
+        });
+        driver.complete("disnaker", day(daysAgo - 1), cases.get(village), "village.resolveDuplicates", answers);
     }
 
     private void decided(Opened cases, String village, int daysAgo, int share) {
@@ -252,7 +262,7 @@ class VillageDemo {
             if (field.type() == Field.Type.CHOICE) {
                 answers.put(field.name(), answer);
             } else if (field.type() == Field.Type.LONG_TEXT) {
-                answers.put(field.name(), "Diperiksa pada data kependudukan.");
+                answers.put(field.name(), CHECKED);
             }
         }
         driver.complete(username, day(daysAgo), number, form, answers);

@@ -164,6 +164,37 @@ class DemonstrationRepository {
               FROM copied c JOIN registry.worker w ON w.nik = c.nik AND w.id < c.id
             """;
 
+    /**
+     * Some who do not work stand twice in their village, in old spelling and under another NIK. Both never count, so
+     * that the published figures stay whatever is judged.
+     */
+    private static final String ALIKE = """
+            WITH people AS (
+                SELECT w.id, w.village_code, w.sex, w.name, w.birth_date, w.nik, w.family_card, w.birth_place,
+                       row_number() OVER (PARTITION BY w.village_code, w.sex ORDER BY w.id) AS place
+                  FROM demo_village v
+                  JOIN registry.worker w ON w.village_code = v.code
+                 WHERE v.questioned AND w.occupation BETWEEN 1 AND 4 AND w.work_status IS NULL
+                   AND w.life_status = 1 AND w.citizenship = 1 AND w.birth_date > date '1961-01-01'),
+            twins AS (
+                SELECT o.id, p.village_code, p.name, p.birth_date, p.nik, p.family_card, p.birth_place, p.place
+                  FROM people p
+                  JOIN people o ON o.village_code = p.village_code AND o.sex = p.sex AND o.place = p.place + 1
+                 WHERE p.place IN (1, 3) OR (p.place = 5 AND p.village_code = '74.02.01.2012'))
+            UPDATE registry.worker w
+               SET name = CASE WHEN t.place = 3 THEN t.name
+                               ELSE replace(replace(replace(replace(t.name, 'u', 'oe'), 'y', 'j'), 'Muhammad', 'Moh.'), 'Sitti', 'St.') END,
+                   birth_date = CASE WHEN t.place = 1 THEN t.birth_date
+                                     WHEN extract(day FROM t.birth_date) < 13
+                                     THEN make_date(extract(year FROM t.birth_date)::int, extract(day FROM t.birth_date)::int,
+                                                    extract(month FROM t.birth_date)::int)
+                                     ELSE (t.birth_date - interval '10 years')::date END,
+                   nik = left(t.nik, 12) || (8000 + w.id % 1000)::text, birth_place = 'Unaaha',
+                   family_card = CASE t.place WHEN 5 THEN t.family_card ELSE w.family_card END
+              FROM twins t
+             WHERE t.id = w.id
+            """;
+
     /** And three people each are members under a mistyped NIK. */
     private static final String CANDIDATES = """
             WITH chosen AS (
@@ -180,7 +211,7 @@ class DemonstrationRepository {
                   FROM chosen WHERE place <= 3
                 RETURNING nik, name, birth_date)
             INSERT INTO registry.match_candidate (worker_id, member_nik, similarity, found_at)
-            SELECT c.id, m.nik, similarity(c.name, m.name), :now
+            SELECT c.id, m.nik, similarity(registry.folded(c.name), registry.folded(m.name)), :now
               FROM chosen c JOIN members m ON m.birth_date = c.birth_date AND left(m.nik, 12) = left(c.nik, 12)
              WHERE c.place <= 3
             """;
@@ -194,9 +225,17 @@ class DemonstrationRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final LikenessRepository likeness;
 
-    DemonstrationRepository(JdbcClient jdbc) {
+    DemonstrationRepository(JdbcClient jdbc, LikenessRepository likeness) {
         this.jdbc = jdbc;
+        this.likeness = likeness;
+    }
+
+    private List<String> questioned() {
+        return jdbc.sql("SELECT code FROM demo_village WHERE questioned ORDER BY place")
+                .query(String.class)
+                .list();
     }
 
     /** A number from 0 to 1 that depends on nothing but {@code i}, {@code salt} and the seed; gone after the load. */
@@ -223,8 +262,10 @@ class DemonstrationRepository {
         jdbc.sql(MEMBERS).update();
         jdbc.sql(DUPLICATES).param("now", at).update();
         jdbc.sql("ANALYZE registry.duplicate_pair").update();
+        jdbc.sql(ALIKE).update();
         jdbc.sql(CANDIDATES).param("now", at).update();
         indexes.forEach(index -> jdbc.sql(index.definition()).update());
+        questioned().forEach(village -> likeness.find(village, now));
         jdbc.sql("DROP FUNCTION registry.draw").update();
         jdbc.sql(
                         "ANALYZE registry.worker, registry.membership, registry.match_candidate, registry.employer, registry.arrears")

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -33,11 +34,17 @@ final class MembersFile implements ImportKind {
 
     private final OtherMergeRepository others;
     private final StagedQuery staged;
+    private final MatchRepository matches;
     private final ApplicationEventPublisher events;
 
-    MembersFile(OtherMergeRepository others, StagedQuery staged, ApplicationEventPublisher events) {
+    MembersFile(
+            OtherMergeRepository others,
+            StagedQuery staged,
+            MatchRepository matches,
+            ApplicationEventPublisher events) {
         this.others = others;
         this.staged = staged;
+        this.matches = matches;
         this.events = events;
     }
 
@@ -94,6 +101,7 @@ final class MembersFile implements ImportKind {
     public Merged merge(Stage stage, Origin origin) {
         var merged = others.members(origin);
         if (merged.created() + merged.updated() > 0) {
+            Optional.ofNullable(origin.importId()).ifPresent(matches::due);
             events.publishEvent(staged.byMembers());
             events.publishEvent(staged.reported());
         }

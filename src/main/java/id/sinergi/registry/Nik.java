@@ -5,12 +5,16 @@ import id.sinergi.imports.kinds.RowCheck;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Rules of the 16-digit population number: region, birth date (day + 40 for women), serial. */
 final class Nik {
 
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d{2}");
+
+    /** In so many digits two numbers may differ by a slip of the pen. */
+    static final int FEW_DIGITS = 3;
 
     private Nik() {}
 
@@ -82,5 +86,28 @@ final class Nik {
         return nik.length() < 9
                 ? "*".repeat(nik.length())
                 : nik.substring(0, 6) + "********" + nik.substring(nik.length() - 2);
+    }
+
+    /** In how many digits two numbers differ. */
+    static int differing(String one, String other) {
+        if (one.length() != other.length()) {
+            return Math.max(one.length(), other.length());
+        }
+        return (int) IntStream.range(0, one.length())
+                .filter(place -> one.charAt(place) != other.charAt(place))
+                .count();
+    }
+
+    /** Masked, save for the few digits that differ from {@code other}: for whoever compares the two. */
+    static String beside(String nik, String other) {
+        var masked = new StringBuilder(mask(nik));
+        if (differing(nik, other) <= FEW_DIGITS) {
+            for (var place = 0; place < nik.length(); place++) {
+                if (nik.charAt(place) != other.charAt(place)) {
+                    masked.setCharAt(place, nik.charAt(place));
+                }
+            }
+        }
+        return masked.toString();
     }
 }

@@ -1,6 +1,7 @@
 package id.sinergi.registry;
 
 import id.sinergi.identity.Agency;
+import id.sinergi.shared.Comparison;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import java.time.Clock;
@@ -18,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class VillageData {
 
     private final VillageRepository villages;
-    private final JudgementRepository judgements;
-    private final WorkerRepository workers;
+    private final CandidateRepository candidates;
+    private final PairWords words;
     private final WorkerEntry entry;
     private final Scope scope;
     private final ApplicationEventPublisher events;
@@ -27,15 +28,15 @@ public class VillageData {
 
     VillageData(
             VillageRepository villages,
-            JudgementRepository judgements,
-            WorkerRepository workers,
+            CandidateRepository candidates,
+            PairWords words,
             WorkerEntry entry,
             Scope scope,
             ApplicationEventPublisher events,
             Clock clock) {
         this.villages = villages;
-        this.judgements = judgements;
-        this.workers = workers;
+        this.candidates = candidates;
+        this.words = words;
         this.entry = entry;
         this.scope = scope;
         this.events = events;
@@ -72,9 +73,6 @@ public class VillageData {
     /** An employer that wage earners without active membership name; {@code employerId} where the registry knows it. */
     public record NamedEmployer(String name, @Nullable Long employerId, long workers) {}
 
-    /** Two records that may be one person. */
-    public record Duplicate(long id, String kind, WorkerRow a, WorkerRow b) {}
-
     /** A member that may be a worker; NIK masked, similarity of the names 0 to 1. */
     public record Member(
             String nik,
@@ -87,12 +85,8 @@ public class VillageData {
             LocalDate asOf,
             double similarity) {}
 
-    public record Candidate(long id, WorkerRow worker, Member member) {}
-
-    public enum Judgement {
-        SAME,
-        DIFFERENT
-    }
+    /** A worker who may be that member; {@code beside} has the worker on the left. */
+    public record Candidate(long id, WorkerRow worker, Member member, Comparison beside) {}
 
     /** A person entered by form; {@code warnings} as in an import. */
     public record Entered(long id, boolean created, List<Refusal.FieldError> warnings) {}
@@ -108,76 +102,16 @@ public class VillageData {
         return villages.match(village, LocalDate.now(clock), clock.instant());
     }
 
-    /** Pairs that wait for a judgement, of a village in the user's scope. */
-    public List<Duplicate> openDuplicates(String village) {
-        return !scope.coversPeople(village)
-                ? List.of()
-                : judgements.openPairs(village).stream()
-                        .map(pair -> new Duplicate(
-                                pair.id(),
-                                pair.kind(),
-                                workers.row(pair.a()).orElseThrow(),
-                                workers.row(pair.b()).orElseThrow()))
-                        .toList();
-    }
-
-    /**
-     * Judges a pair for good.
-     *
-     * @param keep with {@link Judgement#SAME}, the id of the record that stays; the other is retired, not deleted
-     * @return refused with {@code pair.unknown}, {@code pair.role}, {@code pair.judged}, a missing {@code reason} or {@code keep}
-     */
-    @Transactional
-    public Result<Judgement> judgeDuplicate(long pairId, Judgement judgement, @Nullable Long keep, String reason) {
-        var pair = judgements
-                .pair(pairId)
-                .filter(found -> scope.coversPeople(found.villageA()) || scope.coversPeople(found.villageB()))
-                .orElse(null);
-        if (pair == null) {
-            return Result.refused(Refusal.notFound("pair.unknown"));
-        }
-        if (!scope.worksFor(Agency.DISNAKER)) {
-            return Result.refused(Refusal.forbidden("pair.role"));
-        }
-        if (pair.judgement() != null) {
-            return Result.refused(Refusal.conflict("pair.judged"));
-        }
-        if (reason.isBlank()) {
-            return Result.refused(Refusal.field("reason", "reason.missing"));
-        }
-        var same = judgement == Judgement.SAME;
-        if (same && (keep == null || (keep != pair.a() && keep != pair.b()))) {
-            return Result.refused(Refusal.field("keep", "pair.keep"));
-        }
-        var by = scope.user().username();
-        var kept = same ? keep : null;
-        judgements.judgePair(pairId, judgement.name(), kept, reason.strip(), by, clock.instant());
-        if (kept != null) {
-            judgements.retire(kept == pair.a() ? pair.b() : pair.a(), kept, by, clock.instant());
-        }
-        events.publishEvent(new RegistryAct(
-                "duplicate.judged",
-                pairId,
-                Map.of(
-                        "judgement",
-                        judgement.name(),
-                        "records",
-                        pair.a() + ", " + pair.b(),
-                        "kept",
-                        kept == null ? "" : kept.toString(),
-                        "reason",
-                        reason.strip())));
-        events.publishEvent(new FiguresChanged(Set.copyOf(List.of(pair.villageA(), pair.villageB()))));
-        return Result.done(judgement);
-    }
-
     /** Candidates that wait for a decision, of a village in the user's scope. */
     public List<Candidate> openCandidates(String village) {
         return !scope.coversPeople(village)
                 ? List.of()
-                : judgements.openCandidates(village).stream()
+                : candidates.openCandidates(village).stream()
                         .map(found -> new Candidate(
-                                found.id(), workers.row(found.workerId()).orElseThrow(), found.member()))
+                                found.id(),
+                                found.worker().row(),
+                                found.member(),
+                                words.compare(found.worker(), found.member(), found.memberNik(), found.birthsAlike())))
                         .toList();
     }
 
@@ -188,10 +122,8 @@ public class VillageData {
      */
     @Transactional
     public Result<Boolean> judgeCandidate(long id, boolean accept, String reason) {
-        var candidate = judgements.candidate(id).orElse(null);
-        var worker =
-                candidate == null ? null : workers.row(candidate.workerId()).orElse(null);
-        if (candidate == null || worker == null || !scope.coversPeople(worker.villageCode())) {
+        var candidate = candidates.candidate(id).orElse(null);
+        if (candidate == null || !scope.coversPeople(candidate.worker().row().villageCode())) {
             return Result.refused(Refusal.notFound("match.unknown"));
         }
         if (!scope.worksFor(Agency.BPJS)) {
@@ -204,11 +136,12 @@ public class VillageData {
             return Result.refused(Refusal.field("reason", "reason.missing"));
         }
         var by = scope.user().username();
-        judgements.judgeCandidate(id, accept, reason.strip(), by, clock.instant());
+        candidates.judgeCandidate(id, accept, reason.strip(), by, clock.instant());
         if (accept) {
-            judgements.link(candidate, reason.strip(), by, clock.instant());
-            villages.match(worker.villageCode(), LocalDate.now(clock), clock.instant());
-            events.publishEvent(new FiguresChanged(Set.of(worker.villageCode())));
+            var village = candidate.worker().row().villageCode();
+            candidates.link(candidate, reason.strip(), by, clock.instant());
+            villages.match(village, LocalDate.now(clock), clock.instant());
+            events.publishEvent(new FiguresChanged(Set.of(village)));
         }
         events.publishEvent(new RegistryAct(
                 "match.judged",

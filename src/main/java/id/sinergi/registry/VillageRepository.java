@@ -80,17 +80,32 @@ class VillageRepository {
              WHERE f.id = w.id AND w.membership IS DISTINCT FROM f.membership
             """;
 
+    /**
+     * Members who are nobody's resident, and sound like a worker who is nobody's member: born on the same day and called
+     * alike, or of the same name with a birth date that may be the same one written down wrongly.
+     */
     private static final String CANDIDATES = """
+            WITH here AS MATERIALIZED (
+                SELECT id, folded, birth_date
+                  FROM registry.worker
+                 WHERE village_code = :village AND membership = 'NONE' AND countable
+                   AND duplicate_of IS NULL AND member_nik IS NULL),
+            met AS (
+                SELECT h.id, m.nik, similarity(h.folded, m.folded) AS similarity
+                  FROM here h
+                  JOIN registry.membership m ON m.birth_date = h.birth_date AND m.superseded IS NULL
+                 WHERE similarity(h.folded, m.folded) > 0.45
+                UNION ALL
+                SELECT h.id, m.nik, 1
+                  FROM here h
+                  JOIN registry.membership m ON m.folded = h.folded AND m.superseded IS NULL
+                 WHERE m.birth_date <> h.birth_date AND registry.birth_likeness(m.birth_date, h.birth_date) IS NOT NULL)
             INSERT INTO registry.match_candidate (worker_id, member_nik, similarity, found_at)
-            SELECT w.id, m.nik, max(similarity(w.name, m.name)), CAST(:now AS timestamptz)
-              FROM registry.worker w
-              JOIN registry.membership m ON m.birth_date = w.birth_date AND m.superseded IS NULL
-             WHERE w.village_code = :village AND w.membership = 'NONE' AND w.countable
-               AND w.duplicate_of IS NULL AND w.member_nik IS NULL
-               AND similarity(w.name, m.name) > 0.45
-               AND NOT EXISTS (SELECT 1 FROM registry.worker o WHERE o.nik = m.nik)
-               AND NOT EXISTS (SELECT 1 FROM registry.worker o WHERE o.member_nik = m.nik)
-             GROUP BY w.id, m.nik
+            SELECT c.id, c.nik, max(c.similarity), CAST(:now AS timestamptz)
+              FROM met c
+             WHERE NOT EXISTS (SELECT 1 FROM registry.worker o WHERE o.nik = c.nik)
+               AND NOT EXISTS (SELECT 1 FROM registry.worker o WHERE o.member_nik = c.nik)
+             GROUP BY c.id, c.nik
             ON CONFLICT (worker_id, member_nik) DO NOTHING
             """;
 

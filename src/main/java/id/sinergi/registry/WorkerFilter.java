@@ -1,11 +1,12 @@
 package id.sinergi.registry;
 
+import id.sinergi.imports.kinds.Cleaning;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What to show of the people the user may see; {@code null} leaves a criterion out.
  *
- * @param text part of a name, or the first digits of a NIK
+ * @param text part of a name in any spelling, or the first digits of a NIK
  * @param area code of a village or district
  * @param membership {@code ACTIVE}, {@code INACTIVE}, {@code NONE}, or {@link #UNPROTECTED} for all but the active
  * @param eligible only those who count today (of age too), or only those whose work does not count
@@ -34,4 +35,31 @@ public record WorkerFilter(
     }
 
     public static final WorkerFilter ALL = new WorkerFilter(null, null, null, null, null);
+
+    /** The text without what is not looked for. */
+    String words() {
+        return Cleaning.text(text).replaceAll("[%\\\\]", "");
+    }
+
+    private String compact() {
+        return words().replace(" ", "");
+    }
+
+    /** Whether digits of a NIK are looked for. */
+    boolean isDigits() {
+        return !compact().isEmpty() && compact().chars().allMatch(Character::isDigit);
+    }
+
+    boolean isWholeNik() {
+        return isDigits() && compact().length() == 16;
+    }
+
+    /** Whether enough of a name is there to look for one like it. */
+    boolean isName() {
+        return !isDigits() && words().length() > 3;
+    }
+
+    String digits() {
+        return compact();
+    }
 }

@@ -54,6 +54,9 @@ class WorkerMergeRepository {
              WHERE NOT s.rejected
             """;
 
+    /** Shared by all who take residents over, held alone by the comparison with BPJS: they would lock rows crosswise. */
+    static final String LOCK = "hashtext('registry.worker')";
+
     private static final String HISTORY = """
             INSERT INTO registry.worker_change (worker_id, field, before, after, import_id, at, by_user)
             SELECT w.id, c.field, c.before, c.after, :id, :now, :by
@@ -132,6 +135,9 @@ class WorkerMergeRepository {
 
     /** Meanwhile somebody may enter one of the same people in a form: who was not new after all is met once more. */
     Merged merge(Origin origin) {
+        jdbc.sql("SELECT pg_advisory_xact_lock_shared(" + LOCK + ")")
+                .query((row, i) -> true)
+                .single();
         jdbc.sql(ROOM).query(String.class).single();
         long created = 0;
         long updated = 0;

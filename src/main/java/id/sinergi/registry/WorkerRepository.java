@@ -1,6 +1,5 @@
 package id.sinergi.registry;
 
-import id.sinergi.imports.kinds.Cleaning;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,6 +41,11 @@ class WorkerRepository {
              AND birth_date > (CAST(:today AS date) - make_interval(years => :oldest + 1))::date
             """;
 
+    private static final String ALIKE = """
+             ORDER BY word_similarity(registry.folded(:text), folded) DESC, similarity(folded, registry.folded(:text)) DESC, id
+             LIMIT :limit
+            """;
+
     private static final String AFTER = " AND (CAST(:name AS text) IS NULL OR (name, id) > (:name, :id))";
 
     private static final String RECORD = """
@@ -73,7 +77,7 @@ class WorkerRepository {
 
     /** By name and id, after the place {@code name}, {@code id}. */
     List<WorkerRow> search(WorkerFilter filter, String[] areas, @Nullable String name, @Nullable Long id, int limit) {
-        return query(filter, areas, ROW + FILTER, AFTER + " ORDER BY name, id LIMIT :limit")
+        return query(filter, areas, ROW + FILTER + condition(filter), AFTER + " ORDER BY name, id LIMIT :limit")
                 .param("name", name)
                 .param("id", id)
                 .param("limit", limit)
@@ -82,26 +86,22 @@ class WorkerRepository {
     }
 
     long count(WorkerFilter filter, String[] areas) {
-        return query(filter, areas, "SELECT count(*) FROM registry.worker" + FILTER, "")
+        return query(filter, areas, "SELECT count(*) FROM registry.worker" + FILTER + condition(filter), "")
                 .query(Long.class)
                 .single();
     }
 
+    private static String condition(WorkerFilter filter) {
+        if (filter.words().isEmpty()) {
+            return "";
+        }
+        return filter.isDigits()
+                ? " AND nik LIKE :text || '%'"
+                : " AND folded LIKE '%' || registry.folded(:text) || '%'";
+    }
+
     private JdbcClient.StatementSpec query(WorkerFilter filter, String[] areas, String start, String end) {
-        var text = Cleaning.text(filter.text());
-        var digits = text.replace(" ", "");
-        var condition = "";
-        if (!digits.isEmpty() && digits.chars().allMatch(Character::isDigit)) {
-            condition = " AND nik LIKE :text || '%'";
-            text = digits;
-        } else if (!text.isEmpty()) {
-            condition = " AND name ILIKE '%' || :text || '%'";
-            text = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        }
-        if (Boolean.TRUE.equals(filter.eligible())) {
-            condition += OF_AGE;
-        }
-        var query = jdbc.sql(start + condition + end)
+        var query = jdbc.sql(start + (Boolean.TRUE.equals(filter.eligible()) ? OF_AGE : "") + end)
                 .param("today", Date.valueOf(LocalDate.now(clock)))
                 .param("youngest", ages.youngest())
                 .param("segment", filter.segment())
@@ -110,18 +110,14 @@ class WorkerRepository {
                 .param("membership", filter.membership())
                 .param("eligible", filter.eligible())
                 .param("route", filter.route());
-        return condition.contains(":text") ? query.param("text", text) : query;
+        return filter.words().isEmpty()
+                ? query
+                : query.param("text", filter.isDigits() ? filter.digits() : filter.words());
     }
 
-    /** Names like {@code text}, most alike first: for what was typed with a mistake. */
-    List<WorkerRow> alike(String text, String[] areas, int limit) {
-        return jdbc.sql(ROW + """
-                         WHERE village_code LIKE ANY (:areas) AND duplicate_of IS NULL AND name % :text
-                         ORDER BY similarity(name, :text) DESC, id
-                         LIMIT :limit
-                        """)
-                .param("areas", areas)
-                .param("text", text)
+    /** Names that hold something like the text, most alike first: for what was typed with a mistake. */
+    List<WorkerRow> alike(WorkerFilter filter, String[] areas, int limit) {
+        return query(filter, areas, ROW + FILTER + " AND registry.folded(:text) <% folded", ALIKE)
                 .param("limit", limit)
                 .query((row, i) -> row(row))
                 .list();

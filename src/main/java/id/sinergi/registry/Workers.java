@@ -2,13 +2,16 @@ package id.sinergi.registry;
 
 import id.sinergi.identity.Agency;
 import id.sinergi.imports.kinds.Cleaning;
+import id.sinergi.registry.Sight.FullNik;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -18,24 +21,45 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Workers {
 
-    /** Income and poverty decile are shown to those whose task needs them. */
-    private static final Set<Agency> FINANCE =
-            Set.of(Agency.DESA, Agency.KECAMATAN, Agency.DPMD, Agency.DISNAKER, Agency.SETDA);
+    /** Looks shown on a record's page. */
+    private static final int MOST_LOOKS = 50;
 
     private final WorkerRepository repository;
+    private final LookRepository looks;
     private final Scope scope;
+    private final Sight sight;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Workers(WorkerRepository repository, Scope scope, ApplicationEventPublisher events) {
+    Workers(
+            WorkerRepository repository,
+            LookRepository looks,
+            Scope scope,
+            Sight sight,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.repository = repository;
+        this.looks = looks;
         this.scope = scope;
+        this.sight = sight;
         this.events = events;
+        this.clock = clock;
     }
 
-    /** By name; where nothing holds the text, the first page gives names alike instead. */
+    /**
+     * Somebody looked at a person's record.
+     *
+     * @param what {@code RECORD} or {@code NIK} (in full)
+     */
+    public record Look(String what, @Nullable String reason, String by, Agency agency, Instant at) {}
+
+    /**
+     * By name as it sounds, or by NIK. Where the first page has room, names alike follow, most alike first: for what was
+     * typed or written down with a mistake.
+     */
     public Slice<WorkerRow> search(WorkerFilter filter, @Nullable Integer limit, @Nullable String cursor) {
         var areas = scope.people(filter.area());
-        if (areas.length == 0) {
+        if (areas.length == 0 || isGuess(filter)) {
             return new Slice<>(List.of(), null);
         }
         var after = Slice.decode(cursor);
@@ -46,29 +70,39 @@ public class Workers {
                 : Cleaning.whole(after.substring(cut + 1)).orElse(0L);
         var size = Slice.limit(limit);
         var rows = repository.search(filter, areas, name, id, size + 1);
-        var text = Cleaning.text(filter.text());
-        if (rows.isEmpty() && after == null && text.length() > 3) {
-            return new Slice<>(repository.alike(text, areas, size), null);
+        if (after == null && rows.size() < size && filter.isName()) {
+            return new Slice<>(withAlike(rows, filter, areas, size), null);
         }
         return Slice.of(rows, size, row -> row.name() + "\n" + row.id());
+    }
+
+    private List<WorkerRow> withAlike(List<WorkerRow> rows, WorkerFilter filter, String[] areas, int size) {
+        return Stream.concat(rows.stream(), repository.alike(filter, areas, size).stream())
+                .distinct()
+                .limit(size)
+                .toList();
+    }
+
+    /** First digits of a NIK by somebody who may not see it whole. */
+    private boolean isGuess(WorkerFilter filter) {
+        return filter.isDigits() && !filter.isWholeNik() && !sight.searchesByFirstDigits();
     }
 
     /** How many {@link #search} would find in all by its criteria. */
     public long count(WorkerFilter filter) {
         var areas = scope.people(filter.area());
-        return areas.length == 0 ? 0 : repository.count(filter, areas);
+        return areas.length == 0 || isGuess(filter) ? 0 : repository.count(filter, areas);
     }
 
     /** One person's record with history and memberships; refused with {@code worker.unknown}. The read is recorded. */
     @Transactional
     public Result<WorkerRecord> record(long id) {
-        var withFinance =
-                scope.user().isSystem() || FINANCE.contains(scope.user().agency());
         return repository
-                .record(id, withFinance)
+                .record(id, sight.finance())
                 .filter(worker -> scope.coversPeople(worker.villageCode()))
                 .map(worker -> {
                     events.publishEvent(new RegistryAct("worker.read", id, Map.of("village", worker.villageCode())));
+                    looks.add(id, "RECORD", null, scope.user(), clock.instant());
                     return Result.done(worker);
                 })
                 .orElseGet(() -> Result.refused(Refusal.notFound("worker.unknown")));
@@ -79,13 +113,23 @@ public class Workers {
         return repository.row(id).filter(row -> scope.coversPeople(row.villageCode()));
     }
 
+    /** Who looked at a person's record, latest first; for whoever may open it. */
+    public List<Look> looks(long id) {
+        return row(id).isEmpty() ? List.of() : looks.of(id, MOST_LOOKS);
+    }
+
     /** Whether this user may ask for a full NIK at all. */
     public boolean mayUnmask() {
-        return scope.worksFor(Agency.DESA, Agency.KECAMATAN, Agency.DPMD, Agency.DISNAKER, Agency.BPJS);
+        return sight.fullNik() != FullNik.NEVER;
+    }
+
+    /** Whether this user has to say what for. */
+    public boolean unmasksWithReason() {
+        return sight.fullNik() == FullNik.WITH_REASON;
     }
 
     /**
-     * The full NIK, for an officer who says what for; recorded with the reason.
+     * The full NIK, for those whose work is with numbers, or an officer who says what for; recorded with the reason.
      *
      * @return refused with {@code worker.unknown}, {@code worker.unmask} (not an officer) or a missing {@code reason}
      */
@@ -98,11 +142,15 @@ public class Workers {
         if (!mayUnmask()) {
             return Result.refused(Refusal.forbidden("worker.unmask"));
         }
-        if (reason.isBlank()) {
+        if (reason.isBlank() && unmasksWithReason()) {
             return Result.refused(Refusal.field("reason", "reason.missing"));
         }
+        var why = reason.isBlank() ? null : reason.strip();
         events.publishEvent(new RegistryAct(
-                "worker.unmasked", id, Map.of("village", row.get().villageCode(), "reason", reason.strip())));
+                why == null ? "worker.unmasked.atWork" : "worker.unmasked",
+                id,
+                Map.of("village", row.get().villageCode(), "reason", why == null ? "" : why)));
+        looks.add(id, "NIK", why, scope.user(), clock.instant());
         return Result.done(repository.nik(id).orElseThrow());
     }
 }

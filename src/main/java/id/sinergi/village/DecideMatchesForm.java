@@ -71,20 +71,8 @@ class DecideMatchesForm implements TaskForm {
                         List.of(
                                 new Option(ACCEPT, parts.text("form.village.decideMatches.accept")),
                                 new Option(REJECT, parts.text("form.village.decideMatches.reject"))))
-                .labelled(parts.text(
-                        "form.village.decideMatches.pair",
-                        parts.text(
-                                "form.village.person",
-                                worker.name(),
-                                worker.nik(),
-                                worker.birthDate(),
-                                parts.text("form.village.decideMatches.worker")),
-                        parts.text(
-                                "form.village.person",
-                                member.name(),
-                                member.nik(),
-                                member.birthDate(),
-                                member.segment())));
+                .labelled(parts.text("form.village.decideMatches.pair", worker.name(), member.name()))
+                .about(candidate.beside());
     }
 
     @Override

@@ -1,11 +1,11 @@
 package id.sinergi.village;
 
-import id.sinergi.registry.VillageData;
-import id.sinergi.registry.VillageData.Duplicate;
-import id.sinergi.registry.VillageData.Judgement;
+import id.sinergi.registry.Duplicates;
+import id.sinergi.registry.Duplicates.Duplicate;
+import id.sinergi.registry.Duplicates.Judgement;
 import id.sinergi.registry.WorkerRow;
+import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
-import id.sinergi.territory.Territory;
 import id.sinergi.worklist.forms.Completion;
 import id.sinergi.worklist.forms.Field;
 import id.sinergi.worklist.forms.Field.Option;
@@ -33,13 +33,11 @@ class ResolveDuplicatesForm implements TaskForm {
     private static final String DIFFERENT = "different";
 
     private final FormParts parts;
-    private final VillageData data;
-    private final Territory territory;
+    private final Duplicates duplicates;
 
-    ResolveDuplicatesForm(FormParts parts, VillageData data, Territory territory) {
+    ResolveDuplicatesForm(FormParts parts, Duplicates duplicates) {
         this.parts = parts;
-        this.data = data;
-        this.territory = territory;
+        this.duplicates = duplicates;
     }
 
     @Override
@@ -55,7 +53,7 @@ class ResolveDuplicatesForm implements TaskForm {
     @Override
     public List<Field> fields(TaskContext task) {
         var collection = parts.collection(task.caseNumber());
-        var all = data.openDuplicates(collection.villageCode());
+        var all = duplicates.open(collection.villageCode());
         var pairs = all.stream().limit(MOST).toList();
         var fields = new ArrayList<>(FormParts.notes(
                 "open", (long) pairs.size(), "later", all.size() > MOST ? Long.valueOf(all.size() - MOST) : null));
@@ -68,16 +66,20 @@ class ResolveDuplicatesForm implements TaskForm {
 
     private Field question(Duplicate pair, String village) {
         var options = Stream.of(HERE, ELSEWHERE, DIFFERENT)
-                .map(value -> new Option(value, parts.text("form.village.resolveDuplicates." + value)))
+                .map(value -> new Option(value, parts.text(answer(value, pair))))
                 .toList();
         return Field.choice(PAIR + pair.id(), options)
                 .labelled(parts.text(
-                        "form.village.resolveDuplicates.pair", show(here(pair, village)), show(there(pair, village))));
+                        "form.village.resolveDuplicates.pair",
+                        here(pair, village).name(),
+                        there(pair, village).name()))
+                .about(here(pair, village) == pair.a() ? pair.beside() : pair.turned());
     }
 
-    private String show(WorkerRow row) {
-        return parts.text(
-                "form.village.person", row.name(), row.nik(), row.birthDate(), territory.name(row.villageCode()));
+    /** Two records of one village are told apart by where they stand. */
+    private static String answer(String value, Duplicate pair) {
+        var inside = pair.a().villageCode().equals(pair.b().villageCode()) && !value.equals(DIFFERENT);
+        return "form.village.resolveDuplicates." + value + (inside ? ".inside" : "");
     }
 
     private static WorkerRow here(Duplicate pair, String village) {
@@ -85,31 +87,39 @@ class ResolveDuplicatesForm implements TaskForm {
     }
 
     private static WorkerRow there(Duplicate pair, String village) {
-        return pair.a().villageCode().equals(village) ? pair.b() : pair.a();
+        return here(pair, village) == pair.a() ? pair.b() : pair.a();
     }
 
     @Override
     public Result<Completion> complete(TaskContext task, Values values) {
         var village = parts.collection(task.caseNumber()).villageCode();
         var result = Result.done(Judgement.DIFFERENT);
-        for (var pair : data.openDuplicates(village)) {
+        for (var pair : duplicates.open(village)) {
             if (values.has(PAIR + pair.id())) {
-                result = result.then(before -> judge(pair, village, values));
+                result = result.then(before -> named(pair, judge(pair, village, values)));
             }
         }
         return result.map(judged -> Completion.plain());
+    }
+
+    /** What is wrong with the record to keep is wrong with the answer about the pair. */
+    private static Result<Judgement> named(Duplicate pair, Result<Judgement> result) {
+        return result instanceof Result.Refused<Judgement>(var refusal)
+                        && refusal.errors().stream()
+                                .anyMatch(error -> error.field().equals("keep"))
+                ? Result.refused(Refusal.field(
+                        PAIR + pair.id(), refusal.errors().getFirst().code()))
+                : result;
     }
 
     private Result<Judgement> judge(Duplicate pair, String village, Values values) {
         var reason = values.text("reason");
         return switch (values.text(PAIR + pair.id())) {
             case HERE ->
-                data.judgeDuplicate(
-                        pair.id(), Judgement.SAME, here(pair, village).id(), reason);
+                duplicates.judge(pair.id(), Judgement.SAME, here(pair, village).id(), reason);
             case ELSEWHERE ->
-                data.judgeDuplicate(
-                        pair.id(), Judgement.SAME, there(pair, village).id(), reason);
-            default -> data.judgeDuplicate(pair.id(), Judgement.DIFFERENT, null, reason);
+                duplicates.judge(pair.id(), Judgement.SAME, there(pair, village).id(), reason);
+            default -> duplicates.judge(pair.id(), Judgement.DIFFERENT, null, reason);
         };
     }
 }

@@ -11,6 +11,7 @@
             "worklist::forms",
             "registry",
             "entry",
+            "registry::page",
             "imports",
             "letters",
             "identity",

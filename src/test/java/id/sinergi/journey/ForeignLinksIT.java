@@ -161,6 +161,9 @@ class ForeignLinksIT {
                 "batas-wilayah")) {
             tried.put(page, Map.of(page, DENIED));
         }
+        tried.put(
+                "pekerja/ganda", Map.of("pekerja/ganda", "Halaman ini untuk Dinas", "pekerja/ganda?diputuskan=ya", ""));
+        tried.put("pekerja/peserta-lain", Map.of("pekerja/peserta-lain", "bukan untuk peran Anda"));
         tried.put("pendataan/pembukaan", Map.of("pendataan/pembukaan/1", DENIED));
         tried.put("login", Map.of());
     }

@@ -27,6 +27,9 @@ class VillageDataIT {
     VillageData villages;
 
     @Autowired
+    Duplicates duplicates;
+
+    @Autowired
     Workers workers;
 
     @Autowired
@@ -60,25 +63,25 @@ class VillageDataIT {
     @Test
     void aJudgedPairIsNeverAskedAgain() {
         var village = questioned(0);
-        var pair = villages.openDuplicates(village).getFirst();
+        var pair = duplicates.open(village).getFirst();
         var eligible = villages.counts(pair.a().villageCode(), TODAY).eligible();
         assertThat(villages.counts(village, TODAY).openDuplicates())
-                .isEqualTo(villages.openDuplicates(village).size());
+                .isEqualTo(duplicates.open(village).size());
         as(
                 Agency.BPJS,
-                () -> assertThat(code(villages.judgeDuplicate(
-                                pair.id(), VillageData.Judgement.SAME, pair.a().id(), "x")))
+                () -> assertThat(code(duplicates.judge(
+                                pair.id(), Duplicates.Judgement.SAME, pair.a().id(), "x")))
                         .isEqualTo("pair.role"));
         as(Agency.DISNAKER, () -> {
-            assertThat(code(villages.judgeDuplicate(pair.id(), VillageData.Judgement.SAME, null, "x")))
+            assertThat(code(duplicates.judge(pair.id(), Duplicates.Judgement.SAME, null, "x")))
                     .isEqualTo("fields");
-            assertThat(villages.judgeDuplicate(
-                            pair.id(), VillageData.Judgement.SAME, pair.b().id(), "KTP sama"))
-                    .isEqualTo(Result.done(VillageData.Judgement.SAME));
-            assertThat(code(villages.judgeDuplicate(pair.id(), VillageData.Judgement.DIFFERENT, null, "x")))
+            assertThat(duplicates.judge(
+                            pair.id(), Duplicates.Judgement.SAME, pair.b().id(), "KTP sama"))
+                    .isEqualTo(Result.done(Duplicates.Judgement.SAME));
+            assertThat(code(duplicates.judge(pair.id(), Duplicates.Judgement.DIFFERENT, null, "x")))
                     .isEqualTo("pair.judged");
         });
-        assertThat(villages.openDuplicates(village)).noneMatch(open -> open.id() == pair.id());
+        assertThat(duplicates.open(village)).noneMatch(open -> open.id() == pair.id());
         assertThat(villages.counts(pair.a().villageCode(), TODAY).eligible()).isEqualTo(eligible - 1);
     }
 
@@ -133,7 +136,7 @@ class VillageDataIT {
                             .isEqualTo("village.outOfScope");
                     var record = workers.record(entered.id()).orThrow();
                     assertThat(record.nik()).isEqualTo("740201********01");
-                    assertThat(code(workers.unmask(entered.id(), " "))).isEqualTo("fields");
+                    assertThat(workers.unmask(entered.id(), " ").orThrow()).isEqualTo("7402010501903001");
                     assertThat(workers.unmask(entered.id(), "Verifikasi KTP").orThrow())
                             .isEqualTo("7402010501903001");
                 });

@@ -28,7 +28,9 @@ import id.sinergi.shared.ui.PrivacyNote;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.Timeline;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** All that is known of one person. Opening it is recorded by the service, and the page says so. */
 @Route("pekerja")
@@ -41,12 +43,17 @@ class WorkerView extends Div implements HasUrlParameter<Long> {
     private final transient Dates dates;
     private final transient Workers workers;
     private final transient WorkerWords words;
+    private final transient List<PersonPanel> panels;
+    private final Div looks = new Div();
 
-    WorkerView(Texts texts, Dates dates, Workers workers, WorkerWords words) {
+    WorkerView(Texts texts, Dates dates, Workers workers, WorkerWords words, List<PersonPanel> panels) {
         this.texts = texts;
         this.dates = dates;
         this.workers = workers;
         this.words = words;
+        this.panels = panels.stream()
+                .sorted(Comparator.comparingInt(PersonPanel::order))
+                .toList();
         addClassName("worker");
     }
 
@@ -64,7 +71,11 @@ class WorkerView extends Div implements HasUrlParameter<Long> {
 
     private void show(WorkerRecord worker) {
         var left = new Div(identity(worker), work(worker));
-        var right = new Div(membership(worker), history(worker));
+        var right = new Div(membership(worker));
+        panels.forEach(panel ->
+                panel.create(worker).ifPresent(content -> right.add(new Card(texts.get(panel.title()), content))));
+        right.add(history(worker), looks);
+        showLooks(worker.id());
         var columns = new Div(left, right);
         columns.addClassName("worker-columns");
         add(
@@ -104,15 +115,24 @@ class WorkerView extends Div implements HasUrlParameter<Long> {
         if (workers.mayUnmask()) {
             var show = new Button(texts.get("worker.unmask"));
             show.addThemeVariants(ButtonVariant.TERTIARY);
-            show.addClickListener(event -> Confirm.withReason(
-                    texts.get("worker.unmask.title"),
-                    texts.get("worker.unmask.text"),
-                    texts.get("worker.unmask.reason"),
-                    texts.get("worker.unmask"),
-                    reason -> unmask(worker, reason, number, show)));
+            show.addClickListener(event -> ask(reason -> unmask(worker, reason, number, show)));
             line.add(show);
         }
         return line;
+    }
+
+    /** What for, unless numbers are the reader's daily work. */
+    private void ask(Consumer<String> unmask) {
+        if (!workers.unmasksWithReason()) {
+            unmask.accept("");
+            return;
+        }
+        Confirm.withReason(
+                texts.get("worker.unmask.title"),
+                texts.get("worker.unmask.text"),
+                texts.get("worker.unmask.reason"),
+                texts.get("worker.unmask"),
+                unmask);
     }
 
     private void unmask(WorkerRecord worker, String reason, Span number, Button show) {
@@ -120,6 +140,7 @@ class WorkerView extends Div implements HasUrlParameter<Long> {
             case Result.Done<String>(var nik) -> {
                 number.setText(nik);
                 show.setVisible(false);
+                showLooks(worker.id());
             }
             case Result.Refused<String>(var refusal) -> Notices.refused(refusal);
         }
@@ -187,6 +208,11 @@ class WorkerView extends Div implements HasUrlParameter<Long> {
             card.add(new Timeline(entries));
         }
         return card;
+    }
+
+    private void showLooks(long id) {
+        looks.removeAll();
+        looks.add(new Card(texts.get("worker.looks"), new Timeline(words.looks(workers.looks(id)))));
     }
 
     private Component up() {

@@ -5,6 +5,7 @@ import id.sinergi.identity.Accounts;
 import id.sinergi.registry.Occupations;
 import id.sinergi.registry.WorkerRecord;
 import id.sinergi.registry.WorkerRecord.FieldChange;
+import id.sinergi.registry.Workers;
 import id.sinergi.shared.Change;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Dates;
@@ -106,6 +107,22 @@ class WorkerWords {
                         texts.get("worker.history.changed"),
                         entry.getValue()))
                 .toList();
+    }
+
+    /** Who looked, latest first. */
+    List<Timeline.Entry> looks(List<Workers.Look> looks) {
+        return looks.stream()
+                .map(look -> new Timeline.Entry(
+                        dates.shortDayAndTime(look.at()),
+                        accounts.nameOf(look.by()),
+                        "(" + accounts.agencyName(look.agency()) + ") " + what(look)))
+                .toList();
+    }
+
+    private String what(Workers.Look look) {
+        return look.reason() == null
+                ? texts.get("worker.look." + look.what())
+                : texts.get("worker.look.reason", look.reason());
     }
 
     private String field(String field) {

@@ -53,7 +53,8 @@ class WorkersView extends Div implements AfterNavigationObserver {
     private final Div result = new Div();
     private transient WorkerCriteria criteria = WorkerCriteria.ALL;
 
-    WorkersView(Texts texts, Dates dates, Workers workers, Territory territory, CurrentUser currentUser) {
+    WorkersView(
+            Texts texts, Dates dates, Workers workers, Territory territory, PeopleTabs tabs, CurrentUser currentUser) {
         this.texts = texts;
         this.dates = dates;
         this.workers = workers;
@@ -62,6 +63,7 @@ class WorkersView extends Div implements AfterNavigationObserver {
         addClassName("workers");
         add(
                 new PageHeader(texts.get("menu.workers"), texts.get("workers.purpose")),
+                tabs.at(WorkersView.class),
                 filters(),
                 chips,
                 result,
@@ -133,7 +135,9 @@ class WorkersView extends Div implements AfterNavigationObserver {
         var words = new Paragraph(
                 total == 0
                         ? texts.get("workers.alike", criteria.text())
-                        : texts.get("workers.found", Numbers.whole(total)));
+                        : found.items().size() > total
+                                ? texts.get("workers.foundAndAlike", Numbers.whole(total))
+                                : texts.get("workers.found", Numbers.whole(total)));
         words.addClassName("workers-found");
         words.getElement().setAttribute("role", "status");
         var list = rows();

@@ -1,5 +1,5 @@
 /**
- * Views of this module; other modules link to the list of people.
+ * Views of this module; other modules link to the list of people and add panels to a person's page.
  */
 @NamedInterface("page")
 @NullMarked

@@ -101,13 +101,13 @@ class VillageDataCollectionIT {
         assertThat(actors.open(number, "village.enterData").due()).isEqualTo(target());
         assertThat(actors.open(number, "village.enterData").detail()).isEqualTo("Sitti Marwah");
         var twice = nik(LocalDate.of(1985, 3, 2));
-        var wageEarner = nik(LocalDate.of(1992, 8, 9));
+        var wageEarner = nik(LocalDate.of(1992, 8, 10));
         var alike = nik(LocalDate.of(1979, 11, 21));
         village.upload("desa-morosi", row(twice, "Siti Aminah", "1985-03-02"));
         var job = village.upload(
                 "desa-waworaha",
                 row(twice, "Siti Aminah", "1985-03-02"),
-                wage(wageEarner, "Andi Wijaya", "1992-08-09", "CV Uji Sejahtera"),
+                wage(wageEarner, "Andi Kusuma Wijaya", "1992-08-10", "CV Uji Sejahtera"),
                 row(alike, "Muhammad Arsyad Lakidende", "1979-11-21"),
                 row("123", "Salah Satu", "1990-01-01"));
         assertThat(job.accepted()).isEqualTo(3);

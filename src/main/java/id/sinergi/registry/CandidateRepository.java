@@ -10,19 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Questions to a person: is this one or two, is this the member; and the answers, which stay. */
+/** Questions to a person: is this worker that member; and the answers, which stay. */
 @Repository
-class JudgementRepository {
+class CandidateRepository {
 
-    private static final String PAIRS = """
-            SELECT p.id, p.kind, p.judgement, p.a, p.b, wa.village_code AS village_a, wb.village_code AS village_b
-              FROM registry.duplicate_pair p
-              JOIN registry.worker wa ON wa.id = p.a
-              JOIN registry.worker wb ON wb.id = p.b
-            """;
-
-    private static final String CANDIDATES = """
-            SELECT c.id, c.worker_id, c.member_nik, c.similarity, c.accepted, m.kpj, m.name, m.birth_date, m.segment,
+    private static final String CANDIDATES = "SELECT " + PairRow.columns("w") + """
+                   , registry.birth_likeness(w.birth_date, m.birth_date) IS NOT NULL AS births_alike,
+                   c.id, c.worker_id, c.member_nik, c.similarity, c.accepted, m.kpj, m.name, m.birth_date, m.segment,
                    m.npp, m.active, m.as_of
               FROM registry.match_candidate c
               JOIN registry.worker w ON w.id = c.worker_id
@@ -34,57 +28,18 @@ class JudgementRepository {
 
     private final JdbcClient jdbc;
 
-    JudgementRepository(JdbcClient jdbc) {
+    CandidateRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    record Pair(long id, String kind, @Nullable String judgement, long a, long b, String villageA, String villageB) {}
-
-    record Candidate(long id, long workerId, @Nullable Boolean accepted, String memberNik, VillageData.Member member) {}
-
-    List<Pair> openPairs(String village) {
-        return jdbc.sql(PAIRS + """
-                         WHERE p.judgement IS NULL AND wa.duplicate_of IS NULL AND wb.duplicate_of IS NULL
-                           AND (wa.village_code = :village OR wb.village_code = :village)
-                         ORDER BY p.id
-                        """).param("village", village).query(Pair.class).list();
-    }
-
-    /** Locked until the end of the transaction. */
-    Optional<Pair> pair(long id) {
-        return jdbc.sql(PAIRS + " WHERE p.id = :id FOR UPDATE OF p")
-                .param("id", id)
-                .query(Pair.class)
-                .optional();
-    }
-
-    void judgePair(long id, String judgement, @Nullable Long kept, String reason, String by, Instant now) {
-        jdbc.sql("""
-                        UPDATE registry.duplicate_pair
-                           SET judgement = :judgement, kept = :kept, reason = :reason, by_user = :by, judged_at = :now
-                         WHERE id = :id
-                        """)
-                .param("id", id)
-                .param("judgement", judgement)
-                .param("kept", kept)
-                .param("reason", reason)
-                .param("by", by)
-                .param("now", Timestamp.from(now))
-                .update();
-    }
-
-    void retire(long worker, long kept, String by, Instant now) {
-        jdbc.sql("""
-                        UPDATE registry.worker
-                           SET duplicate_of = :kept, version = version + 1, updated_at = :now, updated_by = :by
-                         WHERE id = :id
-                        """)
-                .param("id", worker)
-                .param("kept", kept)
-                .param("by", by)
-                .param("now", Timestamp.from(now))
-                .update();
-    }
+    record Candidate(
+            long id,
+            long workerId,
+            @Nullable Boolean accepted,
+            String memberNik,
+            VillageData.Member member,
+            PairRow worker,
+            boolean birthsAlike) {}
 
     List<Candidate> openCandidates(String village) {
         return jdbc.sql(CANDIDATES + """
@@ -157,6 +112,8 @@ class JudgementRepository {
                         row.getString("npp"),
                         row.getBoolean("active"),
                         row.getDate("as_of").toLocalDate(),
-                        row.getDouble("similarity")));
+                        row.getDouble("similarity")),
+                PairRow.of(row, "w"),
+                row.getBoolean("births_alike"));
     }
 }

@@ -1,0 +1,121 @@
+package id.sinergi.registry;
+
+import id.sinergi.identity.Agency;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.RefusedException;
+import id.sinergi.shared.Result;
+import id.sinergi.shared.Slice;
+import id.sinergi.territory.Territory;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Members of BPJS who are nobody's resident: people that no village has written down yet, or under another number. For
+ * officers and supervisors of BPJS, Disnaker and DPMD who work for the whole regency, and for those who see everything.
+ */
+@Service
+public class Strangers {
+
+    /** More rows than a list that somebody works through. */
+    private static final int MOST_EXPORTED = 200_000;
+
+    private final StrangerQuery query;
+    private final StrangersFile file;
+    private final Scope scope;
+    private final Territory territory;
+    private final ApplicationEventPublisher events;
+
+    Strangers(
+            StrangerQuery query,
+            StrangersFile file,
+            Scope scope,
+            Territory territory,
+            ApplicationEventPublisher events) {
+        this.query = query;
+        this.file = file;
+        this.scope = scope;
+        this.territory = territory;
+        this.events = events;
+    }
+
+    /**
+     * A member as last reported.
+     *
+     * @param nik masked
+     * @param npp the employer's number, empty where there is none
+     * @param employer the employer's name where the registry knows it
+     */
+    public record Stranger(
+            long id,
+            String nik,
+            @Nullable String kpj,
+            String name,
+            LocalDate birthDate,
+            String segment,
+            String npp,
+            @Nullable String employer,
+            boolean active,
+            LocalDate asOf) {}
+
+    /** What the list is narrowed to; {@code text} is part of a name, an employer's name or an NPP. */
+    public record Filter(@Nullable String segment, @Nullable String text) {}
+
+    public enum Format {
+        CSV,
+        XLSX
+    }
+
+    public boolean maySee() {
+        var user = scope.user();
+        return user.seesAllCases()
+                || (scope.worksFor(Agency.BPJS, Agency.DISNAKER, Agency.DPMD)
+                        && user.covers(territory.regency().code()));
+    }
+
+    /** By name; refused with {@code strangers.role}. */
+    public Result<Slice<Stranger>> list(Filter filter, @Nullable Integer limit, @Nullable String cursor) {
+        if (!maySee()) {
+            return Result.refused(Refusal.forbidden("strangers.role"));
+        }
+        var after = Slice.decode(cursor);
+        var cut = after == null ? -1 : after.lastIndexOf('\n');
+        if (after != null && (cut < 0 || !after.substring(cut + 1).matches("\\d{1,18}"))) {
+            throw new RefusedException(Refusal.invalid("cursor.unknown"));
+        }
+        var size = Slice.limit(limit);
+        var rows = query.list(
+                filter,
+                after == null ? null : after.substring(0, cut),
+                after == null ? null : Long.valueOf(after.substring(cut + 1)),
+                size + 1);
+        return Result.done(Slice.of(rows, size, row -> row.name() + "\n" + row.id()));
+    }
+
+    /** How many {@link #list} has; 0 where it is not for this user. */
+    public long count(Filter filter) {
+        return maySee() ? query.count(filter) : 0;
+    }
+
+    /** Writes the list as a file; recorded with its length. Refused with {@code strangers.role}. */
+    @Transactional
+    public Result<Integer> export(Filter filter, Format format, OutputStream out) throws IOException {
+        if (!maySee()) {
+            return Result.refused(Refusal.forbidden("strangers.role"));
+        }
+        List<Stranger> rows = query.list(filter, null, null, MOST_EXPORTED);
+        events.publishEvent(new RegistryAct(
+                "strangers.exported",
+                null,
+                Map.of("format", format.name(), "count", Integer.toString(rows.size())),
+                List.of()));
+        file.write(rows, format, out);
+        return Result.done(rows.size());
+    }
+}

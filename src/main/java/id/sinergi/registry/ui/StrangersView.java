@@ -1,0 +1,185 @@
+package id.sinergi.registry.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import id.sinergi.registry.Strangers;
+import id.sinergi.registry.Strangers.Filter;
+import id.sinergi.registry.Strangers.Format;
+import id.sinergi.registry.Strangers.Stranger;
+import id.sinergi.shared.Result;
+import id.sinergi.shared.Slice;
+import id.sinergi.shared.Texts;
+import id.sinergi.shared.ui.Chips;
+import id.sinergi.shared.ui.CsvText;
+import id.sinergi.shared.ui.Dates;
+import id.sinergi.shared.ui.EmptyState;
+import id.sinergi.shared.ui.Numbers;
+import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.RowList;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Members of BPJS who are nobody's resident; what is searched for stands in the address. */
+@Route("pekerja/peserta-lain")
+@PageTitle("people.tab.strangers")
+@StyleSheet("context://frontend/styles/registry.css")
+@RolesAllowed({"OFFICER", "SUPERVISOR", "HEAD", "INSPECTOR", "COORDINATOR"})
+class StrangersView extends Div implements AfterNavigationObserver {
+
+    private static final int AT_ONCE = 50;
+    private static final List<String> SEGMENTS = List.of("PU", "BPU", "JAKON");
+
+    private final transient Texts texts;
+    private final transient Dates dates;
+    private final transient Strangers strangers;
+    private final TextField search = new TextField();
+    private final Div content = new Div();
+    private transient Filter filter = new Filter(null, "");
+
+    StrangersView(Texts texts, Dates dates, Strangers strangers, PeopleTabs tabs) {
+        this.texts = texts;
+        this.dates = dates;
+        this.strangers = strangers;
+        addClassName("workers");
+        search.setPlaceholder(texts.get("strangers.search"));
+        search.setAriaLabel(texts.get("strangers.search"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setMaxLength(100);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addClassName("workers-search");
+        search.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                go(filter.segment(), event.getValue().strip());
+            }
+        });
+        add(
+                new PageHeader(texts.get("people.tab.strangers"), texts.get("strangers.purpose"), exports()),
+                tabs.at(StrangersView.class));
+        var filters = new Div(search);
+        filters.addClassName("filters");
+        filters.setVisible(strangers.maySee());
+        add(filters, content);
+    }
+
+    private Component[] exports() {
+        if (!strangers.maySee()) {
+            return new Component[0];
+        }
+        return new Component[] {export(Format.CSV), export(Format.XLSX)};
+    }
+
+    private Component export(Format format) {
+        var word = format.name().toLowerCase(Locale.ROOT);
+        return CsvText.link(texts.get("strangers.export", format.name()), event -> {
+            event.setFileName("peserta-tanpa-data-penduduk." + word);
+            event.setContentType(
+                    format == Format.CSV
+                            ? "text/csv;charset=UTF-8"
+                            : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            strangers.export(filter, format, event.getOutputStream()).orThrow();
+        });
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var parameters = event.getLocation().getQueryParameters();
+        filter = new Filter(
+                parameters
+                        .getSingleParameter("segmen")
+                        .filter(SEGMENTS::contains)
+                        .orElse(null),
+                parameters.getSingleParameter("q").orElse(""));
+        search.setValue(String.valueOf(filter.text()));
+        content.removeAll();
+        switch (strangers.list(filter, AT_ONCE, null)) {
+            case Result.Done<Slice<Stranger>>(var slice) -> show(slice);
+            case Result.Refused<Slice<Stranger>>(var refusal) ->
+                content.add(new EmptyState(VaadinIcon.LOCK, texts.get("strangers.notYours"), refusal.say(texts)));
+        }
+    }
+
+    private void go(@Nullable String segment, @Nullable String text) {
+        var values = new HashMap<String, String>();
+        if (segment != null) {
+            values.put("segmen", segment);
+        }
+        if (text != null && !text.isBlank()) {
+            values.put("q", text);
+        }
+        UI.getCurrent().navigate(StrangersView.class, QueryParameters.simple(values));
+    }
+
+    private void show(Slice<Stranger> first) {
+        var chips = new Chips(texts.get("workers.filter"));
+        chips.toggle(texts.get("workers.all"), filter.segment() == null, () -> go(null, filter.text()));
+        SEGMENTS.forEach(segment -> chips.toggle(
+                segment,
+                segment.equals(filter.segment()),
+                () -> go(segment.equals(filter.segment()) ? null : segment, filter.text())));
+        content.add(chips);
+        if (first.items().isEmpty()) {
+            content.add(new EmptyState(
+                    VaadinIcon.CHECK_CIRCLE_O, texts.get("strangers.none"), texts.get("strangers.none.text")));
+            return;
+        }
+        var total = strangers.count(filter);
+        var found = new Paragraph(texts.get("strangers.found", Numbers.whole(total)));
+        found.addClassName("workers-found");
+        found.getElement().setAttribute("role", "status");
+        var list = rows();
+        list.setRows(first.items());
+        more(list, first, total);
+        content.add(found, list);
+    }
+
+    private void more(RowList<Stranger> list, Slice<Stranger> shown, long total) {
+        var next = shown.next();
+        list.setMore(
+                texts.get("workers.more", Numbers.whole(list.rows().size()), Numbers.whole(total)),
+                next == null
+                        ? null
+                        : () -> {
+                            var further = strangers.list(filter, AT_ONCE, next).orThrow();
+                            list.addRows(further.items());
+                            more(list, further, total);
+                        });
+    }
+
+    private RowList<Stranger> rows() {
+        return new RowList<Stranger>(texts.get("people.tab.strangers"), one -> Long.toString(one.id()))
+                .main(texts.get("worker.name"), one -> new Span(one.name()))
+                .column(texts.get("worker.nik"), one -> digits(one.nik()))
+                .text(texts.get("worker.birthDate"), one -> dates.day(one.birthDate()), RowList.WIDE_ONLY)
+                .text(texts.get("worker.segment"), Stranger::segment)
+                .text(
+                        texts.get("worker.employer"),
+                        one -> one.employer() == null ? one.npp() : one.employer(),
+                        RowList.WIDE_ONLY)
+                .column(
+                        texts.get("worker.state"),
+                        one -> new MembershipBadge(texts, one.active() ? "ACTIVE" : "INACTIVE"))
+                .text(texts.get("worker.asOf"), one -> dates.day(one.asOf()), RowList.WIDE_ONLY);
+    }
+
+    private static Span digits(String text) {
+        var span = new Span(text);
+        span.addClassName("digits");
+        return span;
+    }
+}

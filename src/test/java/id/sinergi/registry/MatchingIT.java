@@ -1,0 +1,172 @@
+package id.sinergi.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sinergi.Actors;
+import id.sinergi.AsSystem;
+import id.sinergi.IntegrationTest;
+import id.sinergi.identity.Agency;
+import id.sinergi.identity.CurrentUser;
+import id.sinergi.identity.Role;
+import id.sinergi.identity.User;
+import id.sinergi.imports.Imports;
+import id.sinergi.registry.Strangers.Filter;
+import id.sinergi.registry.Strangers.Format;
+import id.sinergi.shared.Result;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@AsSystem
+@IntegrationTest
+class MatchingIT {
+
+    private static final String VILLAGE = "74.02.41.2005";
+    private static final LocalDate BORN = LocalDate.of(1991, 4, 7);
+
+    @Autowired
+    Matching matching;
+
+    @Autowired
+    VillageData villages;
+
+    @Autowired
+    Workers workers;
+
+    @Autowired
+    Strangers strangers;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    CurrentUser currentUser;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void afterAFileThoseConcernedStandAsIfAllWereCompared() {
+        var active = enter("7402410704911001", "Andi Rahmat Porosi");
+        var stopped = enter("7402410704911002", "Baso Latif Rere");
+        var linked = enter("7402410704911003", "Darwis Yasin Tekaka");
+        var none = enter("7402410704911004", "Kasim Umar Lapae");
+        jdbc.sql("UPDATE registry.worker SET member_nik = '7402410704919993' WHERE id = :id")
+                .param("id", linked)
+                .update();
+        take("""
+                7402410704911001;Andi Rahmat Porosi;1991-04-07;BPU;JKK+JKM;AKTIF;2026-11-01
+                7402410704911002;Baso Latif Rere;1991-04-07;BPU;JKK+JKM;NONAKTIF;2026-11-01
+                7402410704919993;Darwis Yasin;1991-04-07;BPU;JKK+JKM;AKTIF;2026-11-01
+                """);
+        assertThat(matching.catchUp()).isPositive();
+        assertThat(membership(active)).isEqualTo("ACTIVE");
+        assertThat(membership(stopped)).isEqualTo("INACTIVE");
+        assertThat(membership(linked)).isEqualTo("ACTIVE");
+        assertThat(membership(none)).isEqualTo("NONE");
+        assertThat(matching.catchUp()).as("done twice").isZero();
+        take("""
+                7402410704911002;Baso Latif Rere;1991-04-07;BPU;JKK+JKM;AKTIF;2026-11-10
+                7402410704919993;Darwis Yasin;1991-04-07;BPU;JKK;AKTIF;2026-11-10
+                """);
+        assertThat(matching.catchUp()).isEqualTo(2);
+        assertThat(membership(stopped)).isEqualTo("ACTIVE");
+        assertThat(membership(linked)).as("without JKM").isEqualTo("INACTIVE");
+        assertThat(matching.all())
+                .as("comparing everybody changes nothing more")
+                .isZero();
+    }
+
+    @Test
+    void whatAFileForTomorrowReportsCountsTomorrow() {
+        var worker = enter("7402410704911011", "Irwan Saleh Pondiu");
+        take("7402410704911011;Irwan Saleh Pondiu;1991-04-07;BPU;JKK+JKM;AKTIF;2030-01-31\n");
+        matching.catchUp();
+        assertThat(membership(worker)).isEqualTo("NONE");
+        assertThat(jdbc.sql("SELECT count(*) FROM registry.match_due")
+                        .query(Long.class)
+                        .single())
+                .as("compared again until then")
+                .isPositive();
+        jdbc.sql("DELETE FROM registry.membership WHERE nik = '7402410704911011'")
+                .update();
+        matching.catchUp();
+        assertThat(jdbc.sql("SELECT count(*) FROM registry.match_due")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void membersWhoAreNobodysResidentAreListedForTheRegency() throws IOException {
+        take("7402410704918888;Moehammad Orang Lain;1991-04-07;PU;JKK+JKM;AKTIF;2026-11-01\n");
+        as(Agency.BPJS, () -> {
+            var found = strangers
+                    .list(new Filter("PU", "Muhammad Orang Lain"), 10, null)
+                    .orThrow();
+            assertThat(found.items())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.nik()).isEqualTo("740241********88"));
+            assertThat(strangers.count(new Filter(null, ""))).isGreaterThan(50);
+            var first = strangers.list(new Filter(null, ""), 20, null).orThrow();
+            assertThat(strangers
+                            .list(new Filter(null, ""), 20, first.next())
+                            .orThrow()
+                            .items())
+                    .hasSize(20)
+                    .doesNotContainAnyElementsOf(first.items());
+        });
+        as(
+                Agency.DESA,
+                () -> assertThat(strangers.list(new Filter(null, ""), 10, null)).isInstanceOf(Result.Refused.class));
+        var local = new User("dpmd-x", "X", Agency.DPMD, Set.of(Role.OFFICER), Set.of("74.02.01"), "id");
+        currentUser.runAs(local, () -> assertThat(strangers.maySee()).isFalse());
+        enter("7402410704918888", "Muhammad Orang Lain");
+        assertThat(strangers.count(new Filter("PU", "Muhammad Orang Lain"))).isZero();
+    }
+
+    @Test
+    void anExportIsMaskedAndInTheTrail() throws IOException {
+        var csv = new ByteArrayOutputStream();
+        var rows = strangers.export(new Filter("BPU", ""), Format.CSV, csv).orThrow();
+        assertThat(csv.toString(StandardCharsets.UTF_8).lines()).hasSize(rows + 1);
+        assertThat(csv.toString(StandardCharsets.UTF_8)).contains("********");
+        var xlsx = new ByteArrayOutputStream();
+        strangers.export(new Filter("BPU", ""), Format.XLSX, xlsx).orThrow();
+        assertThat(xlsx.size()).isPositive();
+        assertThat(jdbc.sql("SELECT count(*) FROM audit.entry WHERE action = 'strangers.exported'")
+                        .query(Long.class)
+                        .single())
+                .isGreaterThanOrEqualTo(2);
+    }
+
+    private String membership(long worker) {
+        return workers.row(worker).orElseThrow().membership();
+    }
+
+    private long enter(String nik, String name) {
+        return villages.upsertWorker(
+                        new WorkerForm(VILLAGE, nik, name, BORN, "L", null, null, null, 9, 1, null, 900_000L, 2, null))
+                .orThrow()
+                .id();
+    }
+
+    private void take(String rows) {
+        var file = "nik;nama;tanggal_lahir;segmen;program;status;per_tanggal\n" + rows;
+        var job = imports.start(
+                        "members", null, "uji.csv", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))
+                .orThrow();
+        assertThat(imports.await(job.id(), Duration.ofSeconds(20)).accepted()).isPositive();
+    }
+
+    private void as(Agency agency, Runnable work) {
+        currentUser.runAs(Actors.officer(agency, "74.02"), work);
+    }
+}
