@@ -40,9 +40,7 @@ public @interface IntegrationTest {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             var folder = Path.of(
-                    "target",
-                    "test-data",
-                    System.getProperty("sinergi.fork", "1") + "-" + CONTEXTS.incrementAndGet());
+                    "target", "test-data", System.getProperty("sinergi.fork", "1") + "-" + CONTEXTS.incrementAndGet());
             try {
                 FileSystemUtils.deleteRecursively(folder);
             } catch (IOException e) {

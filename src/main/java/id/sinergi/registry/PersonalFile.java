@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -95,6 +96,8 @@ public class PersonalFile implements PersonalData {
             return Result.refused(Refusal.conflict("worker.changedMeanwhile"));
         }
         people.correct(id, now, wanted, clock.instant(), scope.user().username());
+        events.publishEvent(
+                new FiguresChanged(Set.of(String.valueOf(record.get().get("village_code")))));
         events.publishEvent(new RegistryAct(
                 "worker.corrected",
                 Long.toString(id),
