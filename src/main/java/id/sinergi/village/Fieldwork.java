@@ -135,9 +135,6 @@ public class Fieldwork {
         if (!employers.isEmpty()) {
             events.publishEvent(new EmployersNamed(village, employers));
         }
-        if (routed.outreach() + routed.subsidy() > 0) {
-            events.publishEvent(new OutreachTargetsFound(caseNumber, village, routed.outreach(), routed.subsidy()));
-        }
     }
 
     /** Whether the inspectorate examines this village; chosen once and kept. */

@@ -22,7 +22,6 @@ import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.Role;
 import id.sinergi.registry.EmployersNamed;
-import id.sinergi.village.OutreachTargetsFound;
 import id.sinergi.village.RoundProgress;
 import id.sinergi.village.WorkersRouted;
 import id.sinergi.worklist.CaseDesk;
@@ -144,7 +143,6 @@ class VillageDataCollectionIT {
         assertThat(events.stream(WorkersRouted.class)).hasSize(1);
         assertThat(events.stream(EmployersNamed.class).flatMap(named -> named.employers().stream()))
                 .anyMatch(named -> named.name().equals("CV Uji Sejahtera") && named.workers() == 1);
-        assertThat(events.stream(OutreachTargetsFound.class)).hasSize(1);
         actors.complete("inspektorat", number, "village.auditSample", Map.of("audit", "clean"));
         var file = cases.get(number);
         assertThat(file.status()).isEqualTo(CaseFile.Status.CLOSED);
