@@ -169,6 +169,12 @@ final class Browser implements AutoCloseable {
         return new Person("visitor", width, height);
     }
 
+    /** Everybody closes their windows. */
+    void leave() {
+        people.values().forEach(person -> person.context.close());
+        people.clear();
+    }
+
     Collection<Person> people() {
         return people.values();
     }

@@ -72,6 +72,7 @@ class FirstPagesIT {
         }
         assertThat(barriers).isEmpty();
         browser.assertQuiet();
+        browser.leave();
     }
 
     /** Parts of a page have no entry of their own in the menu. */
@@ -97,6 +98,7 @@ class FirstPagesIT {
         }
         assertThat(barriers).isEmpty();
         browser.assertQuiet();
+        browser.leave();
     }
 
     private static void assertFits(Browser.Person phone) {

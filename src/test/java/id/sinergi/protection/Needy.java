@@ -55,6 +55,9 @@ public final class Needy {
     public void remove() {
         jdbc.sql("DELETE FROM registry.membership WHERE nik LIKE '740242010190%'")
                 .update();
+        jdbc.sql("DELETE FROM registry.worker_look l USING registry.worker w"
+                        + " WHERE w.id = l.worker_id AND w.nik LIKE '740242010190%'")
+                .update();
         jdbc.sql("DELETE FROM registry.worker WHERE nik LIKE '740242010190%'").update();
     }
 
