@@ -8,14 +8,18 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** When it is counted: right after a change, on a thread of its own, and whatever was left over every few minutes. */
+/**
+ * When it is counted: right after a change, on a thread of its own, and whatever was left over every few minutes; what a
+ * server that stopped left over, before this one can be reached.
+ */
 @Component
-class CountingTurns implements DisposableBean {
+class CountingTurns implements SmartLifecycle, DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(CountingTurns.class);
     private static final int LAST_COUNT_SECONDS = 10;
@@ -24,10 +28,33 @@ class CountingTurns implements DisposableBean {
     private final Counting counting;
     private final ExecutorService turns = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("coverage").factory());
+    private volatile boolean running;
 
     CountingTurns(FigureRepository figures, Counting counting) {
         this.figures = figures;
         this.counting = counting;
+    }
+
+    @Override
+    public void start() {
+        count(counting::catchUp);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server opens. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @EventListener
