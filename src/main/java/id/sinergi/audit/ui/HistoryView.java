@@ -32,6 +32,7 @@ import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.PageHeader;
 import id.sinergi.shared.ui.RowList;
+import id.sinergi.shared.ui.Slices;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -204,23 +205,12 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .column(texts.get("history.actor"), this::actor, "actor-column")
                 .main(texts.get("history.what"), this::what)
                 .column(texts.get("history.caseColumn"), HistoryView::link, "case-column");
-        rows.setRows(slice.items());
-        more(rows, slice.next());
+        Slices.show(
+                rows,
+                slice,
+                shown -> texts.get("timeline.more"),
+                next -> trail.search(filter.query(clock.getZone()), null, next).orThrow());
         return rows;
-    }
-
-    private void more(RowList<Entry> rows, @Nullable String cursor) {
-        rows.setMore(
-                texts.get("timeline.more"),
-                cursor == null
-                        ? null
-                        : () -> {
-                            if (trail.search(filter.query(clock.getZone()), null, cursor)
-                                    instanceof Result.Done<Slice<Entry>>(var slice)) {
-                                rows.addRows(slice.items());
-                                more(rows, slice.next());
-                            }
-                        });
     }
 
     private Div time(Entry entry) {

@@ -24,6 +24,7 @@ import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.PageHeader;
 import id.sinergi.shared.ui.RowList;
+import id.sinergi.shared.ui.Slices;
 import id.sinergi.shared.ui.State;
 import id.sinergi.shared.ui.StateBadge;
 import jakarta.annotation.security.RolesAllowed;
@@ -149,21 +150,8 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .main(texts.get("cases.subject"), this::name)
                 .text(texts.get("case.stage"), file -> file.isOpen() ? texts.get("stage." + file.stage()) : "")
                 .column(texts.get("case.opened"), file -> new Span(dates.shortDay(file.openedAt())));
-        rows.setRows(slice.items());
-        more(rows, slice.next());
+        Slices.show(rows, slice, shown -> texts.get("worklist.more"), next -> cases.list(query, null, next));
         return rows;
-    }
-
-    private void more(RowList<CaseFile> rows, @Nullable String cursor) {
-        rows.setMore(
-                texts.get("worklist.more"),
-                cursor == null
-                        ? null
-                        : () -> {
-                            var slice = cases.list(query, null, cursor);
-                            rows.addRows(slice.items());
-                            more(rows, slice.next());
-                        });
     }
 
     private StateBadge badge(CaseFile file) {

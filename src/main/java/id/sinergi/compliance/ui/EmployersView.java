@@ -20,6 +20,7 @@ import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.compliance.EmployerDirectory;
 import id.sinergi.compliance.EmployerDirectory.Entry;
 import id.sinergi.compliance.EmployerDirectory.Named;
+import id.sinergi.shared.Slice;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Card;
 import id.sinergi.shared.ui.Chips;
@@ -27,11 +28,11 @@ import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
 import id.sinergi.shared.ui.RowList;
+import id.sinergi.shared.ui.Slices;
 import id.sinergi.territory.Territory;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The employers with their arrears, open case and findings; officers of Disnaker and BPJS report findings here. */
 @Route("perusahaan")
@@ -127,9 +128,8 @@ class EmployersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private Component rows() {
-        var slice = inArrears ? null : directory.search(text, null);
-        var entries = slice == null ? directory.inArrears(MOST_IN_ARREARS) : slice.items();
-        if (entries.isEmpty()) {
+        var slice = inArrears ? new Slice<>(directory.inArrears(MOST_IN_ARREARS), null) : directory.search(text, null);
+        if (slice.items().isEmpty()) {
             return new EmptyState(
                     VaadinIcon.BUILDING, texts.get("employers.none.title"), texts.get("employers.none.text"));
         }
@@ -149,21 +149,8 @@ class EmployersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         if (compliance.mayReport()) {
             rows.column("", this::reportButton, RowList.ACTIONS);
         }
-        rows.setRows(entries);
-        more(rows, slice == null ? null : slice.next());
+        Slices.show(rows, slice, shown -> texts.get("employers.more"), next -> directory.search(text, next));
         return rows;
-    }
-
-    private void more(RowList<Entry> rows, @Nullable String cursor) {
-        rows.setMore(
-                texts.get("employers.more"),
-                cursor == null
-                        ? null
-                        : () -> {
-                            var slice = directory.search(text, cursor);
-                            rows.addRows(slice.items());
-                            more(rows, slice.next());
-                        });
     }
 
     private Div name(Entry entry) {

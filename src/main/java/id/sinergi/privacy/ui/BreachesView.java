@@ -19,6 +19,7 @@ import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.RowList;
+import id.sinergi.shared.ui.Slices;
 import jakarta.annotation.security.PermitAll;
 
 /** The register of breaches: everybody reports and sees the own reports, guardians and inspectors see all. */
@@ -73,21 +74,8 @@ class BreachesView extends Div implements HasDynamicTitle {
                         one -> dates.shortDayAndTime(one.knownAt()),
                         RowList.WIDE_ONLY)
                 .text(texts.get("breach.reportedBy"), one -> texts.get("agency." + one.agency()), RowList.WIDE_ONLY);
-        rows.setRows(first.items());
-        more(rows, first);
+        Slices.show(rows, first, shown -> texts.get("breach.more"), next -> breaches.list(null, next));
         return rows;
-    }
-
-    private void more(RowList<Breach> rows, Slice<Breach> slice) {
-        rows.setMore(
-                texts.get("breach.more"),
-                slice.next() == null
-                        ? null
-                        : () -> {
-                            var next = breaches.list(null, slice.next());
-                            rows.addRows(next.items());
-                            more(rows, next);
-                        });
     }
 
     private Component link(Breach breach) {

@@ -20,6 +20,7 @@ import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.RowList;
+import id.sinergi.shared.ui.Slices;
 import id.sinergi.territory.Territory;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.stream.Collectors;
@@ -90,21 +91,8 @@ class RequestsView extends Div implements HasDynamicTitle {
                         one -> dates.shortDayAndTime(one.request().receivedAt()),
                         RowList.WIDE_ONLY)
                 .text(texts.get("privacy.request.counter"), this::counter, RowList.WIDE_ONLY);
-        rows.setRows(first.items());
-        more(rows, first);
+        Slices.show(rows, first, shown -> texts.get("breach.more"), next -> requests.list(null, next));
         return rows;
-    }
-
-    private void more(RowList<Listed> rows, Slice<Listed> slice) {
-        rows.setMore(
-                texts.get("breach.more"),
-                slice.next() == null
-                        ? null
-                        : () -> {
-                            var next = requests.list(null, slice.next());
-                            rows.addRows(next.items());
-                            more(rows, next);
-                        });
     }
 
     private Component name(Listed one) {

@@ -27,6 +27,7 @@ import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
 import id.sinergi.shared.ui.RowList;
+import id.sinergi.shared.ui.Slices;
 import id.sinergi.territory.Territory;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
@@ -172,22 +173,8 @@ class DuplicatesView extends Div implements AfterNavigationObserver {
     }
 
     private <T> RowList<T> filled(RowList<T> list, Slice<T> first, Function<String, Slice<T>> further) {
-        list.setRows(first.items());
-        more(list, first, further);
+        Slices.show(list, first, shown -> texts.get("pairs.more"), further);
         return list;
-    }
-
-    private <T> void more(RowList<T> list, Slice<T> shown, Function<String, Slice<T>> further) {
-        var next = shown.next();
-        list.setMore(
-                texts.get("pairs.more"),
-                next == null
-                        ? null
-                        : () -> {
-                            var rest = further.apply(next);
-                            list.addRows(rest.items());
-                            more(list, rest, further);
-                        });
     }
 
     private Component nothing(String key) {

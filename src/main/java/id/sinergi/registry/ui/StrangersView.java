@@ -28,6 +28,7 @@ import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
 import id.sinergi.shared.ui.RowList;
+import id.sinergi.shared.ui.Slices;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.List;
@@ -143,22 +144,12 @@ class StrangersView extends Div implements AfterNavigationObserver {
         found.addClassName("workers-found");
         found.getElement().setAttribute("role", "status");
         var list = rows();
-        list.setRows(first.items());
-        more(list, first, total);
+        Slices.show(
+                list,
+                first,
+                shown -> texts.get("workers.more", Numbers.whole(shown), Numbers.whole(total)),
+                next -> strangers.list(filter, AT_ONCE, next).orThrow());
         content.add(found, list);
-    }
-
-    private void more(RowList<Stranger> list, Slice<Stranger> shown, long total) {
-        var next = shown.next();
-        list.setMore(
-                texts.get("workers.more", Numbers.whole(list.rows().size()), Numbers.whole(total)),
-                next == null
-                        ? null
-                        : () -> {
-                            var further = strangers.list(filter, AT_ONCE, next).orThrow();
-                            list.addRows(further.items());
-                            more(list, further, total);
-                        });
     }
 
     private RowList<Stranger> rows() {

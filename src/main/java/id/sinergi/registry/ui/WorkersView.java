@@ -20,7 +20,6 @@ import id.sinergi.identity.ui.AreaBox;
 import id.sinergi.registry.WorkerRow;
 import id.sinergi.registry.Workers;
 import id.sinergi.registry.ui.WorkerCriteria.Standing;
-import id.sinergi.shared.Slice;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Chips;
 import id.sinergi.shared.ui.Dates;
@@ -29,6 +28,7 @@ import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
 import id.sinergi.shared.ui.PrivacyNote;
 import id.sinergi.shared.ui.RowList;
+import id.sinergi.shared.ui.Slices;
 import id.sinergi.territory.Territory;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
@@ -141,8 +141,12 @@ class WorkersView extends Div implements AfterNavigationObserver {
         words.addClassName("workers-found");
         words.getElement().setAttribute("role", "status");
         var list = rows();
-        list.setRows(found.items());
-        more(list, found, Math.max(total, found.items().size()));
+        var most = Math.max(total, found.items().size());
+        Slices.show(
+                list,
+                found,
+                shown -> texts.get("workers.more", Numbers.whole(shown), Numbers.whole(most)),
+                next -> workers.search(criteria.filter(), AT_ONCE, next));
         var all = new Div(words);
         if (criteria.counted()) {
             var note = new Paragraph(texts.get("workers.counted.note"));
@@ -151,19 +155,6 @@ class WorkersView extends Div implements AfterNavigationObserver {
         }
         all.add(list);
         return all;
-    }
-
-    private void more(RowList<WorkerRow> list, Slice<WorkerRow> shown, long total) {
-        var next = shown.next();
-        list.setMore(
-                texts.get("workers.more", Numbers.whole(list.rows().size()), Numbers.whole(total)),
-                next == null
-                        ? null
-                        : () -> {
-                            var further = workers.search(criteria.filter(), AT_ONCE, next);
-                            list.addRows(further.items());
-                            more(list, further, total);
-                        });
     }
 
     private RowList<WorkerRow> rows() {

@@ -24,6 +24,7 @@ import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
 import id.sinergi.shared.ui.RowList;
+import id.sinergi.shared.ui.Slices;
 import id.sinergi.shared.ui.TabBar;
 import id.sinergi.territory.Territory;
 import id.sinergi.worklist.TaskCounts;
@@ -33,7 +34,6 @@ import id.sinergi.worklist.TaskQuery.Queue;
 import id.sinergi.worklist.WorkItem;
 import jakarta.annotation.security.PermitAll;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The first page after login: what is to be done, most late first. */
 @Route("")
@@ -158,21 +158,8 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         var table = table();
-        table.setRows(slice.items());
-        more(table, slice.next());
+        Slices.show(table, slice, shown -> texts.get("worklist.more"), next -> desk.list(state.query(), null, next));
         list.add(table);
-    }
-
-    private void more(RowList<WorkItem> table, @Nullable String cursor) {
-        table.setMore(
-                texts.get("worklist.more"),
-                cursor == null
-                        ? null
-                        : () -> {
-                            var slice = desk.list(state.query(), null, cursor);
-                            table.addRows(slice.items());
-                            more(table, slice.next());
-                        });
     }
 
     private RowList<WorkItem> table() {
