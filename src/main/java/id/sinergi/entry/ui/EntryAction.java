@@ -1,7 +1,6 @@
 package id.sinergi.entry.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.router.RouterLink;
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.CaseKind;
 import id.sinergi.casefile.ui.CaseAction;
@@ -34,8 +33,6 @@ class EntryAction implements CaseAction {
                 || !(entries.place(file.number()) instanceof Result.Done<Place>)) {
             return List.of();
         }
-        var link = new RouterLink(texts.get("entry.open"), EntryView.class, file.number());
-        link.addClassName("button");
-        return List.of(link);
+        return List.of(EntryLinks.to(file.number(), texts.get("entry.open")));
     }
 }

@@ -168,6 +168,10 @@ final class Inputs {
 
     private FieldInput radio(Field field) {
         var input = named(new RadioButtonGroup<Option>(), field);
+        if (field.options().isEmpty()) {
+            var help = input.getHelperText();
+            input.setHelperText(texts.get("form.noOptions") + (help == null ? "" : " " + help));
+        }
         input.getElement().getThemeList().set("horizontal", inRow);
         input.setItems(field.options());
         input.setItemLabelGenerator(Option::label);

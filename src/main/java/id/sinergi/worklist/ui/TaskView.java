@@ -31,6 +31,7 @@ import id.sinergi.worklist.TaskDesk;
 import id.sinergi.worklist.WorkItem;
 import id.sinergi.worklist.forms.Field;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Accounts accounts;
     private final Badges badges;
     private final TaskSide side;
+    private final List<TaskLinks> links;
     private final Texts texts;
     private final Dates dates;
     private String title = "";
@@ -58,6 +60,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Accounts accounts,
             Badges badges,
             TaskSide side,
+            List<TaskLinks> links,
             Texts texts,
             Dates dates) {
         this.desk = desk;
@@ -67,6 +70,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.accounts = accounts;
         this.badges = badges;
         this.side = side;
+        this.links = links;
         this.texts = texts;
         this.dates = dates;
         addClassNames("page", "task-page");
@@ -191,7 +195,15 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 values -> complete(item, holder[0], values));
         holder[0] = panel;
         draft.ifPresent(kept -> panel.saved(texts.get("task.saved", dates.shortTime(kept.at()))));
-        return new Card(null, panel);
+        return new Card(null, ways(item), panel);
+    }
+
+    private Div ways(WorkItem item) {
+        var ways = new Div();
+        links.forEach(one -> ways.add(one.of(item.formKey(), item.caseNumber())));
+        ways.addClassName("task-ways");
+        ways.setVisible(ways.getComponentCount() > 0);
+        return ways;
     }
 
     private void save(WorkItem item, FormPanel panel) {
