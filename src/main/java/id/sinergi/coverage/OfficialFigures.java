@@ -48,6 +48,11 @@ public class OfficialFigures {
      */
     public record Published(LocalDate at, @Nullable String segment, int eligible, int active, String source) {}
 
+    /** All that was published, for everybody: latest first, the figure of all segments before those of each. */
+    List<Published> all() {
+        return official.all();
+    }
+
     /** Supervisors of DPMD, Disnaker and BPJS and the coordinator. */
     public boolean mayPublish() {
         var user = currentUser.get();

@@ -2,6 +2,7 @@ package id.sinergi.coverage;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,15 @@ class OfficialRepository {
                         row.getString("source"),
                         row.getDate("at").toLocalDate()))
                 .optional();
+    }
+
+    /** Latest first, the figure of all segments before those of each. */
+    List<OfficialFigures.Published> all() {
+        return jdbc.sql("""
+                        SELECT at, segment, eligible, active, source
+                          FROM coverage.official
+                         ORDER BY at DESC, segment NULLS FIRST
+                        """).query(OfficialFigures.Published.class).list();
     }
 
     Optional<OfficialFigures.Published> on(LocalDate at, @Nullable String segment) {

@@ -32,6 +32,20 @@ class TargetRepository {
                 .list();
     }
 
+    /** Of the areas that match {@code inside} or are named; by area, the latest first. */
+    List<Target> all(String[] inside, Collection<String> named) {
+        return jdbc.sql("""
+                        SELECT area_code, percent, valid_from, source
+                          FROM coverage.target
+                         WHERE area_code LIKE ANY (:inside) OR area_code = ANY (:named)
+                         ORDER BY area_code, valid_from DESC
+                        """)
+                .param("inside", inside)
+                .param("named", named.toArray(String[]::new))
+                .query(Target.class)
+                .list();
+    }
+
     void set(Target target, String by, Instant now) {
         jdbc.sql("""
                         INSERT INTO coverage.target (area_code, valid_from, percent, source, by_user, set_at)

@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Targets {
 
     private static final int LONGEST = 300;
+    private static final BigDecimal LEAST = new BigDecimal("0.01");
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     private final TargetRepository targets;
@@ -53,12 +54,29 @@ public class Targets {
         if (areas.size() != 1) {
             return Optional.empty();
         }
+        return targets.inForce(around(areas.getFirst()), at).stream().findFirst();
+    }
+
+    /** An area and those around it. */
+    private static List<String> around(String area) {
         var around = new ArrayList<String>();
-        for (var code = areas.getFirst(); !code.isEmpty(); ) {
+        for (var code = area; !code.isEmpty(); ) {
             around.add(code);
             code = code.substring(0, Math.max(code.lastIndexOf('.'), 0));
         }
-        return targets.inForce(around, at).stream().findFirst();
+        return around;
+    }
+
+    /**
+     * All that were set for an area, what is inside of it and what is around it, by area, the latest first.
+     *
+     * @param area {@code null} for all of the user's areas; refused with {@code area.unknown}
+     */
+    Result<List<Target>> list(@Nullable String area) {
+        return scope.areas(area)
+                .map(areas -> targets.all(
+                        FigureScope.patterns(areas),
+                        areas.stream().flatMap(code -> around(code).stream()).toList()));
     }
 
     /** Supervisors of DPMD and Disnaker and the coordinator. */
@@ -76,13 +94,16 @@ public class Targets {
      * Sets what an area aims at from a day on, in place of what was set for the same day.
      *
      * @param reason stands in the trail
-     * @return refused with {@code area.unknown}, {@code coverage.target.role} or by field {@code percent}, {@code
-     *     validFrom}, {@code source} or {@code reason}
+     * @return refused with {@code area.unknown}, {@code coverage.target.role} or by field {@code areaCode}, {@code
+     *     percent}, {@code validFrom}, {@code source} or {@code reason}
      */
     @Transactional
     public Result<Target> set(Target target, String reason) {
         if (!maySet()) {
             return Result.refused(Refusal.forbidden("coverage.target.role"));
+        }
+        if (target.areaCode().isBlank()) {
+            return Result.refused(Refusal.field("areaCode", "required"));
         }
         return scope.areas(target.areaCode()).then(areas -> {
             var errors = check(target, reason);
@@ -94,7 +115,7 @@ public class Targets {
 
     private static List<FieldError> check(Target target, String reason) {
         var errors = new ArrayList<FieldError>();
-        if (target.percent().signum() <= 0 || target.percent().compareTo(ALL) > 0) {
+        if (target.percent().compareTo(LEAST) < 0 || target.percent().compareTo(ALL) > 0) {
             errors.add(new FieldError("percent", "coverage.percent"));
         }
         if (!Plausible.day(target.validFrom())) {

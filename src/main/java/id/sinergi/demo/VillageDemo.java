@@ -37,6 +37,7 @@ class VillageDemo {
 
     private static final String QUARTER = "Pendataan Triwulan IV 2026";
     private static final String CHECKED = "Diperiksa pada data kependudukan.";
+    private static final String MATCHES = "village.decideMatches";
     private static final String TRIAL = "Uji coba Oktober";
 
     private final DemoDriver driver;
@@ -184,7 +185,7 @@ class VillageDemo {
 
     private void decided(Opened cases, String village, int daysAgo, int share) {
         judged(cases, village, daysAgo, share);
-        answer("bpjs", daysAgo - 2, cases.get(village), "village.decideMatches", "reject");
+        matched(daysAgo - 2, cases.get(village));
     }
 
     private void closed(Opened cases, String village, int daysAgo) {
@@ -255,17 +256,17 @@ class VillageDemo {
         driver.complete(staff.head(village), day(daysAgo), number, "village.signOff", Map.of("signOff", "signed"));
     }
 
-    private void answer(String username, int daysAgo, String number, String form, String answer) {
+    /** The first who may be a member is one, the others are not. */
+    private void matched(int daysAgo, String number) {
         var answers = new HashMap<String, Object>();
-        var fields = driver.as(username, day(daysAgo), () -> completion.fields(driver.open(number, form)));
-        for (var field : fields) {
+        for (var field : driver.as("bpjs", day(daysAgo), () -> completion.fields(driver.open(number, MATCHES)))) {
             if (field.type() == Field.Type.CHOICE) {
-                answers.put(field.name(), answer);
+                answers.put(field.name(), answers.isEmpty() ? "accept" : "reject");
             } else if (field.type() == Field.Type.LONG_TEXT) {
                 answers.put(field.name(), CHECKED);
             }
         }
-        driver.complete(username, day(daysAgo), number, form, answers);
+        driver.complete("bpjs", day(daysAgo), number, MATCHES, answers);
     }
 
     private LocalDate day(int workingDaysAgo) {

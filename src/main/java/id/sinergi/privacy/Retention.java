@@ -98,6 +98,17 @@ public class Retention {
                 repository.open(kind.category()).orElse(null));
     }
 
+    /** The newest version of a rule, which may be in force only later; refused as {@link #dryRuns}, or {@code retention.unknown}. */
+    public Result<RetentionRule> latest(String category) {
+        if (!mayRead()) {
+            return Result.refused(Refusal.forbidden("retention.guardiansOnly"));
+        }
+        return repository
+                .latest(category)
+                .map(Result::done)
+                .orElseGet(() -> Result.refused(Refusal.notFound("retention.unknown")));
+    }
+
     /** The latest proposals and what became of them. */
     @Transactional(readOnly = true)
     public List<RetentionRun> runs() {
@@ -107,11 +118,11 @@ public class Retention {
     /**
      * Proposes what the dry run shows now.
      *
-     * @return the number of records; refused with {@code privacy.guardiansOnly}, {@code retention.unknown}, {@code
+     * @return the proposal; refused with {@code privacy.guardiansOnly}, {@code retention.unknown}, {@code
      *     retention.nothing} or {@code retention.proposed}
      */
     @Transactional
-    public Result<Long> propose(String category) {
+    public Result<RetentionRun> propose(String category) {
         if (!guardians.isOne()) {
             return Result.refused(Refusal.forbidden("privacy.guardiansOnly"));
         }
@@ -129,7 +140,7 @@ public class Retention {
             return Result.refused(Refusal.conflict("retention.proposed"));
         }
         told("retention.proposed", category, count, Map.of());
-        return Result.done(count);
+        return Result.done(repository.open(category).orElseThrow());
     }
 
     /**

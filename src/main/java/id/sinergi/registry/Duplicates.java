@@ -1,7 +1,6 @@
 package id.sinergi.registry;
 
 import id.sinergi.identity.Agency;
-import id.sinergi.imports.kinds.Cleaning;
 import id.sinergi.registry.PairRepository.Judged;
 import id.sinergi.registry.PairRepository.Pair;
 import id.sinergi.shared.Comparison;
@@ -100,32 +99,25 @@ public class Duplicates {
     /** Pairs that wait for a judgement, in {@code area} or all of the user's areas. */
     public Slice<Duplicate> open(@Nullable String area, @Nullable Integer limit, @Nullable String cursor) {
         var size = Slice.limit(limit);
-        var after = Cleaning.whole(String.valueOf(Slice.decode(cursor))).orElse(0L);
-        return Slice.of(pairs.open(scope.people(area), after, size + 1), size, pair -> Long.toString(pair.id()))
+        var after = Slice.decodeId(cursor);
+        return Slice.of(pairs.open(listed(area), after, size + 1), size, pair -> Long.toString(pair.id()))
                 .map(this::show);
     }
 
     /** Pairs that were judged, latest first. */
     public Slice<Decided> judged(@Nullable String area, @Nullable Integer limit, @Nullable String cursor) {
         var size = Slice.limit(limit);
-        var after = Optional.ofNullable(Slice.decode(cursor))
-                .map(key -> key.split(" "))
-                .filter(key -> key.length == 2)
-                .orElse(null);
-        var rows = pairs.judged(
-                scope.people(area),
-                after == null ? null : Instant.parse(after[0]),
-                after == null ? null : Long.valueOf(after[1]),
-                size + 1);
-        return Slice.of(rows, size, pair -> judged(pair).at() + " " + pair.id()).map(this::decided);
+        var rows = pairs.judged(listed(area), JudgedPlace.of(cursor), size + 1);
+        return Slice.of(rows, size, pair -> new JudgedPlace(judged(pair).at(), pair.id()).key())
+                .map(this::decided);
     }
 
     public long countOpen(@Nullable String area) {
-        return pairs.countOpen(scope.people(area));
+        return pairs.countOpen(listed(area));
     }
 
     public long countJudged(@Nullable String area) {
-        return pairs.countJudged(scope.people(area));
+        return pairs.countJudged(listed(area));
     }
 
     /** All that was ever said of a pair, oldest first; nothing for a pair outside of the user's scope. */
@@ -243,6 +235,10 @@ public class Duplicates {
                         "reason",
                         judged.reason())));
         events.publishEvent(new FiguresChanged(Set.copyOf(pair.villages())));
+    }
+
+    private String[] listed(@Nullable String area) {
+        return maySee() ? scope.people(area) : new String[0];
     }
 
     private Duplicate show(Pair pair) {

@@ -37,7 +37,10 @@ class MatchRepository {
                                   AND s.as_of <= :at AND (s.superseded IS NULL OR s.superseded > :at))
             """;
 
-    /** Those whose NIK stands in a file that has not been compared yet, and those who never were. */
+    /**
+     * Those whose NIK stands in a file that has not been compared yet, and those who never were. The NIK is looked at once
+     * more: a match may be accepted or undone at the same moment.
+     */
     private static final String CHANGED = """
             WITH due AS MATERIALIZED (
                 SELECT DISTINCT s.nik
@@ -50,15 +53,15 @@ class MatchRepository {
                 UNION
                 SELECT w.id, COALESCE(w.member_nik, w.nik) FROM registry.worker w WHERE w.membership IS NULL),
             matched AS (
-                SELECT c.id, CASE WHEN bool_or(s.covered) THEN 'ACTIVE' WHEN count(s.id) > 0 THEN 'INACTIVE' ELSE 'NONE' END AS membership
+                SELECT c.id, c.nik, CASE WHEN bool_or(s.covered) THEN 'ACTIVE' WHEN count(s.id) > 0 THEN 'INACTIVE' ELSE 'NONE' END AS membership
                   FROM concerned c
                   LEFT JOIN registry.membership s
                     ON s.nik = c.nik AND s.as_of <= :at AND (s.superseded IS NULL OR s.superseded > :at)
-                 GROUP BY c.id)
+                 GROUP BY c.id, c.nik)
             UPDATE registry.worker w
                SET membership = m.membership, matched_at = :now
               FROM matched m
-             WHERE m.id = w.id AND w.membership IS DISTINCT FROM m.membership
+             WHERE m.id = w.id AND m.nik = COALESCE(w.member_nik, w.nik) AND w.membership IS DISTINCT FROM m.membership
             """;
 
     /** A file that reports a day to come is compared again until that day. */

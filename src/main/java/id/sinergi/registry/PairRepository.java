@@ -95,14 +95,14 @@ class PairRepository {
     }
 
     /** Latest first. */
-    List<Pair> judged(String[] areas, @Nullable Instant before, @Nullable Long id, int limit) {
+    List<Pair> judged(String[] areas, @Nullable JudgedPlace after, int limit) {
         return jdbc.sql(PAIRS + JUDGED + """
                            AND (CAST(:before AS timestamptz) IS NULL OR (p.judged_at, p.id) < (:before, :id))
                          ORDER BY p.judged_at DESC, p.id DESC LIMIT :limit
                         """)
                 .param("areas", areas)
-                .param("before", before == null ? null : Timestamp.from(before))
-                .param("id", id)
+                .param("before", JudgedPlace.at(after))
+                .param("id", JudgedPlace.id(after))
                 .param("limit", limit)
                 .query((row, i) -> pair(row))
                 .list();

@@ -58,7 +58,7 @@ class PairWords {
     }
 
     /** A worker beside a member of BPJS, who has fewer fields. */
-    Comparison compare(PairRow worker, VillageData.Member member, String memberNik, boolean birthsAlike) {
+    Comparison compare(PairRow worker, Matches.Member member, String memberNik, boolean birthsAlike) {
         return new Comparison(
                 texts.get("pair.worker", territory.name(worker.row().villageCode())),
                 texts.get("pair.member"),

@@ -1,44 +1,28 @@
 package id.sinergi.registry;
 
-import id.sinergi.identity.Agency;
-import id.sinergi.shared.Comparison;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the village data collection does with a village's people: count, compare, judge, route. */
+/** What the village data collection does with a village's people: count, compare, route. */
 @Service
 public class VillageData {
 
     private final VillageRepository villages;
-    private final CandidateRepository candidates;
-    private final PairWords words;
     private final WorkerEntry entry;
-    private final Scope scope;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    VillageData(
-            VillageRepository villages,
-            CandidateRepository candidates,
-            PairWords words,
-            WorkerEntry entry,
-            Scope scope,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    VillageData(VillageRepository villages, WorkerEntry entry, ApplicationEventPublisher events, Clock clock) {
         this.villages = villages;
-        this.candidates = candidates;
-        this.words = words;
         this.entry = entry;
-        this.scope = scope;
         this.events = events;
         this.clock = clock;
     }
@@ -73,21 +57,6 @@ public class VillageData {
     /** An employer that wage earners without active membership name; {@code employerId} where the registry knows it. */
     public record NamedEmployer(String name, @Nullable Long employerId, long workers) {}
 
-    /** A member that may be a worker; NIK masked, similarity of the names 0 to 1. */
-    public record Member(
-            String nik,
-            @Nullable String kpj,
-            String name,
-            LocalDate birthDate,
-            String segment,
-            String npp,
-            boolean active,
-            LocalDate asOf,
-            double similarity) {}
-
-    /** A worker who may be that member; {@code beside} has the worker on the left. */
-    public record Candidate(long id, WorkerRow worker, Member member, Comparison beside) {}
-
     /** A person entered by form; {@code warnings} as in an import. */
     public record Entered(long id, boolean created, List<Refusal.FieldError> warnings) {}
 
@@ -100,60 +69,6 @@ public class VillageData {
     @Transactional
     public int matchByNik(String village) {
         return villages.match(village, LocalDate.now(clock), clock.instant());
-    }
-
-    /** Candidates that wait for a decision, of a village in the user's scope. */
-    public List<Candidate> openCandidates(String village) {
-        return !scope.coversPeople(village)
-                ? List.of()
-                : candidates.openCandidates(village).stream()
-                        .map(found -> new Candidate(
-                                found.id(),
-                                found.worker().row(),
-                                found.member(),
-                                words.compare(found.worker(), found.member(), found.memberNik(), found.birthsAlike())))
-                        .toList();
-    }
-
-    /**
-     * Decides for good whether the worker is that member; if so, the membership counts for the worker from now on.
-     *
-     * @return refused with {@code match.unknown}, {@code match.role}, {@code match.judged} or a missing {@code reason}
-     */
-    @Transactional
-    public Result<Boolean> judgeCandidate(long id, boolean accept, String reason) {
-        var candidate = candidates.candidate(id).orElse(null);
-        if (candidate == null || !scope.coversPeople(candidate.worker().row().villageCode())) {
-            return Result.refused(Refusal.notFound("match.unknown"));
-        }
-        if (!scope.worksFor(Agency.BPJS)) {
-            return Result.refused(Refusal.forbidden("match.role"));
-        }
-        if (candidate.accepted() != null) {
-            return Result.refused(Refusal.conflict("match.judged"));
-        }
-        if (reason.isBlank()) {
-            return Result.refused(Refusal.field("reason", "reason.missing"));
-        }
-        var by = scope.user().username();
-        candidates.judgeCandidate(id, accept, reason.strip(), by, clock.instant());
-        if (accept) {
-            var village = candidate.worker().row().villageCode();
-            candidates.link(candidate, reason.strip(), by, clock.instant());
-            villages.match(village, LocalDate.now(clock), clock.instant());
-            events.publishEvent(new FiguresChanged(Set.of(village)));
-        }
-        events.publishEvent(new RegistryAct(
-                "match.judged",
-                candidate.workerId(),
-                Map.of(
-                        "accepted",
-                        Boolean.toString(accept),
-                        "candidate",
-                        Long.toString(id),
-                        "reason",
-                        reason.strip())));
-        return Result.done(accept);
     }
 
     /** The eligible workers of the village today, by what decides their route. */

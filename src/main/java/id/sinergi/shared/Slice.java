@@ -71,4 +71,13 @@ public record Slice<T>(List<T> items, @Nullable String next) {
         }
         throw new RefusedException(Refusal.invalid("cursor.unknown"));
     }
+
+    /** The id inside a cursor of rows in the order of their ids, 0 at the beginning; refused as {@link #decode}. */
+    public static long decodeId(@Nullable String cursor) {
+        var key = decode(cursor);
+        if (key != null && !key.matches("\\d{1,18}")) {
+            throw new RefusedException(Refusal.invalid("cursor.unknown"));
+        }
+        return key == null ? 0 : Long.parseLong(key);
+    }
 }

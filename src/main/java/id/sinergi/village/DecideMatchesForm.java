@@ -1,7 +1,7 @@
 package id.sinergi.village;
 
-import id.sinergi.registry.VillageData;
-import id.sinergi.registry.VillageData.Candidate;
+import id.sinergi.registry.Matches;
+import id.sinergi.registry.Matches.Candidate;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.worklist.forms.Completion;
@@ -28,11 +28,11 @@ class DecideMatchesForm implements TaskForm {
     private static final String REJECT = "reject";
 
     private final FormParts parts;
-    private final VillageData data;
+    private final Matches matches;
 
-    DecideMatchesForm(FormParts parts, VillageData data) {
+    DecideMatchesForm(FormParts parts, Matches matches) {
         this.parts = parts;
-        this.data = data;
+        this.matches = matches;
     }
 
     @Override
@@ -49,7 +49,7 @@ class DecideMatchesForm implements TaskForm {
     public List<Field> fields(TaskContext task) {
         var collection = parts.collection(task.caseNumber());
         var counts = parts.counts(collection);
-        var candidates = data.openCandidates(collection.villageCode());
+        var candidates = matches.open(collection.villageCode());
         var fields = new ArrayList<>(FormParts.notes(
                 "eligible", counts.eligible(),
                 "active", counts.active(),
@@ -77,7 +77,7 @@ class DecideMatchesForm implements TaskForm {
 
     @Override
     public Result<Completion> complete(TaskContext task, Values values) {
-        var asked = data.openCandidates(parts.collection(task.caseNumber()).villageCode()).stream()
+        var asked = matches.open(parts.collection(task.caseNumber()).villageCode()).stream()
                 .filter(candidate -> values.has(CANDIDATE + candidate.id()))
                 .toList();
         var accepted = new HashSet<Long>();
@@ -92,8 +92,8 @@ class DecideMatchesForm implements TaskForm {
         for (var candidate : asked.stream()
                 .sorted(Comparator.comparing(found -> isAccepted(found, values)))
                 .toList()) {
-            result = result.then(before ->
-                    data.judgeCandidate(candidate.id(), isAccepted(candidate, values), values.text("reason")));
+            result = result.then(
+                    before -> matches.judge(candidate.id(), isAccepted(candidate, values), values.text("reason")));
         }
         return result.map(decided -> Completion.plain());
     }

@@ -30,6 +30,9 @@ final class ForeignDoors {
         acts();
         breaches();
         requests();
+        retention();
+        questions();
+        targets();
     }
 
     Map<String, Function<Visit, List<Answer>>> all() {
@@ -124,6 +127,54 @@ final class ForeignDoors {
                 "GET /api/v1/data-requests/{number}/copy.pdf",
                 to -> List.of(to.caller().get(request + "/copy.pdf")));
         doors.put("GET /api/v1/data-requests", to -> List.of(to.caller().get("/data-requests?limit=500")));
+    }
+
+    private void retention() {
+        for (var list : List.of("/retention", "/retention/runs")) {
+            forbidden("GET /api/v1" + list, to -> List.of(to.caller().get(list)));
+        }
+        forbidden(
+                "POST /api/v1/retention/{category}/propose",
+                to -> List.of(to.caller().post("/retention/workers.gone/propose")));
+        forbidden(
+                "PUT /api/v1/retention/{category}",
+                to -> List.of(to.caller().put("/retention/workers.gone", Map.of("version", 1, "months", 6))));
+        for (var act : List.of("execute", "reject")) {
+            forbidden(
+                    "POST /api/v1/retention/runs/{id}/" + act,
+                    to -> List.of(to.caller().post("/retention/runs/1/" + act, Map.of("reason", "x"))));
+        }
+    }
+
+    /** Lists of pairs and matches hold people of other villages; none of them is of a visitor's own. */
+    private void questions() {
+        for (var list : List.of("/duplicates", "/matches")) {
+            forbidden(
+                    "GET /api/v1" + list,
+                    to -> List.of(to.caller().get(list), to.caller().get(list + "?state=judged&area=" + VILLAGE)));
+            for (var act : List.of("judge", "undo")) {
+                hidden(
+                        "POST /api/v1" + list + "/{id}/" + act,
+                        to -> List.of(to.caller()
+                                .post(
+                                        list + "/999999999/" + act,
+                                        Map.of("judgement", "different", "accept", true, "reason", "x"))));
+            }
+        }
+    }
+
+    private void targets() {
+        doors.put("GET /api/v1/coverage/targets", to -> {
+            to.caller().get("/coverage/targets?area=" + VILLAGE).refused(404);
+            to.caller().get("/coverage/targets?area=74.02").refused(404);
+            return List.of(to.caller().get("/coverage/targets?limit=500"));
+        });
+        forbidden(
+                "PUT /api/v1/coverage/targets",
+                to -> List.of(to.caller().put("/coverage/targets", Map.of("areaCode", OWN, "percent", 50))));
+        forbidden(
+                "PUT /api/v1/coverage/official",
+                to -> List.of(to.caller().put("/coverage/official", Map.of("at", "2025-01-31", "eligible", 5))));
     }
 
     private void breaches() {

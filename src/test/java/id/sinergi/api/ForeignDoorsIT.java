@@ -44,6 +44,7 @@ class ForeignDoorsIT {
             entry("GET /api/v1/villages", "reference data: public names and codes"),
             entry("GET /api/v1/districts", "reference data: public names and codes"),
             entry("GET /api/v1/processing-activities", "the register of what is processed, for everybody to read"),
+            entry("GET /api/v1/coverage/official", "figures of the regency that are published"),
             entry("GET /api/v1/imports/template", "an empty form to fill in"),
             entry("GET /v3/api-docs", "describes the API"),
             entry("GET /v3/api-docs.yaml", "describes the API"),

@@ -163,6 +163,9 @@ class ForeignLinksIT {
         }
         tried.put(
                 "pekerja/ganda", Map.of("pekerja/ganda", "Halaman ini untuk Dinas", "pekerja/ganda?diputuskan=ya", ""));
+        tried.put(
+                "pekerja/padanan",
+                Map.of("pekerja/padanan", "Halaman ini untuk BPJS", "pekerja/padanan?diputuskan=ya", ""));
         tried.put("pekerja/peserta-lain", Map.of("pekerja/peserta-lain", "bukan untuk peran Anda"));
         tried.put("pendataan/pembukaan", Map.of("pendataan/pembukaan/1", DENIED));
         tried.put("login", Map.of());

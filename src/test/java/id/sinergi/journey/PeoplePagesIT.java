@@ -2,15 +2,20 @@ package id.sinergi.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
 import id.sinergi.AsSystem;
 import id.sinergi.IntegrationTest;
+import id.sinergi.territory.Territory;
 import java.io.IOException;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The pages of the registry's people: duplicates judged side by side and undone, strangers, one person's record. */
+/**
+ * The pages of the registry's people: duplicates and matches judged side by side and undone, strangers, one person's
+ * record; and the map of who is protected.
+ */
 @AsSystem
 @IntegrationTest
 @WithBrowser
@@ -18,6 +23,9 @@ class PeoplePagesIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Territory territory;
 
     Browser browser;
 
@@ -57,6 +65,95 @@ class PeoplePagesIT {
     }
 
     @Test
+    void anAcceptedMatchIsSeenWhereItCountsAndUndone() throws IOException {
+        var officer = browser.as("bpjs");
+        officer.go("pekerja/padanan").picture("page-pekerja-padanan-1440");
+        var barriers = new ArrayList<>(officer.barriers());
+        officer.press("Bandingkan");
+        officer.page.getByText("Ya, kepesertaannya berlaku").click();
+        officer.page.locator("vaadin-dialog vaadin-text-area textarea").fill("NIK salah ketik di perusahaan");
+        officer.picture("page-pekerja-padanan-banding-1440");
+        barriers.addAll(officer.barriers());
+        officer.press("Simpan putusan");
+        officer.page.getByText("Putusan disimpan.").waitFor();
+        officer.go("pekerja/padanan?diputuskan=ya").picture("page-pekerja-padanan-putusan-1440");
+        barriers.addAll(officer.barriers());
+        var worker = jdbc.sql("SELECT worker_id FROM registry.match_candidate WHERE reason LIKE 'NIK salah ketik di %'")
+                .query(Long.class)
+                .single();
+        officer.go("pekerja/" + worker);
+        officer.page.getByText("Kepesertaan dengan NIK lain").scrollIntoViewIfNeeded();
+        officer.picture("page-pekerja-padanan-data-1440");
+        officer.press("Batalkan putusan");
+        officer.page.locator("vaadin-dialog vaadin-text-area textarea").fill("KTP menunjukkan orang lain");
+        officer.picture("page-pekerja-padanan-batal-1440");
+        barriers.addAll(officer.barriers());
+        officer.page
+                .locator("vaadin-dialog vaadin-button:has-text('Batalkan putusan')")
+                .click();
+        officer.page.getByText("Putusan dibatalkan").waitFor();
+        assertThat(officer.page.getByText("Kepesertaan dengan NIK lain").count()).isZero();
+        var phone = browser.phone("bpjs");
+        phone.go("pekerja/padanan").picture("page-pekerja-padanan-390");
+        barriers.addAll(phone.barriers());
+        assertThat(barriers).isEmpty();
+        browser.assertQuiet();
+    }
+
+    @Test
+    void loadedOutlinesAreColouredAndTakenAwayTheMapHasDiscs() throws IOException {
+        var admin = browser.as("admin").go("batas-wilayah");
+        admin.page
+                .locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "batas.geojson", "application/geo+json", Outlines.of(territory.villages(null))));
+        admin.page.getByText("348 batas wilayah disimpan.").waitFor();
+        admin.picture("page-batas-wilayah-1440");
+        var barriers = new ArrayList<>(admin.barriers());
+        var officer = browser.as("bpjs").go("cakupan");
+        officer.picture("page-cakupan-batas-1440");
+        assertThat(officer.page.locator(".map-picture path.shape").count()).isEqualTo(348);
+        assertThat(officer.page.locator(".map-picture circle").count()).isZero();
+        assertThat(officer.page
+                        .locator(".map-picture path.shape title")
+                        .first()
+                        .textContent())
+                .contains("belum terlindungi");
+        assertThat(officer.page.locator(".map-picture path[class*='band-']").count())
+                .isEqualTo(348);
+        barriers.addAll(officer.barriers());
+        var phone = browser.phone("bpjs").go("cakupan");
+        map(phone, "page-cakupan-batas-390");
+        admin.press("Hapus semua batas");
+        admin.page
+                .locator("vaadin-confirm-dialog vaadin-button:has-text('Hapus semua batas'), "
+                        + "vaadin-dialog vaadin-button:has-text('Hapus semua batas')")
+                .click();
+        admin.page.getByText("Tersimpan: 0 desa").waitFor();
+        officer.go("cakupan").picture("page-cakupan-lingkaran-1440");
+        assertThat(officer.page.locator(".map-picture circle.disc").count()).isEqualTo(348);
+        officer.page.getByText("Dalam kotak: Routa").waitFor();
+        map(phone.go("cakupan"), "page-cakupan-lingkaran-390");
+        officer.go("cakupan?per=2025-04-30").picture("page-cakupan-tetap-1440");
+        assertThat(officer.page.locator(".coverage-headline .coverage-note").textContent())
+                .contains("tidak dapat dibuka");
+        officer.page.locator(".coverage-headline .coverage-note a").click();
+        officer.settled();
+        assertThat(officer.page.locator(".coverage-headline .coverage-missing a").count())
+                .as("the latest figures open their lists")
+                .isEqualTo(1);
+        assertThat(barriers).isEmpty();
+        browser.assertQuiet();
+    }
+
+    private static void map(Browser.Person phone, String picture) throws IOException {
+        phone.page.locator(".map-legend").scrollIntoViewIfNeeded();
+        phone.picture(picture);
+        assertThat(phone.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .isEqualTo(true);
+    }
+
+    @Test
     void strangersAndARecordThatSaysWhoLooked() throws IOException {
         var officer = browser.as("bpjs");
         officer.go("pekerja/peserta-lain").picture("page-pekerja-peserta-lain-1440");
@@ -73,6 +170,8 @@ class PeoplePagesIT {
         var village = browser.as("desa-waworaha");
         village.go("pekerja/ganda");
         village.page.getByText("Halaman ini untuk Dinas Ketenagakerjaan").waitFor();
+        village.go("pekerja/padanan");
+        village.page.getByText("Halaman ini untuk BPJS Ketenagakerjaan").waitFor();
         village.go("pekerja/peserta-lain");
         village.page.getByText("Daftar ini bukan untuk peran Anda").waitFor();
         assertThat(barriers).isEmpty();

@@ -3,6 +3,7 @@ package id.sinergi.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Actors;
+import id.sinergi.Api;
 import id.sinergi.AsSystem;
 import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
@@ -12,14 +13,17 @@ import id.sinergi.shared.Retained;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 @AsSystem
 @IntegrationTest
@@ -27,6 +31,9 @@ class RetentionIT {
 
     private static final String GONE = "workers.gone";
     private static final String VILLAGE = "74.02.01.2012";
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private Retention retention;
@@ -233,6 +240,65 @@ class RetentionIT {
                 .isEqualTo(run.rule().months());
         clock.advance(Duration.ofDays(6));
         assertThat(dryRun("sekda", "tasks.drafts").rule().months()).isEqualTo(7);
+    }
+
+    @Test
+    void programsDoAsTheScreenDoes() {
+        gone("7402011506500041", 71);
+        var api = new Api(port);
+        var sekda = api.as("sekda");
+        api.as("disnaker").get("/retention").refused(403, "retention.guardiansOnly");
+        api.as("disnaker").get("/retention/runs").refused(403, "retention.guardiansOnly");
+        api.as("inspektorat").post("/retention/" + GONE + "/propose").refused(403, "privacy.guardiansOnly");
+        sekda.post("/retention/tiada/propose").refused(404, "retention.unknown");
+        var shown = shown(sekda);
+        assertThat(shown.get("count").asInt()).isPositive();
+        assertThat(shown.get("sample").toString()).contains("********");
+        assertThat(shown(api.as("admin")).get("sample").size()).isZero();
+        assertThat(shown.get("before").asString()).contains("+08:00");
+        var run = sekda.post("/retention/" + GONE + "/propose");
+        assertThat(run.status()).isEqualTo(201);
+        sekda.post("/retention/" + GONE + "/propose").refused(409, "retention.proposed");
+        var path = "/retention/runs/" + shown(sekda).get("proposal").get("id").asLong();
+        sekda.post(path + "/execute").refused(403, "retention.ownProposal");
+        api.as("inspektorat").post(path + "/execute").refused(403, "privacy.guardiansOnly");
+        api.as("admin").post(path + "/reject", Map.of("reason", " ")).refusedFields("reason");
+        assertThat(api.as("admin").post(path + "/execute").ok().get("erased").asInt())
+                .isEqualTo(shown.get("count").asInt());
+        api.as("admin").post(path + "/execute").refused(409, "retention.decided");
+        api.as("admin").post("/retention/runs/999999999/execute").refused(404, "retention.unknown");
+        assertThat(api.as("inspektorat")
+                        .all("/retention/runs")
+                        .getFirst()
+                        .get("state")
+                        .asString())
+                .isEqualTo("done");
+    }
+
+    @Test
+    void programsChangeARuleFromADayOn() {
+        var sekda = new Api(port).as("sekda");
+        var path = "/retention/" + GONE;
+        var seen = shown(sekda).get("version").asInt();
+        var from = LocalDate.now(clock).plusDays(900).toString();
+        sekda.put(path, Map.of("months", 72)).refusedFields("version");
+        sekda.put(path, Map.of("version", seen)).refusedFields("basis", "months", "validFrom");
+        var rule = Map.of("version", seen, "months", 72, "basis", "Keputusan Bupati", "validFrom", from);
+        sekda.put("/retention/tiada", rule).refused(404, "retention.unknown");
+        new Api(port).as("inspektorat").put(path, rule).refused(403, "privacy.guardiansOnly");
+        assertThat(sekda.put(path, rule).ok().get("version").asInt()).isEqualTo(seen + 1);
+        sekda.put(path, rule).refused(409, "privacy.changedMeanwhile");
+        jdbc.sql("DELETE FROM privacy.retention_rule WHERE category = :category AND version > :seen")
+                .param("category", GONE)
+                .param("seen", seen)
+                .update();
+    }
+
+    private static JsonNode shown(Api.Caller caller) {
+        return caller.all("/retention").stream()
+                .filter(run -> run.get("category").asString().equals(GONE))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Result<RetentionRule> change(int version, int months, LocalDate from) {

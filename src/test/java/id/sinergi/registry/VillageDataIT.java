@@ -27,6 +27,9 @@ class VillageDataIT {
     VillageData villages;
 
     @Autowired
+    Matches matches;
+
+    @Autowired
     Duplicates duplicates;
 
     @Autowired
@@ -88,12 +91,12 @@ class VillageDataIT {
     @Test
     void anAcceptedMatchCounts() {
         var village = questioned(1);
-        var candidate = villages.openCandidates(village).getFirst();
+        var candidate = matches.open(village).getFirst();
         assertThat(candidate.member().similarity()).isGreaterThan(0.45);
         var before = villages.counts(village, TODAY);
         as(
                 Agency.BPJS,
-                () -> assertThat(villages.judgeCandidate(candidate.id(), true, "NIK salah ketik"))
+                () -> assertThat(matches.judge(candidate.id(), true, "NIK salah ketik"))
                         .isEqualTo(Result.done(true)));
         var after = villages.counts(village, TODAY);
         assertThat(after.active()).isEqualTo(before.active() + 1);

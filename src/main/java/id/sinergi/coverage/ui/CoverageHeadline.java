@@ -95,8 +95,8 @@ final class CoverageHeadline {
 
     private static Component bar(double percent, @Nullable Target target) {
         var markup = new SvgMarkup(100, 16, true, null)
-                .rectangle(new SvgMarkup.Point(0, 4), 100, 8, "bar-all")
-                .rectangle(new SvgMarkup.Point(0, 4), Math.min(percent, 100), 8, "bar-part");
+                .rectangle(new Projection.Box(0, 4, 100, 8), "bar-all")
+                .rectangle(new Projection.Box(0, 4, Math.min(percent, 100), 8), "bar-part");
         if (target != null) {
             var goal = target.percent().doubleValue();
             markup.line(new SvgMarkup.Point(goal, 0), new SvgMarkup.Point(goal, 16), "bar-target");

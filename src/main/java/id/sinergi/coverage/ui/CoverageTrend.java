@@ -13,6 +13,7 @@ import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.RowList;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The share of active members over the reporting dates: a line from zero, so that it does not exaggerate, and a table. */
@@ -30,7 +31,12 @@ final class CoverageTrend {
         this.dates = dates;
     }
 
-    Card card(List<CoverageFigures.Point> points, LocalDate shown, @Nullable Target target) {
+    /** @param day the way to the figures of one date */
+    Card card(
+            List<CoverageFigures.Point> points,
+            LocalDate shown,
+            @Nullable Target target,
+            Function<LocalDate, Component> day) {
         var card = new Card(texts.get("coverage.trend"));
         card.addClassName("coverage-trend");
         if (target != null) {
@@ -41,7 +47,7 @@ final class CoverageTrend {
         } else {
             card.add(picture(points, shown, target), ends(points));
         }
-        card.add(new NativeDetails(texts.get("coverage.table"), table(points)));
+        card.add(new NativeDetails(texts.get("coverage.table"), table(points, day)));
         return card;
     }
 
@@ -92,10 +98,10 @@ final class CoverageTrend {
                 + CoverageCells.percent(point.total().percent()));
     }
 
-    private Component table(List<CoverageFigures.Point> points) {
+    private Component table(List<CoverageFigures.Point> points, Function<LocalDate, Component> day) {
         var rows = new RowList<CoverageFigures.Point>(
                         texts.get("coverage.trend"), point -> point.at().toString())
-                .main(texts.get("coverage.date"), point -> new Span(dates.day(point.at())))
+                .main(texts.get("coverage.date"), point -> day.apply(point.at()))
                 .text(
                         texts.get("coverage.eligible"),
                         point -> Numbers.whole(point.total().eligible()),

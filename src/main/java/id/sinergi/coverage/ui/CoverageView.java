@@ -107,6 +107,7 @@ class CoverageView extends Div implements AfterNavigationObserver {
             return;
         }
         var latest = shown.equals(points.getLast().at());
+        var why = latest ? null : texts.get("coverage.old", dates.day(shown));
         var cells = new CoverageCells(texts, latest, choice.segment());
         add(
                 header(
@@ -115,13 +116,10 @@ class CoverageView extends Div implements AfterNavigationObserver {
                         actions.file(choice, shown, Format.CSV)),
                 filters(choice),
                 top(choice, answer, cells, points),
-                section(texts.get("coverage.segments"), null, cells.segments(area(choice), figures.segments())));
+                section(texts.get("coverage.segments"), why, null, cells.segments(area(choice), figures.segments())));
         var areas = sorted(figures.areas(), choice.order());
         if (areas.size() > 1) {
-            add(section(title(choice, areas), actions.sorting(choice), table(choice, areas, cells)));
-        }
-        if (!latest) {
-            add(note(texts.get("coverage.old", dates.day(shown)), "coverage-note"));
+            add(section(title(choice, areas), why, actions.sorting(choice), table(choice, areas, cells)));
         }
     }
 
@@ -147,6 +145,10 @@ class CoverageView extends Div implements AfterNavigationObserver {
         var headline = new CoverageHeadline(texts, dates, cells);
         var card = headline.card(
                 fullName(choice), area(choice), figures, answer.villages().size());
+        var latest = points.getLast().at();
+        if (!latest.equals(shown(figures))) {
+            card.add(noLists(shown(figures), choice.on(latest), latest));
+        }
         var area = area(choice);
         var dialogs = new CoverageDialogs(texts, targets, official, () -> show(choice));
         if (area != null && targets.maySet()) {
@@ -163,7 +165,12 @@ class CoverageView extends Div implements AfterNavigationObserver {
             }
             left.add(published);
         }
-        left.add(new CoverageTrend(texts, dates).card(points, shown(figures), figures.target()));
+        left.add(new CoverageTrend(texts, dates)
+                .card(
+                        points,
+                        shown(figures),
+                        figures.target(),
+                        day -> choice.on(day).link(dates.day(day))));
         var top = new Div(left);
         top.addClassName("coverage-top");
         if (answer.villages().size() > 1) {
@@ -257,19 +264,27 @@ class CoverageView extends Div implements AfterNavigationObserver {
                 .toList();
     }
 
-    private static Component note(String text, String css) {
-        var note = new Paragraph(text);
-        note.addClassName(css);
+    /** Beside the figures: why they open no list here, and the way to those that do. */
+    private Component noLists(LocalDate shown, CoverageChoice now, LocalDate latest) {
+        var note = note(texts.get("coverage.old", dates.day(shown)) + " ");
+        note.add(now.link(texts.get("coverage.old.latest", dates.day(latest))));
         return note;
     }
 
-    private static Component section(String title, @Nullable Component aside, Component content) {
+    private static Paragraph note(String text) {
+        var note = new Paragraph(text);
+        note.addClassName("coverage-note");
+        return note;
+    }
+
+    /** @param why its figures open no list; {@code null} where they do */
+    private static Component section(String title, @Nullable String why, @Nullable Component aside, Component content) {
         var head = new Div(new H2(title));
         head.addClassName("section-head");
         if (aside != null) {
             head.add(aside);
         }
-        var section = new Div(head, content);
+        var section = why == null ? new Div(head, content) : new Div(head, note(why), content);
         section.addClassName("section");
         return section;
     }

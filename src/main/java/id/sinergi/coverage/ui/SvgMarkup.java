@@ -63,9 +63,9 @@ final class SvgMarkup {
         return this;
     }
 
-    SvgMarkup rectangle(Point corner, double width, double height, String css) {
+    SvgMarkup rectangle(Projection.Box box, String css) {
         markup.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" class=\"%s\"/>"
-                .formatted(number(corner.x()), number(corner.y()), number(width), number(height), css));
+                .formatted(number(box.left()), number(box.top()), number(box.width()), number(box.height()), css));
         return this;
     }
 

@@ -6,28 +6,25 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import id.sinergi.coverage.Boundary;
 import id.sinergi.coverage.CoverageFigures;
+import id.sinergi.coverage.ui.Projection.Box;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Card;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.territory.Village;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Each village in its outline where that is known, or else as a disc: the larger, the more people without protection; the colour is the share of active members. The
- * colours run from brown to teal, which colour-blind people can tell apart. The table says the same.
+ * Each village in its outline where that is known, or else as a disc: the larger, the more people without protection;
+ * the colour is the share of active members. The colours run from brown to teal, which colour-blind people can tell
+ * apart. The table says the same.
  */
 final class VillageMap {
 
     private static final double WIDTH = 800;
-    private static final double TALLEST = 560;
-    private static final double SHORTEST = 360;
-    private static final double EDGE = 18;
     private static final double SMALLEST = 1.5;
     private static final double LARGEST = 8.5;
 
@@ -48,30 +45,34 @@ final class VillageMap {
         var card = new Card(texts.get("coverage.map"));
         card.remark(texts.get(shapes.isEmpty() ? "coverage.map.remark" : "coverage.map.remark.shapes"));
         card.addClassName("coverage-map");
-        card.add(picture(byCode, figures, shapes), legend());
+        var places = new MapPlaces(byCode.values(), shapes.values(), WIDTH);
+        card.add(picture(byCode, figures, shapes, places), legend(places));
         return card;
     }
 
     private Component picture(
-            Map<String, Village> villages, List<CoverageFigures.Area> figures, Map<String, Boundary> shapes) {
-        var projection = new Projection(places(villages.values(), shapes.values()), WIDTH, SHORTEST, TALLEST, EDGE);
+            Map<String, Village> villages,
+            List<CoverageFigures.Area> figures,
+            Map<String, Boundary> shapes,
+            MapPlaces places) {
         var room = Math.clamp(Math.sqrt(160.0 / Math.max(villages.size(), 1)), 1, 2.2);
         var usual = usual(figures);
         var markup = new SvgMarkup(
-                WIDTH, projection.height(), false, texts.get("coverage.map.words", Numbers.whole(figures.size())));
+                WIDTH, places.height(), false, texts.get("coverage.map.words", Numbers.whole(figures.size())));
+        places.frame().ifPresent(frame -> markup.rectangle(frame, "map-frame"));
         shapes.values().stream()
                 .filter(shape -> !villages.containsKey(shape.code()))
-                .forEach(shape -> markup.area(rings(shape, projection), "outline", null));
+                .forEach(shape -> markup.area(rings(shape, places), "outline", null));
         figures.stream()
                 .sorted(Comparator.comparing(CoverageFigures.Area::unregistered).reversed())
                 .forEach(area -> {
                     var village = villages.get(area.code());
                     var shape = shapes.get(area.code());
                     if (village != null && shape != null) {
-                        markup.area(rings(shape, projection), "shape " + band(area), title(village, area));
+                        markup.area(rings(shape, places), "shape " + band(area), title(village, area));
                     } else if (village != null) {
                         markup.circle(
-                                projection.place(village.lat(), village.lng()),
+                                places.of(village),
                                 room * radius(area.unregistered(), usual),
                                 "disc " + band(area),
                                 title(village, area));
@@ -80,22 +81,11 @@ final class VillageMap {
         return markup.picture("map-picture");
     }
 
-    private static List<Projection.Place> places(Collection<Village> villages, Collection<Boundary> shapes) {
-        return Stream.concat(
-                        villages.stream().map(village -> new Projection.Place(village.lat(), village.lng())),
-                        shapes.stream()
-                                .flatMap(shape -> shape.polygons().stream())
-                                .flatMap(List::stream)
-                                .flatMap(List::stream)
-                                .map(point -> new Projection.Place(point.get(1), point.get(0))))
-                .toList();
-    }
-
-    private static List<List<SvgMarkup.Point>> rings(Boundary shape, Projection projection) {
+    private static List<List<SvgMarkup.Point>> rings(Boundary shape, MapPlaces places) {
         return shape.polygons().stream()
                 .flatMap(List::stream)
                 .map(ring -> ring.stream()
-                        .map(point -> projection.place(point.get(1), point.get(0)))
+                        .map(point -> places.of(point.get(1), point.get(0)))
                         .toList())
                 .toList();
     }
@@ -108,7 +98,7 @@ final class VillageMap {
                 Numbers.whole(area.unregistered()));
     }
 
-    private Component legend() {
+    private Component legend(MapPlaces places) {
         var list = new UnorderedList();
         list.addClassName("map-legend");
         for (var band = 0; band <= BOUNDS.length; band++) {
@@ -117,6 +107,12 @@ final class VillageMap {
                     .picture("legend-disc");
             list.add(new ListItem(disc, new Span(words(band))));
         }
+        places.frame()
+                .ifPresent(frame -> list.add(new ListItem(
+                        new SvgMarkup(14, 14, false, null)
+                                .rectangle(new Box(1, 1, 12, 12), "map-frame")
+                                .picture("legend-disc"),
+                        new Span(texts.get("coverage.map.far", String.join(", ", places.farDistricts()))))));
         return list;
     }
 

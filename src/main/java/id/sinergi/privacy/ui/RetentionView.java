@@ -143,7 +143,9 @@ class RetentionView extends Div implements HasDynamicTitle {
                         Numbers.whole(run.due().count()),
                         texts.get("retention." + run.rule().category())),
                 texts.get("retention.propose"),
-                () -> tell(retention.propose(run.rule().category()), "retention.proposed.done"));
+                () -> tell(
+                        retention.propose(run.rule().category()).map(RetentionRun::expected),
+                        "retention.proposed.done"));
     }
 
     private void execute(RetentionRun run) {

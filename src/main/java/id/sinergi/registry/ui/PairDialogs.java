@@ -5,38 +5,28 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import id.sinergi.identity.Accounts;
 import id.sinergi.registry.Duplicates;
 import id.sinergi.registry.Duplicates.Decided;
 import id.sinergi.registry.Duplicates.Duplicate;
 import id.sinergi.registry.Duplicates.Judgement;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
-import id.sinergi.shared.ui.Dates;
-import id.sinergi.shared.ui.FormDialog;
-import id.sinergi.shared.ui.Notices;
-import id.sinergi.shared.ui.SideBySide;
-import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A pair side by side: to judge it, or to take a judgement back. */
 @SpringComponent
 class PairDialogs {
 
     private final Texts texts;
-    private final Dates dates;
     private final Duplicates duplicates;
-    private final Accounts accounts;
+    private final QuestionDialogs dialogs;
 
-    PairDialogs(Texts texts, Dates dates, Duplicates duplicates, Accounts accounts) {
+    PairDialogs(Texts texts, Duplicates duplicates, QuestionDialogs dialogs) {
         this.texts = texts;
-        this.dates = dates;
         this.duplicates = duplicates;
-        this.accounts = accounts;
+        this.dialogs = dialogs;
     }
 
     private enum Answer {
@@ -56,40 +46,32 @@ class PairDialogs {
         return words;
     }
 
-    Component verdict(Decided decided) {
-        var same = decided.judgement() == Judgement.SAME;
-        var icon = (same ? VaadinIcon.COMPRESS_SQUARE : VaadinIcon.EXPAND_SQUARE).create();
-        icon.getElement().setAttribute("aria-hidden", "true");
-        var words = new Span(icon, new Span(texts.get("pairs.judgement." + decided.judgement())));
-        words.addClassName("membership");
-        return words;
-    }
-
     Component opener(Duplicate pair, Runnable then) {
         return new Button(texts.get("compare.open"), event -> judge(pair, then));
     }
 
     private void judge(Duplicate pair, Runnable then) {
+        var title = texts.get("pairs.compare");
         if (!duplicates.mayJudge()) {
-            new FormDialog(texts.get("pairs.compare"), texts.get("action.close"), Optional::empty, facts(pair)).open();
+            dialogs.look(title, facts(pair));
             return;
         }
         var answer = new RadioButtonGroup<Answer>(texts.get("pairs.question"));
         answer.setItems(Answer.values());
         answer.setItemLabelGenerator(choice -> texts.get("pairs.answer." + choice));
         answer.addClassName("stacked-options");
-        var reason = reason();
-        dialog(
-                "pairs.compare",
+        var reason = dialogs.reason(texts.get("pairs.reason"));
+        dialogs.ask(
+                title,
                 "pairs.judge",
-                pair,
                 () -> act(pair, answer.getValue(), reason.getValue()),
                 then,
+                facts(pair),
                 answer,
                 reason);
     }
 
-    private Result<Judgement> act(Duplicate pair, Answer answer, String reason) {
+    private Result<Judgement> act(Duplicate pair, @Nullable Answer answer, String reason) {
         return switch (answer) {
             case LEFT -> duplicates.judge(pair.id(), Judgement.SAME, pair.a().id(), reason);
             case RIGHT -> duplicates.judge(pair.id(), Judgement.SAME, pair.b().id(), reason);
@@ -100,59 +82,24 @@ class PairDialogs {
 
     void undo(Decided decided, Runnable then) {
         var pair = decided.pair();
-        var reason = reason();
-        var effect = new Paragraph(texts.get("pairs.undo.text." + decided.judgement()));
-        dialog(
+        var reason = dialogs.reason(texts.get("pairs.reason"));
+        dialogs.ask(
+                texts.get("pairs.undo"),
                 "pairs.undo",
-                "pairs.undo",
-                pair,
                 () -> duplicates.undo(pair.id(), reason.getValue()),
                 then,
-                effect,
+                facts(pair),
+                new Paragraph(texts.get("pairs.undo.text." + decided.judgement())),
                 reason);
     }
 
-    private void dialog(
-            String title,
-            String action,
-            Duplicate pair,
-            java.util.function.Supplier<Result<Judgement>> act,
-            Runnable then,
-            Component... questions) {
-        var content = new Div(questions);
-        content.addClassName("pair-questions");
-        new FormDialog(
-                        texts.get(title),
-                        texts.get(action),
-                        () -> switch (act.get()) {
-                            case Result.Done<Judgement> done -> {
-                                Notices.done(texts.get(action + ".done"));
-                                then.run();
-                                yield Optional.empty();
-                            }
-                            case Result.Refused<Judgement>(var refusal) -> Optional.of(refusal.sayBriefly(texts::get));
-                        },
-                        facts(pair),
-                        content)
-                .open();
-    }
-
     private Component facts(Duplicate pair) {
-        var facts = new Div(why(pair), new SideBySide(texts.get("pairs.compare"), pair.beside()));
-        facts.addClassName("pair-facts");
-        List<Duplicates.Past> past = duplicates.history(pair.id());
-        past.forEach(one -> facts.add(new Paragraph(texts.get(
-                "pairs.past." + one.judgement(),
-                accounts.nameOf(one.by()),
-                dates.dayAndTime(one.at()),
-                one.reason()))));
+        var facts = dialogs.facts(texts.get("pairs.compare"), pair.beside());
+        facts.addComponentAsFirst(why(pair));
+        duplicates
+                .history(pair.id())
+                .forEach(one ->
+                        facts.add(dialogs.past("pairs.past." + one.judgement(), one.by(), one.at(), one.reason())));
         return facts;
-    }
-
-    private TextArea reason() {
-        var reason = new TextArea(texts.get("pairs.reason"));
-        reason.setRequiredIndicatorVisible(true);
-        reason.setMaxLength(2_000);
-        return reason;
     }
 }

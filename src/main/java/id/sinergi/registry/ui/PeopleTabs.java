@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import id.sinergi.registry.Duplicates;
+import id.sinergi.registry.Matches;
 import id.sinergi.registry.Strangers;
 import id.sinergi.shared.Texts;
 
@@ -14,11 +15,13 @@ class PeopleTabs {
 
     private final Texts texts;
     private final Duplicates duplicates;
+    private final Matches matches;
     private final Strangers strangers;
 
-    PeopleTabs(Texts texts, Duplicates duplicates, Strangers strangers) {
+    PeopleTabs(Texts texts, Duplicates duplicates, Matches matches, Strangers strangers) {
         this.texts = texts;
         this.duplicates = duplicates;
+        this.matches = matches;
         this.strangers = strangers;
     }
 
@@ -29,6 +32,9 @@ class PeopleTabs {
         tab(tabs, "people.tab.all", WorkersView.class, here);
         if (duplicates.maySee()) {
             tab(tabs, "people.tab.duplicates", DuplicatesView.class, here);
+        }
+        if (matches.maySee()) {
+            tab(tabs, "people.tab.matches", MatchesView.class, here);
         }
         if (strangers.maySee()) {
             tab(tabs, "people.tab.strangers", StrangersView.class, here);

@@ -1,0 +1,145 @@
+package id.sinergi.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sinergi.Api;
+import id.sinergi.IntegrationTest;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Targets and published figures as programs read and set them. */
+@IntegrationTest
+class TargetsIT {
+
+    private static final String VILLAGE = "74.02.01.2012";
+    private static final String TARGETS = "/coverage/targets";
+    private static final String OFFICIAL = "/coverage/official";
+    private static final Map<String, Object> TARGET = Map.of(
+            "areaCode", VILLAGE,
+            "percent", "62.5",
+            "validFrom", "2019-01-01",
+            "source", "RKPDes 2019",
+            "reason", "Musyawarah desa");
+    private static final Map<String, Object> FIGURE = Map.of(
+            "at", "2019-06-30",
+            "segment", "BPU",
+            "eligible", 41_000,
+            "active", 9_000,
+            "source", "BPJS Kendari",
+            "reason", "Surat Juni 2019");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Api.Caller supervisor;
+    private Api api;
+    private long before;
+
+    @BeforeEach
+    void callers() {
+        api = new Api(port);
+        supervisor = api.as("dpmd-kepala");
+        before = jdbc.sql("SELECT COALESCE(max(seq), 0) FROM audit.entry")
+                .query(Long.class)
+                .single();
+    }
+
+    @AfterEach
+    void asBefore() {
+        jdbc.sql("DELETE FROM coverage.target WHERE valid_from < '2020-01-01'").update();
+        jdbc.sql("DELETE FROM coverage.official WHERE at < '2020-01-01'").update();
+    }
+
+    @Test
+    void aTargetIsSetReadAndCorrected() {
+        assertThat(supervisor.put(TARGETS, TARGET).ok().get("percent").decimalValue())
+                .isEqualByComparingTo("62.50");
+        supervisor.put(TARGETS, with(TARGET, "percent", 65)).ok();
+        assertThat(supervisor.all(TARGETS + "?area=" + VILLAGE))
+                .filteredOn(one -> one.get("areaCode").asString().equals(VILLAGE))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.get("percent").decimalValue()).isEqualByComparingTo("65");
+                    assertThat(one.get("validFrom").asString()).isEqualTo("2019-01-01");
+                });
+        assertThat(api.as("desa-waworaha").all(TARGETS))
+                .as("its own and that of the regency")
+                .extracting(one -> one.get("areaCode").asString())
+                .contains(VILLAGE, "74.02");
+        assertThat(api.as("desa-waworaha")
+                        .get("/coverage?at=2019-02-01")
+                        .ok()
+                        .get("target")
+                        .get("percent")
+                        .decimalValue())
+                .isEqualByComparingTo("65");
+        assertThat(trail("coverage.target.set")).isEqualTo(2);
+    }
+
+    @Test
+    void aTargetIsRefusedByFieldRoleAndScope() {
+        supervisor.put(TARGETS, Map.of()).refusedFields("areaCode");
+        supervisor.put(TARGETS, Map.of("areaCode", VILLAGE)).refusedFields("percent", "validFrom", "source", "reason");
+        for (var percent : new Object[] {0, -1, 100.01, 0.001, "1E+999999"}) {
+            supervisor.put(TARGETS, with(TARGET, "percent", percent)).refusedFields("percent");
+        }
+        supervisor.put(TARGETS, with(TARGET, "areaCode", "74.02.99")).refused(404, "area.unknown");
+        supervisor.put(TARGETS, with(TARGET, "validFrom", "kemarin")).refusedFields("validFrom");
+        supervisor.get(TARGETS + "?area=74.02.99").refused(404, "area.unknown");
+        for (var other : new String[] {"dpmd", "bpjs-kepala", "inspektorat", "admin", "desa-waworaha"}) {
+            api.as(other).put(TARGETS, TARGET).refused(403, "coverage.target.role");
+        }
+        assertThat(trail("coverage.target.set")).isZero();
+    }
+
+    @Test
+    void aPublishedFigureIsEnteredReadAndCorrected() {
+        supervisor.put(OFFICIAL, FIGURE).ok();
+        supervisor.put(OFFICIAL, with(FIGURE, "active", 9_100)).ok();
+        assertThat(api.as("desa-waworaha").all(OFFICIAL))
+                .anySatisfy(one -> {
+                    assertThat(one.get("at").asString()).isEqualTo("2025-04-30");
+                    assertThat(one.get("eligible").asInt()).isEqualTo(79_388);
+                    assertThat(one.get("active").asInt()).isEqualTo(27_636);
+                })
+                .filteredOn(one -> one.get("at").asString().equals("2019-06-30"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.get("active").asInt()).isEqualTo(9_100));
+        assertThat(trail("coverage.official.entered")).isEqualTo(1);
+        assertThat(trail("coverage.official.corrected")).isEqualTo(1);
+    }
+
+    @Test
+    void aPublishedFigureIsRefusedByFieldAndRole() {
+        supervisor.put(OFFICIAL, Map.of()).refusedFields("at", "eligible", "active", "source", "reason");
+        supervisor.put(OFFICIAL, with(FIGURE, "segment", "PNS")).refusedFields("segment");
+        supervisor.put(OFFICIAL, with(FIGURE, "at", "2199-01-01")).refusedFields("at");
+        for (var other : new String[] {"dpmd", "bpjs", "inspektorat", "admin", "desa-waworaha"}) {
+            api.as(other).put(OFFICIAL, FIGURE).refused(403, "coverage.official.role");
+        }
+    }
+
+    /** Entries of this test. */
+    private long trail(String action) {
+        return jdbc.sql("SELECT count(*) FROM audit.entry WHERE action = :action AND seq > :before")
+                .param("action", action)
+                .param("before", before)
+                .query(Long.class)
+                .single();
+    }
+
+    private static Map<String, Object> with(Map<String, Object> body, String field, Object value) {
+        var other = new HashMap<>(body);
+        other.put(field, value);
+        return other;
+    }
+}
