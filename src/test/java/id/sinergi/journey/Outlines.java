@@ -31,15 +31,14 @@ final class Outlines {
                 .map(point -> "[" + point.lng() + "," + point.lat() + "]")
                 .collect(Collectors.joining(",", "[[", "]]"));
         return """
-                {"type":"Feature","properties":{"kode":"%s"},"geometry":{"type":"Polygon","coordinates":%s}}"""
-                .formatted(village.code().replace(".", ""), points);
+                {"type":"Feature","properties":{"kode":"%s"},"geometry":{"type":"Polygon","coordinates":%s}}""".formatted(village.code().replace(".", ""), points);
     }
 
     private static List<Point> cell(Village village, List<Village> all) {
         List<Point> ring = IntStream.range(0, 24)
                 .mapToObj(i -> Math.PI * i / 12)
-                .map(angle -> new Point(
-                        village.lng() + REACH * Math.cos(angle), village.lat() + REACH * Math.sin(angle)))
+                .map(angle ->
+                        new Point(village.lng() + REACH * Math.cos(angle), village.lat() + REACH * Math.sin(angle)))
                 .collect(Collectors.toCollection(ArrayList::new));
         for (var other : all) {
             if (other.lat() != village.lat() || other.lng() != village.lng()) {

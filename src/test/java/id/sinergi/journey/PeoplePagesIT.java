@@ -92,7 +92,8 @@ class PeoplePagesIT {
                 .locator("vaadin-dialog vaadin-button:has-text('Batalkan putusan')")
                 .click();
         officer.page.getByText("Putusan dibatalkan").waitFor();
-        assertThat(officer.page.getByText("Kepesertaan dengan NIK lain").count()).isZero();
+        assertThat(officer.page.getByText("Kepesertaan dengan NIK lain").count())
+                .isZero();
         var phone = browser.phone("bpjs");
         phone.go("pekerja/padanan").picture("page-pekerja-padanan-390");
         barriers.addAll(phone.barriers());
@@ -114,10 +115,7 @@ class PeoplePagesIT {
         officer.picture("page-cakupan-batas-1440");
         assertThat(officer.page.locator(".map-picture path.shape").count()).isEqualTo(348);
         assertThat(officer.page.locator(".map-picture circle").count()).isZero();
-        assertThat(officer.page
-                        .locator(".map-picture path.shape title")
-                        .first()
-                        .textContent())
+        assertThat(officer.page.locator(".map-picture path.shape title").first().textContent())
                 .contains("belum terlindungi");
         assertThat(officer.page.locator(".map-picture path[class*='band-']").count())
                 .isEqualTo(348);
@@ -139,7 +137,9 @@ class PeoplePagesIT {
                 .contains("tidak dapat dibuka");
         officer.page.locator(".coverage-headline .coverage-note a").click();
         officer.settled();
-        assertThat(officer.page.locator(".coverage-headline .coverage-missing a").count())
+        assertThat(officer.page
+                        .locator(".coverage-headline .coverage-missing a")
+                        .count())
                 .as("the latest figures open their lists")
                 .isEqualTo(1);
         assertThat(barriers).isEmpty();

@@ -125,7 +125,7 @@ abstract class QuestionsView<O, J> extends Div implements AfterNavigationObserve
             return new EmptyState(VaadinIcon.CHECK_CIRCLE_O, say(none), say(none + ".text"));
         }
         var list = rows.get();
-        Slices.show(list, first, shown -> texts.get("pairs.more"), slices);
+        Slices.show(list, first, shown -> texts.get("pairs.more"), slices::apply);
         return list;
     }
 

@@ -63,8 +63,8 @@ class MapPlacesTests {
         villages.add(village(50, -3, 122.1));
         var outline = new Boundary(
                 villages.get(50).code(),
-                List.of(List.of(
-                        List.of(List.of(122.0, -3.9), List.of(122.2, -3.9), List.of(122.1, -2.9), List.of(122.0, -3.9)))));
+                List.of(List.of(List.of(
+                        List.of(122.0, -3.9), List.of(122.2, -3.9), List.of(122.1, -2.9), List.of(122.0, -3.9)))));
         assertThat(new MapPlaces(villages, List.of(outline), WIDTH).frame()).isEmpty();
     }
 }
