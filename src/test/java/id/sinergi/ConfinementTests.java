@@ -48,7 +48,7 @@ class ConfinementTests {
     @ArchTest
     static final ArchRule jdbcOnlyInRepositories = noClasses()
             .that()
-            .haveNameNotMatching(".*(Repository|Query|Row|Loader|DemonstrationData)(\\$.*)?")
+            .haveNameNotMatching(".*(Repository|Query|Rows?|Loader|DemonstrationData)(\\$.*)?")
             .and(resideOutsideOfPackages("id.sinergi.database..", "id.sinergi.engine.."))
             .should()
             .dependOnClassesThat()
