@@ -39,17 +39,26 @@ class CandidateRepository {
              WHERE c.accepted IS NOT NULL AND c.answered_by IS NULL AND w.village_code LIKE ANY (:areas)
             """;
 
+    /** The change stands in the worker's history with the member's NIK masked, as everywhere. */
     private static final String LINK = """
-            UPDATE registry.worker w
-               SET member_nik = :nik, version = version + 1, updated_at = :now, updated_by = :by
-             WHERE w.id = :worker AND w.member_nik IS NULL
-               AND NOT EXISTS (SELECT 1 FROM registry.worker o WHERE o.member_nik = :nik)
+            WITH linked AS (
+                UPDATE registry.worker w
+                   SET member_nik = :nik, version = version + 1, updated_at = :now, updated_by = :by
+                 WHERE w.id = :worker AND w.member_nik IS NULL
+                   AND NOT EXISTS (SELECT 1 FROM registry.worker o WHERE o.member_nik = :nik)
+                RETURNING id)
+            INSERT INTO registry.worker_change (worker_id, field, before, after, at, by_user)
+            SELECT id, 'member_nik', NULL, CAST(:masked AS text), :now, :by FROM linked
             """;
 
     private static final String UNLINK = """
-            UPDATE registry.worker
-               SET member_nik = NULL, version = version + 1, updated_at = :now, updated_by = :by
-             WHERE id = :worker AND member_nik = :nik
+            WITH unlinked AS (
+                UPDATE registry.worker
+                   SET member_nik = NULL, version = version + 1, updated_at = :now, updated_by = :by
+                 WHERE id = :worker AND member_nik = :nik
+                RETURNING id)
+            INSERT INTO registry.worker_change (worker_id, field, before, after, at, by_user)
+            SELECT id, 'member_nik', CAST(:masked AS text), NULL, :now, :by FROM unlinked
             """;
 
     private static final String ANSWER_OTHERS = """
@@ -209,7 +218,9 @@ class CandidateRepository {
     }
 
     private static StatementSpec both(StatementSpec sql, Found found) {
-        return sql.param("worker", found.worker().row().id()).param("nik", found.memberNik());
+        return sql.param("worker", found.worker().row().id())
+                .param("nik", found.memberNik())
+                .param("masked", found.member().nik());
     }
 
     private static Found found(ResultSet row) throws SQLException {

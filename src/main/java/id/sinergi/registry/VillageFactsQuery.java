@@ -26,7 +26,8 @@ class VillageFactsQuery {
                                  WHERE village_code = :village AND duplicate_of IS NULL) AS residents,
                                (SELECT count(*) FROM registry.worker_change c
                                   JOIN registry.worker w ON w.id = c.worker_id
-                                 WHERE w.village_code = :village AND c.at >= :since AND c.before IS NOT NULL) AS corrections,
+                                 WHERE w.village_code = :village AND c.at >= :since AND c.before IS NOT NULL
+                                   AND c.field NOT IN ('duplicate_of', 'member_nik')) AS corrections,
                                (SELECT count(*) FROM registry.duplicate_pair p
                                  WHERE p.found_at >= :since AND EXISTS (
                                        SELECT 1 FROM registry.worker w

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.sinergi.Actors;
 import id.sinergi.AsSystem;
 import id.sinergi.DemonstrationTest;
+import id.sinergi.registry.Matches;
 import id.sinergi.village.RoundProgress;
 import id.sinergi.worklist.TaskDesk;
 import id.sinergi.worklist.TaskQuery;
@@ -24,6 +25,9 @@ class VillageDemoIT {
 
     @Autowired
     TaskDesk desk;
+
+    @Autowired
+    Matches matches;
 
     @Autowired
     Actors actors;
@@ -69,5 +73,9 @@ class VillageDemoIT {
                     .as(username)
                     .isPositive();
         }
+        assertThat(actors.as("bpjs", () -> matches.judged(null, null, null)).items())
+                .as("matches to undo")
+                .anyMatch(Matches.Decided::accepted)
+                .anyMatch(decided -> !decided.accepted());
     }
 }

@@ -114,6 +114,10 @@ class MatchesIT {
         assertThat(matches.history(match.id()))
                 .extracting(Matches.Past::judgement)
                 .containsExactly("ACCEPTED", "UNDONE");
+        assertThat(workers.record(worker).orThrow().history())
+                .filteredOn(change -> change.field().equals("member_nik"))
+                .extracting(change -> change.before() + " > " + change.after())
+                .containsExactly("740241********01 > null", "null > 740241********01");
         asBpjs(() -> matches.judge(alternative.id(), true, "Yang ini").orThrow());
         assertThat(workers.row(other).orElseThrow().membership()).isEqualTo("ACTIVE");
     }
