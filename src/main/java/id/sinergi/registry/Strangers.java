@@ -5,10 +5,12 @@ import id.sinergi.shared.Refusal;
 import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
+import id.sinergi.shared.Table;
+import id.sinergi.shared.Table.Format;
+import id.sinergi.shared.Texts;
 import id.sinergi.territory.Territory;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,20 +28,18 @@ public class Strangers {
     /** More rows than a list that somebody works through. */
     private static final int MOST_EXPORTED = 200_000;
 
+    private static final List<String> COLUMNS =
+            List.of("nik", "kpj", "name", "birthDate", "segment", "npp", "employer", "state", "asOf");
+
     private final StrangerQuery query;
-    private final StrangersFile file;
+    private final Texts texts;
     private final Scope scope;
     private final Territory territory;
     private final ApplicationEventPublisher events;
 
-    Strangers(
-            StrangerQuery query,
-            StrangersFile file,
-            Scope scope,
-            Territory territory,
-            ApplicationEventPublisher events) {
+    Strangers(StrangerQuery query, Texts texts, Scope scope, Territory territory, ApplicationEventPublisher events) {
         this.query = query;
-        this.file = file;
+        this.texts = texts;
         this.scope = scope;
         this.territory = territory;
         this.events = events;
@@ -66,11 +66,6 @@ public class Strangers {
 
     /** What the list is narrowed to; {@code text} is part of a name, an employer's name or an NPP. */
     public record Filter(@Nullable String segment, @Nullable String text) {}
-
-    public enum Format {
-        CSV,
-        XLSX
-    }
 
     public boolean maySee() {
         var user = scope.user();
@@ -103,9 +98,9 @@ public class Strangers {
         return maySee() ? query.count(filter) : 0;
     }
 
-    /** Writes the list as a file; recorded with its length. Refused with {@code strangers.role}. */
+    /** The list as a file; recorded with its length. Refused with {@code strangers.role}. */
     @Transactional
-    public Result<Integer> export(Filter filter, Format format, OutputStream out) throws IOException {
+    public Result<byte[]> export(Filter filter, Format format) {
         if (!maySee()) {
             return Result.refused(Refusal.forbidden("strangers.role"));
         }
@@ -115,7 +110,20 @@ public class Strangers {
                 null,
                 Map.of("format", format.name(), "count", Integer.toString(rows.size())),
                 List.of()));
-        file.write(rows, format, out);
-        return Result.done(rows.size());
+        var head = COLUMNS.stream().map(column -> texts.get("worker." + column)).toList();
+        return Result.done(new Table(head, rows.stream().map(this::cells).toList()).bytes(format));
+    }
+
+    private List<@Nullable String> cells(Stranger one) {
+        return Arrays.asList(
+                one.nik(),
+                one.kpj(),
+                one.name(),
+                one.birthDate().toString(),
+                one.segment(),
+                one.npp(),
+                one.employer(),
+                texts.get("worker.membership." + (one.active() ? "ACTIVE" : "INACTIVE")),
+                one.asOf().toString());
     }
 }

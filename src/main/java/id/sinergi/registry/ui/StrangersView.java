@@ -16,23 +16,21 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import id.sinergi.registry.Strangers;
 import id.sinergi.registry.Strangers.Filter;
-import id.sinergi.registry.Strangers.Format;
 import id.sinergi.registry.Strangers.Stranger;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Chips;
-import id.sinergi.shared.ui.CsvText;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.Slices;
+import id.sinergi.shared.ui.TableFile;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Members of BPJS who are nobody's resident; what is searched for stands in the address. */
@@ -79,22 +77,14 @@ class StrangersView extends Div implements AfterNavigationObserver {
     }
 
     private Component[] exports() {
-        if (!strangers.maySee()) {
-            return new Component[0];
-        }
-        return new Component[] {export(Format.CSV), export(Format.XLSX)};
-    }
-
-    private Component export(Format format) {
-        var word = format.name().toLowerCase(Locale.ROOT);
-        return CsvText.link(texts.get("strangers.export", format.name()), event -> {
-            event.setFileName("peserta-tanpa-data-penduduk." + word);
-            event.setContentType(
-                    format == Format.CSV
-                            ? "text/csv;charset=UTF-8"
-                            : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-            strangers.export(filter, format, event.getOutputStream()).orThrow();
-        });
+        return strangers.maySee()
+                ? new Component[] {
+                    new TableFile(
+                                    "peserta-tanpa-data-penduduk",
+                                    format -> strangers.export(filter, format).orThrow())
+                            .links()
+                }
+                : new Component[0];
     }
 
     @Override
