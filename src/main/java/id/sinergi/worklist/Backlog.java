@@ -2,6 +2,7 @@ package id.sinergi.worklist;
 
 import id.sinergi.calendar.Calendar;
 import id.sinergi.identity.CurrentUser;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -13,11 +14,13 @@ public class Backlog {
     private final BacklogQuery query;
     private final CurrentUser currentUser;
     private final Calendar calendar;
+    private final Clock clock;
 
-    Backlog(BacklogQuery query, CurrentUser currentUser, Calendar calendar) {
+    Backlog(BacklogQuery query, CurrentUser currentUser, Calendar calendar, Clock clock) {
         this.query = query;
         this.currentUser = currentUser;
         this.calendar = calendar;
+        this.clock = clock;
     }
 
     /** A column of {@link Workload.Row}. */
@@ -42,6 +45,6 @@ public class Backlog {
     public List<WorkItem> tasks(Figure figure, @Nullable Group group, int offset, int limit) {
         var today = calendar.today();
         var since = calendar.morningOf(today.minusDays(Workload.FINISHED_WITHIN));
-        return query.tasks(figure, group, currentUser.get(), today, since, offset, limit);
+        return query.tasks(figure, group, currentUser.get(), today, clock.instant(), since, offset, limit);
     }
 }

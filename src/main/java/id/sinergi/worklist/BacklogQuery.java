@@ -24,6 +24,7 @@ class BacklogQuery {
             Backlog.@Nullable Group group,
             User user,
             LocalDate today,
+            Instant now,
             Instant since,
             int offset,
             int limit) {
@@ -42,6 +43,7 @@ class BacklogQuery {
                 .param("all", group == null)
                 .param("key", group == null ? null : group.key())
                 .param("today", today)
+                .param("now", Timestamp.from(now))
                 .param("since", Timestamp.from(since))
                 .param("limit", limit)
                 .param("offset", offset)
@@ -52,8 +54,8 @@ class BacklogQuery {
     private static String condition(Backlog.Figure figure) {
         return switch (figure) {
             case OPEN -> "state = 'OPEN'";
-            case DUE_SOON -> "state = 'OPEN' AND paused_on IS NULL AND escalate_on > :today AND soon_from <= :today";
-            case OVERDUE -> "state = 'OPEN' AND paused_on IS NULL AND escalate_on <= :today";
+            case DUE_SOON -> "state = 'OPEN' AND paused_on IS NULL AND " + WorkloadQuery.DUE_SOON;
+            case OVERDUE -> "state = 'OPEN' AND paused_on IS NULL AND " + WorkloadQuery.OVERDUE;
             case PAUSED -> "state = 'OPEN' AND paused_on IS NOT NULL";
             case UNCLAIMED -> "state = 'OPEN' AND holder IS NULL";
             case DONE -> "state = 'DONE' AND done_at >= :since";

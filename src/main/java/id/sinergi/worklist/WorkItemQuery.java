@@ -113,8 +113,9 @@ class WorkItemQuery {
 
     TaskCounts counts(User user, TaskQuery.Queue queue, LocalDate today) {
         return bind("""
-                        SELECT count(*) FILTER (WHERE shown AND paused_on IS NULL
-                                   AND COALESCE(due_at < CAST(:now AS timestamptz), escalate_on <= :today)) AS overdue,
+                        SELECT count(*) FILTER (WHERE shown AND paused_on IS NULL AND
+                        """ + WorkloadQuery.OVERDUE + """
+                               ) AS overdue,
                                count(*) FILTER (WHERE shown AND paused_on IS NULL AND due = :today) AS due_today,
                                count(*) FILTER (WHERE shown AND paused_on IS NULL AND due BETWEEN :today AND :week_end) AS this_week,
                                count(*) FILTER (WHERE shown AND (created_at >= :new_since OR held_since >= :new_since)) AS fresh,

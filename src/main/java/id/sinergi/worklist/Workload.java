@@ -3,6 +3,7 @@ package id.sinergi.worklist;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.calendar.WorkingDays;
 import id.sinergi.identity.CurrentUser;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,11 +23,13 @@ public class Workload {
     private final WorkloadQuery query;
     private final CurrentUser currentUser;
     private final Calendar calendar;
+    private final Clock clock;
 
-    Workload(WorkloadQuery query, CurrentUser currentUser, Calendar calendar) {
+    Workload(WorkloadQuery query, CurrentUser currentUser, Calendar calendar, Clock clock) {
         this.query = query;
         this.currentUser = currentUser;
         this.calendar = calendar;
+        this.clock = clock;
     }
 
     /** What the rows stand for. */
@@ -41,7 +44,8 @@ public class Workload {
      * One group.
      *
      * @param key agency, username, village code or process; {@code null} for tasks that nobody holds or without village
-     * @param longestLate working days since the earliest due date missed
+     * @param overdue also those whose clock runs in hours, from the moment that it ends
+     * @param longestLate working days since the earliest due date missed, at least one
      * @param averageLate mean of the working days late over the overdue tasks, one decimal
      * @param done finished in the last seven days; {@code doneLate} of them after their due date
      */
@@ -62,7 +66,7 @@ public class Workload {
         var today = calendar.today();
         var user = currentUser.get();
         var tallies = new HashMap<@Nullable String, Tally>();
-        query.open(by, user, agency, today)
+        query.open(by, user, agency, today, clock.instant())
                 .forEach(bunch -> tallies.computeIfAbsent(bunch.key(), key -> new Tally())
                         .add(bunch, today, calendar.workingDays()));
         var since = calendar.morningOf(today.minusDays(FINISHED_WITHIN));
@@ -95,14 +99,14 @@ public class Workload {
         private int longest;
         private long lateDays;
 
-        /** Overdue as {@link WorkItem#state} has it: from the first working day after the due date. */
+        /** After a moment that is past, at least one day late, as {@link DueDates#late} has it. */
         void add(WorkloadQuery.Bunch bunch, LocalDate today, WorkingDays days) {
             open += bunch.count();
             unclaimed += bunch.unclaimed() ? bunch.count() : 0;
             if (bunch.paused()) {
                 paused += bunch.count();
-            } else if (days.between(bunch.due(), today) > 0) {
-                var late = days.between(bunch.due(), today);
+            } else if (bunch.overdue()) {
+                var late = Math.max(1, days.between(bunch.due(), today));
                 overdue += bunch.count();
                 longest = Math.max(longest, late);
                 lateDays += (long) late * bunch.count();

@@ -1,6 +1,8 @@
 package id.sinergi.worklist;
 
 import id.sinergi.identity.User;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +15,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WorkloadQuery {
 
+    /** As {@link WorkItem#state} has it: by the moment where a clock runs in hours, else by the day. */
+    static final String OVERDUE = "COALESCE(due_at < CAST(:now AS timestamptz), escalate_on <= :today)";
+
+    /** Not overdue, and due within the time of the reminder. */
+    static final String DUE_SOON = "NOT " + OVERDUE
+            + " AND COALESCE(due_at < CAST(:now AS timestamptz) + interval '24 hours', soon_from <= :today)";
+
     /** Open tasks of one group that share a due date. */
-    record Bunch(@Nullable String key, LocalDate due, boolean soon, boolean paused, boolean unclaimed, int count) {}
+    record Bunch(
+            @Nullable String key,
+            LocalDate due,
+            boolean overdue,
+            boolean soon,
+            boolean paused,
+            boolean unclaimed,
+            int count) {}
 
     /** What one group finished since a day. */
     record Finished(@Nullable String key, int done, int late) {}
@@ -25,27 +41,28 @@ class WorkloadQuery {
         this.jdbc = jdbc;
     }
 
-    List<Bunch> open(Workload.GroupBy by, User user, @Nullable String agency, LocalDate today) {
+    List<Bunch> open(Workload.GroupBy by, User user, @Nullable String agency, LocalDate today, Instant now) {
         return bind("""
-                        SELECT %s AS key, due, soon_from <= :today AS soon, paused_on IS NOT NULL AS paused,
+                        SELECT %s AS key, due, %s AS overdue, %s AS soon, paused_on IS NOT NULL AS paused,
                                holder IS NULL AS unclaimed, count(*) AS count
                           FROM worklist.work_item
                          WHERE state = 'OPEN' AND %s
-                         GROUP BY 1, 2, 3, 4, 5
-                        """.formatted(column(by, "holder"), SUPERVISED), user, agency)
+                         GROUP BY 1, 2, 3, 4, 5, 6
+                        """.formatted(column(by, "holder"), OVERDUE, DUE_SOON, SUPERVISED), user, agency)
                 .param("today", today)
+                .param("now", Timestamp.from(now))
                 .query(Bunch.class)
                 .list();
     }
 
-    List<Finished> finished(Workload.GroupBy by, User user, @Nullable String agency, java.time.Instant since) {
+    List<Finished> finished(Workload.GroupBy by, User user, @Nullable String agency, Instant since) {
         return bind("""
                         SELECT %s AS key, count(*) AS done, count(*) FILTER (WHERE late_days > 0) AS late
                           FROM worklist.work_item
                          WHERE state = 'DONE' AND done_at >= :since AND %s
                          GROUP BY 1
                         """.formatted(column(by, "done_by"), SUPERVISED), user, agency)
-                .param("since", java.sql.Timestamp.from(since))
+                .param("since", Timestamp.from(since))
                 .query(Finished.class)
                 .list();
     }

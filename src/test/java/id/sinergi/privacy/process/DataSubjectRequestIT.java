@@ -16,11 +16,14 @@ import id.sinergi.privacy.SubjectRequest.Kind;
 import id.sinergi.privacy.SubjectRequests;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
+import id.sinergi.worklist.Backlog;
+import id.sinergi.worklist.Backlog.Figure;
 import id.sinergi.worklist.CaseDesk;
 import id.sinergi.worklist.Escalations;
 import id.sinergi.worklist.TaskDesk;
 import id.sinergi.worklist.TaskQuery;
 import id.sinergi.worklist.WorkItem;
+import id.sinergi.worklist.Workload;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -72,6 +75,12 @@ class DataSubjectRequestIT {
 
     @Autowired
     private TaskDesk desk;
+
+    @Autowired
+    private Workload workload;
+
+    @Autowired
+    private Backlog backlog;
 
     @Autowired
     private Escalations escalations;
@@ -298,10 +307,13 @@ class DataSubjectRequestIT {
         clock.advance(Duration.ofHours(49));
         assertThat(state(number)).isEqualTo(WorkItem.State.DUE_SOON);
         assertThat(listed(number, WorkItem.State.DUE_SOON)).isTrue();
+        assertThat(behind(Figure.DUE_SOON)).contains(number);
         escalations.climb();
         clock.advance(Duration.ofHours(24));
         assertThat(state(number)).isEqualTo(WorkItem.State.OVERDUE);
         assertThat(listed(number, WorkItem.State.OVERDUE)).isTrue();
+        assertThat(behind(Figure.OVERDUE)).as("by the hour, on its very day").contains(number);
+        assertThat(behind(Figure.DUE_SOON)).doesNotContain(number);
         escalations.climb();
         actors.settle(number);
         actors.settle(number);
@@ -318,6 +330,20 @@ class DataSubjectRequestIT {
 
     private WorkItem.State state(String number) {
         return actors.open(number, DECIDE).state(LocalDate.now(clock), clock.instant());
+    }
+
+    /** The requests behind a figure of supervisors, which is as large as its list. */
+    private List<String> behind(Figure figure) {
+        return actors.as("disnaker-kepala", () -> {
+            var row = workload.by(Workload.GroupBy.PROCESS, null).stream()
+                    .filter(one -> "data-subject-request".equals(one.key()))
+                    .findFirst()
+                    .orElseThrow();
+            var tasks = backlog.tasks(figure, new Backlog.Group(Workload.GroupBy.PROCESS, row.key()), 0, 500);
+            assertThat(tasks).hasSize(figure == Figure.OVERDUE ? row.overdue() : row.dueSoon());
+            assertThat(row.longestLate()).isGreaterThanOrEqualTo(row.overdue() > 0 ? 1 : 0);
+            return tasks.stream().map(WorkItem::caseNumber).toList();
+        });
     }
 
     private boolean listed(String number, WorkItem.State state) {
