@@ -199,6 +199,49 @@ class RetentionIT {
         }
     }
 
+    /** What was paid, and where, still adds up; to whom is forgotten ten years after the last month. */
+    @Test
+    void whoWasPaidForLongAgoIsNobodyAnyMore() {
+        transaction.executeWithoutResult(status -> {
+            list("PB-2009-00001", LocalDate.of(2009, 1, 1), "7402011506500041");
+            list("PB-2025-00999", LocalDate.of(2025, 1, 1), "7402011506500041");
+            var shown = dryRun("sekda", "protection.people");
+            assertThat(shown.rule().months()).isEqualTo(120);
+            assertThat(shown.due().sample()).contains("PB-2009-00001");
+            var kind = kinds.stream()
+                    .filter(one -> one.category().equals("protection.people"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(kind.erase(shown.before())).isEqualTo(shown.due().count());
+            assertThat(jdbc.sql("""
+                                    SELECT (nik LIKE '90%') || ' ' || (worker_id < 0) || ' ' || cost FROM protection.person
+                                     WHERE number IN ('PB-2009-00001', 'PB-2025-00999') ORDER BY number
+                                    """).query(String.class).list())
+                    .containsExactly("true true 50400", "false false 50400");
+            status.setRollbackOnly();
+        });
+    }
+
+    private void list(String number, LocalDate starts, String nik) {
+        jdbc.sql("""
+                        WITH source AS (
+                            INSERT INTO protection.source (kind, name, budget, valid_from, valid_to, basis, entered_by, entered_at)
+                            VALUES ('CSR', 'Uji retensi', 1000000, :starts, :starts, 'Uji', 'test', now()) RETURNING id),
+                        list AS (
+                            INSERT INTO protection.list (number, source_id, name, agency, state, starts, months, areas, occupations,
+                                                         proposed_by, proposed_at)
+                            SELECT :number, id, 'Uji retensi', 'DISNAKER', 'CLOSED', :starts, 3, '{74.02.01.2012}', '{}', 'test', now()
+                              FROM source RETURNING number)
+                        INSERT INTO protection.person (number, worker_id, nik, village_code, monthly, cost, period)
+                        SELECT number, 1, :nik, '74.02.01.2012', 16800, 50400, daterange(CAST(:starts AS date), (CAST(:starts AS date) + interval '3 months')::date)
+                          FROM list
+                        """)
+                .param("number", number)
+                .param("starts", java.sql.Date.valueOf(starts))
+                .param("nik", nik)
+                .update();
+    }
+
     /** Years from now nearly everything is past its time; each kind takes away what it counted, and then nothing. */
     @Test
     void eachKindErasesWhatItCounts() {
@@ -210,7 +253,8 @@ class RetentionIT {
                         "tasks.drafts",
                         "cases.documents",
                         "outreach.attendance",
-                        "privacy.requests");
+                        "privacy.requests",
+                        "protection.people");
         var later = clock.instant().plus(Duration.ofDays(4_000));
         transaction.executeWithoutResult(status -> {
             for (var kind : kinds) {
