@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,6 +59,13 @@ class DrawRepository {
                 .param("hashes", draw.lots().stream().map(Lot::hash).toArray(String[]::new))
                 .param("drawn", draw.lots().stream().map(Lot::drawn).toArray(Boolean[]::new))
                 .update();
+    }
+
+    /** Rounds with a draw. */
+    Set<Long> rounds() {
+        return Set.copyOf(jdbc.sql("SELECT DISTINCT round_id FROM sampling.draw")
+                .query(Long.class)
+                .list());
     }
 
     /** The draws of a round, oldest first. */

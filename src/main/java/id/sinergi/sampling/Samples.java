@@ -13,6 +13,7 @@ import id.sinergi.village.RoundProgress.Overview;
 import id.sinergi.village.RoundProgress.Progress;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,15 @@ public class Samples {
     /** The rounds, newest first; none for whoever is no inspector. */
     public List<Round> rounds() {
         return isInspector() ? progress.list().stream().map(Overview::round).toList() : List.of();
+    }
+
+    /** Of {@code rounds}, newest first, the first that has a draw; the newest where nothing has been drawn at all. */
+    public Optional<Round> newestDrawn(List<Round> rounds) {
+        var drawn = repository.rounds();
+        return rounds.stream()
+                .filter(round -> drawn.contains(round.id()))
+                .findFirst()
+                .or(() -> rounds.stream().findFirst());
     }
 
     /** A round's sample; refused with {@code sampling.inspectorOnly} or {@code village.roundUnknown}. */

@@ -10,11 +10,13 @@ import id.sinergi.calendar.Calendar;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.village.Findings;
+import id.sinergi.village.Round;
 import id.sinergi.village.Rounds;
 import id.sinergi.village.Sampling;
 import id.sinergi.village.process.VillageCases;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,6 +98,18 @@ class SamplesIT {
                 .update();
         assertThat(actors.as("inspektorat", () -> samples.again(round)).orThrow())
                 .noneMatch(Samples.Proof::isSame);
+    }
+
+    @Test
+    void thePageOpensOnTheNewestRoundThatHasADraw() {
+        var drawn = roundOf(village.sampling(calendar.today().plusDays(20), 100));
+        var newer = roundOf(village.open(MOROSI, calendar.today().plusDays(20), 100));
+        var rounds = actors.as("inspektorat", samples::rounds);
+        assertThat(rounds).extracting(Round::id).containsSubsequence(newer, drawn);
+        assertThat(samples.newestDrawn(rounds))
+                .hasValueSatisfying(round -> assertThat(round.id()).isEqualTo(drawn));
+        var undrawn = rounds.stream().filter(round -> round.id() == newer).toList();
+        assertThat(samples.newestDrawn(undrawn)).isEqualTo(Optional.of(undrawn.getFirst()));
     }
 
     @Test

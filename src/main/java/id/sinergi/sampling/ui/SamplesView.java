@@ -104,7 +104,7 @@ class SamplesView extends Div implements AfterNavigationObserver {
         rounds.stream()
                 .filter(one -> Long.toString(one.id()).equals(wanted))
                 .findFirst()
-                .or(() -> rounds.stream().findFirst())
+                .or(() -> samples.newestDrawn(rounds))
                 .ifPresentOrElse(
                         chosen -> show(rounds, chosen),
                         () -> add(new EmptyState(
@@ -183,8 +183,8 @@ class SamplesView extends Div implements AfterNavigationObserver {
                 .main(texts.get("sampling.village"), lot -> new Span(samples.name(lot.village())))
                 .text(texts.get("sampling.place"), lot -> Numbers.whole(lot.place()), RowList.NUMBER)
                 .text(texts.get("sampling.hash"), lot -> lot.hash().substring(0, 12), RowList.WIDE_ONLY)
-                .text(texts.get("sampling.then"), lot -> drawn(then(draw, lot)))
-                .text(texts.get("sampling.now"), lot -> drawn(lot.drawn()));
+                .text(texts.get("sampling.then"), lot -> drawn(then(draw, lot)), "labelled")
+                .text(texts.get("sampling.now"), lot -> drawn(lot.drawn()), "labelled");
         rows.setRows(proof.again().stream().limit(50).toList());
         return new Div(verdict, method, rows);
     }
@@ -232,8 +232,8 @@ class SamplesView extends Div implements AfterNavigationObserver {
                 .main(texts.get("sampling.village"), SamplesView::village)
                 .column(texts.get("sampling.basis"), this::basis)
                 .text(texts.get("sampling.score"), this::score, RowList.NUMBER)
-                .column(texts.get("sampling.why"), this::why)
-                .text(texts.get("sampling.stage"), this::stage);
+                .column(texts.get("sampling.why"), this::why, "labelled")
+                .text(texts.get("sampling.stage"), this::stage, "labelled");
         list.setRows(rows);
         return list;
     }
