@@ -32,6 +32,7 @@ public final class Neighbour {
     public String photo;
 
     public String importId;
+    public String worker;
     public String letter;
     public String round;
     public String employerCase;
@@ -99,6 +100,12 @@ public final class Neighbour {
                         "residents",
                         "nik,nama,tanggallahir,sex\n7402390103909%s,%s Orang,1990-03-01,L\n123,%2$s Salah,1990-03-01,L\n"
                                 .formatted(serial.substring(serial.length() - 3), SECRET))
+                .get("id")
+                .asString();
+        worker = officer.get("/workers?q=" + SECRET)
+                .ok()
+                .get("items")
+                .get(0)
                 .get("id")
                 .asString();
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param area code of a village or district
  * @param membership {@code ACTIVE}, {@code INACTIVE}, {@code NONE}, or {@link #UNPROTECTED} for all but the active
  * @param eligible only those who count today (of age too), or only those whose work does not count
- * @param route only those routed so
+ * @param route only those routed so: {@link #OUTREACH}, {@link #EMPLOYER} or {@link #SUBSIDY}
  * @param segment {@code PU}, {@code BPU} or {@code JAKON}, as the coverage counts them today
  */
 public record WorkerFilter(
@@ -23,6 +23,15 @@ public record WorkerFilter(
 
     /** Not an active member: never one, no longer one, or not yet matched. */
     public static final String UNPROTECTED = "UNPROTECTED";
+
+    /** To be won over in a session. */
+    public static final String OUTREACH = "outreach";
+
+    /** The duty of an employer. */
+    public static final String EMPLOYER = "employer_finding";
+
+    /** Vulnerable, proposed for subsidised contributions. */
+    public static final String SUBSIDY = "subsidy";
 
     /** Of any segment. */
     public WorkerFilter(

@@ -36,7 +36,7 @@ class WorkerRepository {
             """;
 
     /** As in registry.counted_on. */
-    private static final String OF_AGE = """
+    static final String OF_AGE = """
              AND birth_date <= (CAST(:today AS date) - make_interval(years => :youngest))::date
              AND birth_date > (CAST(:today AS date) - make_interval(years => :oldest + 1))::date
             """;

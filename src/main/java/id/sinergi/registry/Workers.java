@@ -4,6 +4,7 @@ import id.sinergi.identity.Agency;
 import id.sinergi.imports.kinds.Cleaning;
 import id.sinergi.registry.Sight.FullNik;
 import id.sinergi.shared.Refusal;
+import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
 import java.time.Clock;
@@ -64,10 +65,11 @@ public class Workers {
         }
         var after = Slice.decode(cursor);
         var cut = after == null ? -1 : after.lastIndexOf('\n');
-        var name = cut < 0 || after == null ? null : after.substring(0, cut);
-        var id = cut < 0 || after == null
-                ? null
-                : Cleaning.whole(after.substring(cut + 1)).orElse(0L);
+        var id = after == null ? null : Cleaning.whole(after.substring(cut + 1)).orElse(null);
+        if (after != null && (cut < 0 || id == null)) {
+            throw new RefusedException(Refusal.invalid("cursor.unknown"));
+        }
+        var name = after == null ? null : after.substring(0, cut);
         var size = Slice.limit(limit);
         var rows = repository.search(filter, areas, name, id, size + 1);
         if (after == null && rows.size() < size && filter.isName()) {

@@ -67,7 +67,15 @@ final class ForeignDoors {
         hidden(
                 "GET /api/v1/cases/{number}",
                 to -> to.eachCase(number -> to.caller().get("/cases/" + number)));
-        for (var part : List.of("history", "comments", "documents", "letters", "compliance")) {
+        for (var part : List.of(
+                "history",
+                "comments",
+                "documents",
+                "letters",
+                "compliance",
+                "invitations",
+                "invitations.xlsx",
+                "invitations.csv")) {
             hidden(
                     "GET /api/v1/cases/{number}/" + part,
                     to -> to.eachCase(number -> to.caller().get("/cases/" + number + "/" + part)));
@@ -91,6 +99,7 @@ final class ForeignDoors {
                     "GET /api/v1/imports/{id}" + part,
                     to -> List.of(to.caller().get("/imports/" + neighbour.importId + part)));
         }
+        hidden("GET /api/v1/workers/{id}", to -> List.of(to.caller().get("/workers/" + neighbour.worker)));
         for (var part : List.of("", "/people", "/result", "/registration.xlsx", "/registration.csv")) {
             hidden(
                     "GET /api/v1/protection-lists/{number}" + part,
@@ -240,6 +249,14 @@ final class ForeignDoors {
             to.cases().forEach(number -> answers.add(empty(to.caller().get("/cases?q=" + number))));
             answers.add(empty(to.caller().get("/cases?q=" + SECRET)));
             answers.add(empty(to.caller().get("/cases?q=Morosi")));
+            return answers;
+        });
+        doors.put("GET /api/v1/workers", to -> {
+            var answers = new ArrayList<Answer>();
+            answers.add(to.caller().get("/workers?limit=500"));
+            answers.add(empty(to.caller().get("/workers?village=" + VILLAGE)));
+            answers.add(empty(to.caller().get("/workers?route=outreach&village=" + VILLAGE)));
+            answers.add(empty(to.caller().get("/workers?q=" + SECRET)));
             return answers;
         });
         doors.put("GET /api/v1/rounds", to -> List.of(to.caller().get("/rounds?limit=500")));

@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param membership {@code null} for any
  * @param counted only those who count for the coverage
  * @param segment {@code PU}, {@code BPU} or {@code JAKON}; {@code null} for any
+ * @param route {@code null} for any
  */
 record WorkerCriteria(
         String text,
         @Nullable String area,
         @Nullable Standing membership,
         boolean counted,
-        @Nullable String segment) {
+        @Nullable String segment,
+        @Nullable Way route) {
 
-    static final WorkerCriteria ALL = new WorkerCriteria("", null, null, false, null);
+    static final WorkerCriteria ALL = new WorkerCriteria("", null, null, false, null, null);
 
     private static final List<String> SEGMENTS = List.of("PU", "BPU", "JAKON");
 
@@ -40,6 +42,25 @@ record WorkerCriteria(
         Standing(String word, String value) {
             this.word = word;
             this.value = value;
+        }
+    }
+
+    /** Where people are routed to, with its word in the address and its value in the registry. */
+    enum Way {
+        OUTREACH("sosialisasi", WorkerFilter.OUTREACH),
+        EMPLOYER("pemberi-kerja", WorkerFilter.EMPLOYER),
+        SUBSIDY("iuran-bersubsidi", WorkerFilter.SUBSIDY);
+
+        private final String word;
+        private final String value;
+
+        Way(String word, String value) {
+            this.word = word;
+            this.value = value;
+        }
+
+        String value() {
+            return value;
         }
     }
 
@@ -60,6 +81,12 @@ record WorkerCriteria(
                 parameters
                         .getSingleParameter("segmen")
                         .filter(SEGMENTS::contains)
+                        .orElse(null),
+                parameters
+                        .getSingleParameter("tindak-lanjut")
+                        .flatMap(word -> Arrays.stream(Way.values())
+                                .filter(way -> way.word.equals(word))
+                                .findFirst())
                         .orElse(null));
     }
 
@@ -80,35 +107,47 @@ record WorkerCriteria(
         if (segment != null) {
             values.put("segmen", segment);
         }
+        if (route != null) {
+            values.put("tindak-lanjut", route.word);
+        }
         return QueryParameters.simple(values);
     }
 
     WorkerFilter filter() {
         return new WorkerFilter(
-                text, area, membership == null ? null : membership.value, counted ? true : null, null, segment);
+                text,
+                area,
+                membership == null ? null : membership.value,
+                counted ? true : null,
+                route == null ? null : route.value,
+                segment);
     }
 
     WorkerCriteria withText(String other) {
-        return new WorkerCriteria(other, area, membership, counted, segment);
+        return new WorkerCriteria(other, area, membership, counted, segment, route);
     }
 
     WorkerCriteria in(@Nullable String other) {
-        return new WorkerCriteria(text, other, membership, counted, segment);
+        return new WorkerCriteria(text, other, membership, counted, segment, route);
     }
 
     WorkerCriteria with(@Nullable Standing other) {
-        return new WorkerCriteria(text, area, other, counted, segment);
+        return new WorkerCriteria(text, area, other, counted, segment, route);
     }
 
     WorkerCriteria counted(boolean only) {
-        return new WorkerCriteria(text, area, membership, only, segment);
+        return new WorkerCriteria(text, area, membership, only, segment, route);
     }
 
     WorkerCriteria ofAnySegment() {
-        return new WorkerCriteria(text, area, membership, counted, null);
+        return new WorkerCriteria(text, area, membership, counted, null, route);
+    }
+
+    WorkerCriteria routed(@Nullable Way other) {
+        return new WorkerCriteria(text, area, membership, counted, segment, other);
     }
 
     boolean isPlain() {
-        return text.isBlank() && membership == null && !counted && segment == null;
+        return text.isBlank() && membership == null && !counted && segment == null && route == null;
     }
 }

@@ -169,7 +169,8 @@ class WorkerView extends Div implements HasUrlParameter<Long> {
                         texts.get("worker.counts"),
                         texts.get(worker.eligible() ? "worker.counts.yes" : "worker.counts.no"));
         if (worker.route() != null) {
-            facts.fact(texts.get("worker.route"), words.route(worker.route(), worker.routeReason()));
+            facts.fact(texts.get("worker.route"), words.route(worker.route()).orElse(texts.get("worker.route.none")))
+                    .fact(texts.get("worker.route.reason"), worker.routeReason());
         }
         var duplicateOf = worker.duplicateOf();
         if (duplicateOf != null) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +67,11 @@ class WorkerWords {
                 : texts.get("worker.hamlet.value", hamlet);
     }
 
-    String route(String route, @Nullable String reason) {
-        var key = "worker.route." + route.toLowerCase(Locale.ROOT);
-        var words = texts.has(key) ? texts.get(key) : route;
-        return reason == null ? words : words + ". " + reason;
+    /** What is to be done about somebody, if anything. */
+    Optional<String> route(@Nullable String route) {
+        return Optional.ofNullable(route)
+                .filter(known -> !known.equals("none"))
+                .map(known -> texts.has("worker.route." + known) ? texts.get("worker.route." + known) : known);
     }
 
     @Nullable

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -20,6 +21,7 @@ import id.sinergi.identity.ui.AreaBox;
 import id.sinergi.registry.WorkerRow;
 import id.sinergi.registry.Workers;
 import id.sinergi.registry.ui.WorkerCriteria.Standing;
+import id.sinergi.registry.ui.WorkerCriteria.Way;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Chips;
 import id.sinergi.shared.ui.Dates;
@@ -47,18 +49,27 @@ class WorkersView extends Div implements AfterNavigationObserver {
     private final transient Dates dates;
     private final transient Workers workers;
     private final transient Territory territory;
+    private final transient WorkerWords words;
     private final TextField search = new TextField();
     private final AreaBox area;
+    private final Select<Way> route = new Select<>();
     private final Div chips = new Div();
     private final Div result = new Div();
     private transient WorkerCriteria criteria = WorkerCriteria.ALL;
 
     WorkersView(
-            Texts texts, Dates dates, Workers workers, Territory territory, PeopleTabs tabs, CurrentUser currentUser) {
+            Texts texts,
+            Dates dates,
+            Workers workers,
+            Territory territory,
+            WorkerWords words,
+            PeopleTabs tabs,
+            CurrentUser currentUser) {
         this.texts = texts;
         this.dates = dates;
         this.workers = workers;
         this.territory = territory;
+        this.words = words;
         area = new AreaBox("", territory, currentUser.get(), true);
         addClassName("workers");
         add(
@@ -77,6 +88,7 @@ class WorkersView extends Div implements AfterNavigationObserver {
             search.setValue(criteria.text());
         }
         area.show(criteria.area());
+        route.setValue(criteria.route());
         chips.removeAll();
         chips.add(chips());
         result.removeAll();
@@ -105,7 +117,18 @@ class WorkersView extends Div implements AfterNavigationObserver {
                 go(criteria.in(event.getValue()));
             }
         });
-        var filters = new Div(search, area);
+        route.setItems(Way.values());
+        route.setEmptySelectionAllowed(true);
+        route.setEmptySelectionCaption(texts.get("workers.route"));
+        route.setItemLabelGenerator(way -> texts.get(way == null ? "workers.route" : "worker.route." + way.value()));
+        route.setAriaLabel(texts.get("worker.route"));
+        route.addClassName("workers-route");
+        route.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                go(criteria.routed(event.getValue()));
+            }
+        });
+        var filters = new Div(search, area, route);
         filters.addClassName("filters");
         return filters;
     }
@@ -166,7 +189,18 @@ class WorkersView extends Div implements AfterNavigationObserver {
             rows.text(texts.get("worker.village"), row -> territory.name(row.villageCode()));
         }
         return rows.text(texts.get("worker.employer"), row -> orDash(row.employerName()), RowList.WIDE_ONLY)
-                .column(texts.get("worker.membership"), row -> new MembershipBadge(texts, row.membership()));
+                .column(texts.get("worker.membership"), this::membership);
+    }
+
+    /** With what is to be done about it. */
+    private Component membership(WorkerRow row) {
+        var cell = new Div(new MembershipBadge(texts, row.membership()));
+        words.route(row.route()).ifPresent(route -> {
+            var under = new Span(route);
+            under.addClassName("cell-second");
+            cell.add(under);
+        });
+        return cell;
     }
 
     private Component empty() {
