@@ -9,6 +9,7 @@ import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
+import id.sinergi.registry.Prospects;
 import id.sinergi.shared.Plausible;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
@@ -34,6 +35,7 @@ public class Campaigns {
     private final SessionRepository sessions;
     private final ResultRepository results;
     private final Planning planning;
+    private final Prospects prospects;
     private final Cases cases;
     private final ProcessRuntime engine;
     private final Territory territory;
@@ -45,6 +47,7 @@ public class Campaigns {
             SessionRepository sessions,
             ResultRepository results,
             Planning planning,
+            Prospects prospects,
             Cases cases,
             ProcessRuntime engine,
             Territory territory,
@@ -54,6 +57,7 @@ public class Campaigns {
         this.sessions = sessions;
         this.results = results;
         this.planning = planning;
+        this.prospects = prospects;
         this.cases = cases;
         this.engine = engine;
         this.territory = territory;
@@ -64,7 +68,7 @@ public class Campaigns {
     /**
      * What a new campaign is made of.
      *
-     * @param villages codes of the villages wanted; none to have them proposed by the largest gaps
+     * @param villages codes of the villages wanted; none to have them proposed by the people to invite
      */
     public record NewCampaign(
             String name, LocalDate from, LocalDate to, int goal, long budget, List<String> villages) {}
@@ -141,6 +145,11 @@ public class Campaigns {
         return errors;
     }
 
+    /** How many people are to be invited, by village of the current user's areas. */
+    public Map<String, Long> toInvite() {
+        return prospects.byVillage();
+    }
+
     /** A campaign in a list, with its case. */
     public record Listed(CaseFile file, CampaignProgress progress) {}
 
@@ -163,8 +172,21 @@ public class Campaigns {
     /**
      * A campaign with all there is to show of it; no data about people. Whoever works for some of its villages sees
      * their sessions and what came of them, and not what it cost per member.
+     *
+     * @param prospects people to invite, by village; villages without anybody are not named
      */
-    public record Overview(Campaign campaign, CaseFile file, List<Session> sessions, CampaignResult result) {}
+    public record Overview(
+            Campaign campaign,
+            CaseFile file,
+            List<Session> sessions,
+            CampaignResult result,
+            Map<String, Long> prospects) {
+
+        /** How many people of a village are to be invited. */
+        public long toInvite(String village) {
+            return prospects.getOrDefault(village, 0L);
+        }
+    }
 
     /** The campaign, if the current user may see its case; otherwise {@code case.unknown}. */
     @Transactional(readOnly = true)
@@ -190,7 +212,7 @@ public class Campaigns {
                         .toList(),
                 results.measures(number, villages),
                 seen.size() == all.size() ? campaign.cost() : null);
-        return new Overview(campaign, file, seen, result);
+        return new Overview(campaign, file, seen, result, prospects.byVillage());
     }
 
     /** Whether there is a campaign of this name. */

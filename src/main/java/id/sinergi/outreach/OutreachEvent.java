@@ -141,6 +141,19 @@ public sealed interface OutreachEvent extends Auditable {
         }
     }
 
+    /** Somebody took the list of people to invite in some villages. */
+    record InvitationsTaken(String caseNumber, List<String> areas, String format, int people) implements OutreachEvent {
+        @Override
+        public String action() {
+            return "outreach.invitationsTaken";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("people", String.valueOf(people), "format", format, "villages", String.valueOf(areas.size()));
+        }
+    }
+
     record Measured(String caseNumber, int days, LocalDate at, int active, int joined) implements OutreachEvent {
         @Override
         public String action() {

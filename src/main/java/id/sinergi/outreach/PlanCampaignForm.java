@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Disnaker plans: sessions proposed where most people are not registered. */
+/** Disnaker plans: sessions proposed where most people are to be won over. */
 @Component
 class PlanCampaignForm implements TaskForm {
 
@@ -54,40 +54,49 @@ class PlanCampaignForm implements TaskForm {
         if (campaign.planReason() != null) {
             fields.add(Field.note("returned", campaign.planReason()));
         }
-        var gaps = gaps(planned, names);
-        if (!gaps.isEmpty()) {
-            fields.add(Field.note("gaps", gaps));
+        var people = planning.toInvite();
+        if (!planned.isEmpty()) {
+            fields.add(Field.note("people", people(planned, names, people)));
         }
         fields.add(Field.text("name").value(campaign.name()));
         fields.add(Field.date("from").optional().value(campaign.starts()));
         fields.add(Field.date("to").optional().value(campaign.ends()));
         fields.add(Field.integer("goal").max(LARGEST_GOAL).value((long) campaign.goal()));
         fields.add(Field.money("budget").value(campaign.budget()));
-        fields.add(Field.rows("sessions", MOST_SESSIONS, columns(names))
+        fields.add(Field.rows("sessions", MOST_SESSIONS, columns(names, people))
                 .value(planned.stream().map(PlanCampaignForm::row).toList()));
         return fields;
     }
 
-    private String gaps(List<Session> planned, Map<String, String> names) {
+    private String people(List<Session> planned, Map<String, String> names, Map<String, Long> people) {
         return planned.stream()
-                .filter(session -> session.gap() != null)
-                .map(session -> texts.get(
-                        "outreach.gap",
-                        names.getOrDefault(session.villageCode(), session.villageCode()),
-                        Objects.requireNonNull(session.gap())))
+                .map(session -> line(session, names, people))
                 .distinct()
                 .collect(Collectors.joining("\n"));
     }
 
-    private static List<Field> columns(Map<String, String> names) {
+    private String line(Session session, Map<String, String> names, Map<String, Long> people) {
+        var village = names.getOrDefault(session.villageCode(), session.villageCode());
+        var toInvite = people.getOrDefault(session.villageCode(), 0L);
+        return session.gap() == null
+                ? texts.get("outreach.toInvite", village, toInvite)
+                : texts.get("outreach.toInviteAndGap", village, toInvite, session.gap());
+    }
+
+    private List<Field> columns(Map<String, String> names, Map<String, Long> people) {
         return List.of(
                 Field.choice(
                         "village",
                         names.entrySet().stream()
-                                .map(entry -> new Option(entry.getKey(), entry.getValue()))
+                                .map(village ->
+                                        option(village.getKey(), village.getValue(), people.get(village.getKey())))
                                 .toList()),
                 Field.date("date"),
                 Field.integer("target").max(LARGEST_GOAL));
+    }
+
+    private Option option(String code, String name, @Nullable Long people) {
+        return new Option(code, people == null ? name : texts.get("outreach.villageToInvite", name, people));
     }
 
     private static Map<String, Object> row(Session session) {

@@ -4,7 +4,7 @@ import id.sinergi.calendar.Calendar;
 import id.sinergi.calendar.WorkingDays;
 import id.sinergi.casefile.Cases;
 import id.sinergi.coverage.Coverage;
-import id.sinergi.coverage.CoverageFigures;
+import id.sinergi.registry.Prospects;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
@@ -14,11 +14,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The plan of a campaign: proposed by the largest gaps, checked, handed in, returned. */
+/** The plan of a campaign: proposed where most people are to be won over, checked, handed in, returned. */
 @Component
 class Planning {
 
@@ -29,6 +31,7 @@ class Planning {
     private final SessionRepository sessions;
     private final OutreachRuleRepository rules;
     private final Coverage coverage;
+    private final Prospects prospects;
     private final Cases cases;
     private final Territory territory;
     private final Calendar calendar;
@@ -38,6 +41,7 @@ class Planning {
             SessionRepository sessions,
             OutreachRuleRepository rules,
             Coverage coverage,
+            Prospects prospects,
             Cases cases,
             Territory territory,
             Calendar calendar) {
@@ -45,24 +49,35 @@ class Planning {
         this.sessions = sessions;
         this.rules = rules;
         this.coverage = coverage;
+        this.prospects = prospects;
         this.cases = cases;
         this.territory = territory;
         this.calendar = calendar;
     }
 
-    /** Proposes the villages with most people not registered, unless sessions have been planned already. */
+    /**
+     * Proposes the villages with most people routed to outreach, then those with most people not registered, unless
+     * sessions have been planned already.
+     */
     void propose(String number) {
         if (!sessions.of(number).isEmpty()) {
             return;
         }
-        var gaps = new HashMap<String, Long>();
-        var villages = coverage.gaps(PROPOSED).stream()
+        var gaps = new LinkedHashMap<String, Long>();
+        coverage.gaps(Integer.MAX_VALUE).stream()
                 .filter(area -> area.unregistered() > 0)
-                .peek(area -> gaps.put(area.code(), area.unregistered()))
-                .map(CoverageFigures.Area::code)
+                .forEach(area -> gaps.put(area.code(), area.unregistered()));
+        var villages = Stream.concat(prospects.byVillage().keySet().stream(), gaps.keySet().stream())
+                .distinct()
+                .limit(PROPOSED)
                 .toList();
         var campaign = campaigns.get(number);
         sessions.replace(number, visits(villages, campaign.starts(), campaign.ends(), campaign.goal()), gaps);
+    }
+
+    /** How many people are to be invited, by village. */
+    Map<String, Long> toInvite() {
+        return prospects.byVillage();
     }
 
     /** One session per village, spread over what is left of the period, the goal shared evenly. */
@@ -154,7 +169,7 @@ class Planning {
 
     /** Names of villages by code, for choosing one. */
     Map<String, String> villages() {
-        var names = new java.util.LinkedHashMap<String, String>();
+        var names = new LinkedHashMap<String, String>();
         territory.villages(null).forEach(village -> names.put(village.code(), village.fullName()));
         return names;
     }

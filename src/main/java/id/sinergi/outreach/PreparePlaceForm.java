@@ -1,5 +1,6 @@
 package id.sinergi.outreach;
 
+import id.sinergi.registry.Prospects;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.worklist.forms.Completion;
@@ -24,9 +25,11 @@ class PreparePlaceForm extends SessionForm {
     private static final int LARGEST_INVITATION = 100_000;
 
     private final SessionRepository sessions;
+    private final Prospects prospects;
 
-    PreparePlaceForm(SessionRepository sessions, SessionWork work, Texts texts) {
+    PreparePlaceForm(SessionRepository sessions, SessionWork work, Prospects prospects, Texts texts) {
         super(sessions, work, texts);
+        this.prospects = prospects;
         this.sessions = sessions;
     }
 
@@ -38,8 +41,11 @@ class PreparePlaceForm extends SessionForm {
     @Override
     public List<Field> fields(TaskContext task) {
         var session = session(task);
+        var people = prospects.byVillage().getOrDefault(session.villageCode(), 0L);
         return List.of(
                 Field.note("about", about(session)),
+                Field.note(
+                        "people", texts.get(people == 0 ? "outreach.nobodyYet" : "outreach.peopleToInvite", people)),
                 Field.text("place").value(session.place()),
                 Field.integer("invited").max(LARGEST_INVITATION).value(session.invited()),
                 Field.choice("time", HOURS).optional().value(session.hour()));

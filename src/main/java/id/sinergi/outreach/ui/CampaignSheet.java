@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.Span;
 import id.sinergi.outreach.CampaignResult.Measure;
 import id.sinergi.outreach.CampaignResult.OfVillage;
 import id.sinergi.outreach.Campaigns.Overview;
+import id.sinergi.outreach.Invitations;
 import id.sinergi.outreach.Session;
+import id.sinergi.registry.ui.WorkerLinks;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Card;
 import id.sinergi.shared.ui.Dates;
@@ -16,6 +18,7 @@ import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.State;
 import id.sinergi.shared.ui.StateBadge;
+import id.sinergi.shared.ui.TableFile;
 import id.sinergi.territory.Territory;
 import java.util.Optional;
 
@@ -24,19 +27,21 @@ import java.util.Optional;
 final class CampaignSheet extends Div {
 
     private final transient Overview seen;
+    private final transient Invitations invitations;
     private final transient Territory territory;
     private final transient Texts texts;
     private final transient Dates dates;
 
-    CampaignSheet(Overview seen, Territory territory, Texts texts, Dates dates) {
+    CampaignSheet(Overview seen, Invitations invitations, Territory territory, Texts texts, Dates dates) {
         this.seen = seen;
+        this.invitations = invitations;
         this.territory = territory;
         this.texts = texts;
         this.dates = dates;
         addClassName("campaign-sheet");
         add(new Card(texts.get("outreach.ui.facts"), facts()));
         if (!seen.sessions().isEmpty()) {
-            add(new Card(texts.get("outreach.ui.sessions"), sessions()));
+            add(sessionsCard());
         }
         if (seen.sessions().stream().anyMatch(Session::isHeld)) {
             add(new Card(texts.get("outreach.ui.villages"), villages()));
@@ -73,6 +78,27 @@ final class CampaignSheet extends Div {
         return facts;
     }
 
+    private Card sessionsCard() {
+        var card = new Card(texts.get("outreach.ui.sessions"), sessions());
+        if (Invitations.count(seen).anyMatch(one -> one.people() > 0)) {
+            card.remark(texts.get("outreach.ui.invitations"))
+                    .action(new TableFile(
+                                    "undangan-" + seen.campaign().number(),
+                                    format -> invitations
+                                            .file(seen.campaign().number(), format)
+                                            .orThrow())
+                            .links());
+        }
+        return card;
+    }
+
+    private Component toInvite(Session session) {
+        var people = seen.toInvite(session.villageCode());
+        return people == 0 || session.state() != Session.State.PLANNED
+                ? new Span("–")
+                : new WorkerLinks(session.villageCode(), null).toInvite(Numbers.whole(people));
+    }
+
     private Component sessions() {
         var rows = new RowList<Session>(texts.get("outreach.ui.sessions"), Session::id)
                 .column(texts.get("outreach.ui.state"), this::badge, "state-column")
@@ -85,6 +111,7 @@ final class CampaignSheet extends Div {
                         texts.get("outreach.ui.speaker"),
                         session -> Optional.ofNullable(session.speaker()).orElse("–"),
                         RowList.WIDE_ONLY)
+                .column(texts.get("outreach.ui.toInvite"), this::toInvite, RowList.NUMBER)
                 .text(
                         texts.get("outreach.ui.invited"),
                         session -> Optional.ofNullable(session.invited())

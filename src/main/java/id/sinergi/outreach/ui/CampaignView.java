@@ -10,6 +10,7 @@ import com.vaadin.flow.router.RouterLink;
 import id.sinergi.casefile.ui.CaseLinks;
 import id.sinergi.outreach.Campaigns;
 import id.sinergi.outreach.Campaigns.Overview;
+import id.sinergi.outreach.Invitations;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Dates;
@@ -26,13 +27,15 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     static final String NUMBER = "number";
 
     private final Campaigns campaigns;
+    private final Invitations invitations;
     private final Territory territory;
     private final Texts texts;
     private final Dates dates;
     private String title = "";
 
-    CampaignView(Campaigns campaigns, Territory territory, Texts texts, Dates dates) {
+    CampaignView(Campaigns campaigns, Invitations invitations, Territory territory, Texts texts, Dates dates) {
         this.campaigns = campaigns;
+        this.invitations = invitations;
         this.territory = territory;
         this.texts = texts;
         this.dates = dates;
@@ -67,6 +70,6 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 texts.get("outreach.ui.result.purpose"),
                                 CampaignsView.badge(seen.file(), texts))
                         .over(CaseLinks.to(seen.file().number())),
-                new CampaignSheet(seen, territory, texts, dates));
+                new CampaignSheet(seen, invitations, territory, texts, dates));
     }
 }

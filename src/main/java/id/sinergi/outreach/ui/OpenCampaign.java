@@ -52,7 +52,10 @@ final class OpenCampaign extends Dialog {
         villages.setLabel(texts.get("outreach.ui.villagesWanted"));
         villages.setHelperText(texts.get("outreach.ui.villagesWanted.help"));
         villages.setItems(territory.villages(null));
-        villages.setItemLabelGenerator(Village::fullName);
+        var people = campaigns.toInvite();
+        villages.setItemLabelGenerator(village -> people.containsKey(village.code())
+                ? texts.get("outreach.villageToInvite", village.fullName(), people.get(village.code()))
+                : village.fullName());
         fields.putAll(
                 Map.of("name", name, "from", from, "to", to, "goal", goal, "budget", budget, "villages", villages));
         var form = new Div(name, from, to, goal, budget, villages);

@@ -7,6 +7,7 @@ import id.sinergi.casefile.CaseKind;
 import id.sinergi.casefile.ui.CasePanel;
 import id.sinergi.outreach.Campaigns;
 import id.sinergi.outreach.Campaigns.Overview;
+import id.sinergi.outreach.Invitations;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Dates;
@@ -19,12 +20,14 @@ class OutreachPanel implements CasePanel {
     private static final int AFTER_TASKS = 30;
 
     private final Campaigns campaigns;
+    private final Invitations invitations;
     private final Territory territory;
     private final Texts texts;
     private final Dates dates;
 
-    OutreachPanel(Campaigns campaigns, Territory territory, Texts texts, Dates dates) {
+    OutreachPanel(Campaigns campaigns, Invitations invitations, Territory territory, Texts texts, Dates dates) {
         this.campaigns = campaigns;
+        this.invitations = invitations;
         this.territory = territory;
         this.texts = texts;
         this.dates = dates;
@@ -48,7 +51,7 @@ class OutreachPanel implements CasePanel {
     @Override
     public Component create(CaseFile file) {
         return switch (campaigns.find(file.number())) {
-            case Result.Done<Overview>(var seen) -> new CampaignSheet(seen, territory, texts, dates);
+            case Result.Done<Overview>(var seen) -> new CampaignSheet(seen, invitations, territory, texts, dates);
             case Result.Refused<Overview> refused -> new Div(refused.refusal().say(texts));
         };
     }

@@ -31,6 +31,9 @@ final class Inputs {
     /** Up to so many options are radio buttons, seen at a glance; more are a list to search in. */
     private static final int SEEN_AT_A_GLANCE = 5;
 
+    /** Letters that a third of a row's card does not hold. */
+    private static final int LONG_NAME = 24;
+
     /** So many comparisons stand open; the others open at a click, so that a form of hundreds comes at once. */
     private static final int SEEN_AT_ONCE = 8;
 
@@ -83,7 +86,9 @@ final class Inputs {
     static boolean isWide(Field field) {
         return switch (field.type()) {
             case LONG_TEXT, MULTI_CHOICE, BOOLEAN, FILE -> true;
-            case CHOICE -> field.options().size() <= SEEN_AT_A_GLANCE;
+            case CHOICE ->
+                field.options().size() <= SEEN_AT_A_GLANCE
+                        || field.options().stream().anyMatch(one -> one.label().length() > LONG_NAME);
             default -> false;
         };
     }

@@ -22,6 +22,7 @@ import id.sinergi.outreach.CampaignFlow;
 import id.sinergi.outreach.CampaignResult;
 import id.sinergi.outreach.Campaigns;
 import id.sinergi.outreach.Session;
+import id.sinergi.registry.Prospects;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
@@ -31,6 +32,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +90,9 @@ class OutreachIT {
 
     @Autowired
     Coverage coverage;
+
+    @Autowired
+    Prospects prospects;
 
     @Autowired
     ProcessHistory history;
@@ -207,15 +212,18 @@ class OutreachIT {
     }
 
     @Test
-    void proposesTheLargestGapsInsideThePeriod() {
+    void proposesWhoIsToBeWonOverThenTheLargestGapsInsideThePeriod() {
         var number = stage.open();
-        var gaps = actors.as("disnaker", () -> coverage.gaps(3)).stream()
-                .filter(area -> area.unregistered() > 0)
-                .map(area -> area.code())
-                .toList();
+        var wanted = actors.as(
+                "disnaker",
+                () -> Stream.concat(
+                                prospects.byVillage().keySet().stream(),
+                                coverage.gaps(3).stream().map(area -> area.code()))
+                        .distinct()
+                        .limit(3)
+                        .toList());
         var sessions = sessions(number);
-        assertThat(gaps).isNotEmpty();
-        assertThat(sessions).extracting(Session::villageCode).containsExactlyElementsOf(gaps);
+        assertThat(sessions).hasSize(3).extracting(Session::villageCode).containsExactlyElementsOf(wanted);
         assertThat(sessions)
                 .allMatch(session -> !session.planned().isBefore(START)
                         && !session.planned().isAfter(START.plusDays(30))
