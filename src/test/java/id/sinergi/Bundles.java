@@ -1,6 +1,7 @@
 package id.sinergi;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -11,13 +12,27 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A folder of message bundles, Indonesian without suffix, English with {@code _en}: what is wrong with it. */
-record Bundles(Path folder) {
+public record Bundles(Path folder) {
 
     private static final Pattern KEY = Pattern.compile("[Tt]exts?\\.get\\(\\s*\"([a-zA-Z0-9_.]+)\"");
     private static final Pattern FORM_KEY = Pattern.compile("formKey=\"([^\"]+)\"");
     private static final Pattern MENU = Pattern.compile("@Menu\\(title = \"([^\"]+)\"");
+
+    /** The first words of our keys, such as {@code worker} of {@code worker.name}. */
+    public static TreeSet<String> firstWords() {
+        try {
+            return new Bundles(Path.of("src/main/resources/messages"))
+                    .keys(false).stream()
+                            .filter(key -> key.contains("."))
+                            .map(key -> key.substring(0, key.indexOf('.')))
+                            .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     TreeSet<String> keys(boolean english) throws IOException {
         var keys = new TreeSet<String>();

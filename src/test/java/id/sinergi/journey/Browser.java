@@ -142,6 +142,24 @@ final class Browser implements AutoCloseable {
                     .setFullPage(false));
         }
 
+        /** All words of the page: what is read, heard, and shown in empty fields. */
+        String words() {
+            return String.valueOf(page.evaluate("""
+                    () => document.title + '\\n' + document.body.innerText + '\\n'
+                        + [...document.querySelectorAll('[aria-label], [title], [placeholder]')]
+                            .flatMap(one => ['aria-label', 'title', 'placeholder'].map(name => one.getAttribute(name)))
+                            .filter(text => text).join('\\n')
+                    """));
+        }
+
+        /** Shows what follows in English. */
+        Person english() {
+            page.locator(".language button[lang=en]").first().click();
+            page.locator(".language button[lang=en][aria-pressed=true]").first().waitFor();
+            settled();
+            return this;
+        }
+
         /** Serious and critical findings of axe on the page as it stands. */
         List<String> barriers() {
             return new AxeBuilder(page)

@@ -2,11 +2,15 @@ package id.sinergi.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.Bundles;
 import id.sinergi.DemonstrationTest;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DemonstrationTest
 @WithBrowser
 class FirstPagesIT {
+
+    /** What begins like a key of the bundles and goes on like one, or was left for a value. */
+    private static final Pattern RAW = Pattern.compile(
+            "\\b(?:" + String.join("|", Bundles.firstWords()) + ")(?:\\.[A-Za-z_]\\w*)+(?![\\w/@])|\\{\\w+}");
 
     Browser browser;
 
@@ -65,14 +73,37 @@ class FirstPagesIT {
         for (var link : links) {
             person.go(link.replaceFirst("^/", ""));
             assertThat(person.page.locator("h1").first().textContent()).isNotBlank();
+            assertSaid(person);
             barriers.addAll(person.barriers());
             person.picture("page-" + link.replaceAll("\\W+", "-") + "-1440");
             phone.go(link.replaceFirst("^/", "")).picture("page-" + link.replaceAll("\\W+", "-") + "-390");
             assertFits(phone);
         }
         assertThat(barriers).isEmpty();
+        inEnglish(person, links);
         browser.assertQuiet();
         browser.leave();
+    }
+
+    private static void inEnglish(Browser.Person person, Collection<String> links) {
+        if (links.isEmpty()) {
+            return;
+        }
+        person.english();
+        for (var link : links) {
+            var path = "/" + link.replaceFirst("^/", "");
+            person.page.locator("nav a[href='" + link + "']:visible").first().click();
+            person.page.waitForURL(url -> url.endsWith(path));
+            person.settled();
+            assertSaid(person);
+        }
+    }
+
+    /** A key without a text shows itself, and a text without its values their places. */
+    private static void assertSaid(Browser.Person person) {
+        assertThat(RAW.matcher(person.words()).results().map(MatchResult::group))
+                .as("texts that are missing on " + person.page.url())
+                .isEmpty();
     }
 
     /** Parts of a page have no entry of their own in the menu. */
@@ -92,6 +123,7 @@ class FirstPagesIT {
         for (var part : parts) {
             var address = part.startsWith("kasus/") ? part + "?bagian=request" : part;
             person.go(address).picture("page-" + part.replaceAll("\\W+", "-") + "-1440");
+            assertSaid(person);
             barriers.addAll(person.barriers());
             phone.go(address).picture("page-" + part.replaceAll("\\W+", "-") + "-390");
             assertFits(phone);
