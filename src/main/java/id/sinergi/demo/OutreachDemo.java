@@ -33,6 +33,7 @@ class OutreachDemo {
     private final DemoDriver driver;
     private final OutreachActs acts;
     private final Campaigns campaigns;
+    private final DemoRouting routing;
     private final CaseDesk cases;
     private final Accounts accounts;
     private final Territory territory;
@@ -42,6 +43,7 @@ class OutreachDemo {
             DemoDriver driver,
             OutreachActs acts,
             Campaigns campaigns,
+            DemoRouting routing,
             CaseDesk cases,
             Accounts accounts,
             Territory territory,
@@ -49,6 +51,7 @@ class OutreachDemo {
         this.driver = driver;
         this.acts = acts;
         this.campaigns = campaigns;
+        this.routing = routing;
         this.cases = cases;
         this.accounts = accounts;
         this.territory = territory;
@@ -62,6 +65,9 @@ class OutreachDemo {
                         .map(this::officer)
                         .toList(),
                 DemoAccounts.PASSWORD);
+        if (campaigns.list().isEmpty()) {
+            Stream.of(3, 11, 17, 23).forEach(place -> routing.route(village(place), driver.today()));
+        }
         // Oldest first, as their numbers would have it.
         results();
         sessions();

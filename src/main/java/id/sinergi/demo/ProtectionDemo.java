@@ -7,7 +7,6 @@ import id.sinergi.protection.ProtectionLists.Listed;
 import id.sinergi.protection.Registration;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,9 +14,6 @@ import org.springframework.stereotype.Component;
 /** The lists of protection, and the membership file in which two show: one is realised but for a few, one is overdue. */
 @Component
 class ProtectionDemo {
-
-    /** The reporting date of the demonstration's last membership file. */
-    private static final LocalDate REPORTED = LocalDate.of(2026, 10, 31);
 
     private final ProtectionStories stories;
     private final DemoDriver driver;
@@ -78,7 +74,7 @@ class ProtectionDemo {
                                         "BPU",
                                         "JKK+JKM",
                                         "AKTIF",
-                                        REPORTED.toString())))
+                                        ProtectionStories.REPORTED.toString())))
                         .append('\n');
             }
         }

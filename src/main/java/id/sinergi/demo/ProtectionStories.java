@@ -1,7 +1,5 @@
 package id.sinergi.demo;
 
-import id.sinergi.engine.Decisions;
-import id.sinergi.identity.CurrentUser;
 import id.sinergi.protection.FundingSource;
 import id.sinergi.protection.FundingSource.Kind;
 import id.sinergi.protection.FundingSources;
@@ -10,16 +8,13 @@ import id.sinergi.protection.Proposals;
 import id.sinergi.protection.ProtectionLists;
 import id.sinergi.protection.Registration;
 import id.sinergi.registry.Beneficiaries.Wanted;
-import id.sinergi.registry.VillageData;
-import id.sinergi.shared.SinergiClock;
+import id.sinergi.registry.DemonstrationData;
 import id.sinergi.territory.Territory;
 import id.sinergi.territory.Village;
 import id.sinergi.worklist.CaseDesk;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,38 +29,38 @@ class ProtectionStories {
 
     static final String REALISED = "Buruh tani dan pekebun rentan, tahap I";
 
+    /** The reporting date of the demonstration's last membership file. */
+    static final LocalDate REPORTED = LocalDate.of(2026, 10, 31);
+
     private static final int VILLAGES = 9;
 
     private final DemoDriver driver;
-    private final CurrentUser currentUser;
     private final FundingSources sources;
     private final Proposals proposals;
     private final ProtectionLists lists;
     private final Registration registration;
-    private final VillageData data;
-    private final Decisions decisions;
+    private final DemonstrationData people;
+    private final DemoRouting routing;
     private final CaseDesk desk;
     private final Territory territory;
 
     ProtectionStories(
             DemoDriver driver,
-            CurrentUser currentUser,
             FundingSources sources,
             Proposals proposals,
             ProtectionLists lists,
             Registration registration,
-            VillageData data,
-            Decisions decisions,
+            DemonstrationData people,
+            DemoRouting routing,
             CaseDesk desk,
             Territory territory) {
         this.driver = driver;
-        this.currentUser = currentUser;
         this.sources = sources;
         this.proposals = proposals;
         this.lists = lists;
         this.registration = registration;
-        this.data = data;
-        this.decisions = decisions;
+        this.people = people;
+        this.routing = routing;
         this.desk = desk;
         this.territory = territory;
     }
@@ -85,7 +80,7 @@ class ProtectionStories {
             return;
         }
         for (var place = 0; place < VILLAGES; place++) {
-            route(village(place));
+            routing.route(village(place), ago(126));
         }
         enter(Kind.APBD, "APBD Konawe: pekerja rentan", "disnaker-kepala", 180_000_000, "Perda APBD (contoh)");
         enter(Kind.ADD, "ADD desa se-Konawe", "dpmd-kepala", 45_000_000, "Peraturan Bupati tentang ADD (contoh)");
@@ -93,6 +88,7 @@ class ProtectionStories {
         enter(Kind.SPONSOR, "ASN peduli pekerja rentan", "dpmd-kepala", 6_000_000, "Surat edaran Sekda (contoh)");
         registered(new Story(REALISED, "disnaker", Kind.APBD, ago(48), 6, 0, null), 40);
         registered(new Story(OVERDUE, "dpmd", Kind.ADD, ago(62), 3, 1, 5), 54);
+        closed(new Story("Pekerja rentan percontohan, tahap nol", "disnaker", Kind.APBD, ago(58), 3, 8, null), 52);
         registered(new Story("Nelayan dan petani rentan, tahap II", "disnaker", Kind.APBD, ago(20), 4, 2, null), 9);
         approved(new Story("Pekerja rentan sekitar kawasan industri", "disnaker", Kind.CSR, ago(11), 3, 3, null));
         returned(new Story("Keluarga termiskin desa pegunungan", "dpmd", Kind.ADD, ago(9), 6, 4, 2));
@@ -127,7 +123,7 @@ class ProtectionStories {
         return number;
     }
 
-    private void registered(Story story, int daysAgo) {
+    private String registered(Story story, int daysAgo) {
         var number = approved(story);
         driver.as(
                 "bpjs",
@@ -139,6 +135,20 @@ class ProtectionStories {
                 number,
                 "protection.register",
                 Map.of("handedOn", ago(daysAgo).toString(), "reference", "B/" + number.substring(8) + "/KDI"));
+        return number;
+    }
+
+    private void closed(Story story, int daysAgo) {
+        var number = registered(story, daysAgo);
+        people.protect(village(story.village()), REPORTED);
+        driver.complete(
+                "bpjs",
+                ago(9),
+                number,
+                "protection.followUp",
+                Map.of(
+                        "reason",
+                        "Yang tersisa pernah menjadi peserta dan diaktifkan kembali melalui daftar berikutnya."));
     }
 
     private void returned(Story story) {
@@ -172,36 +182,6 @@ class ProtectionStories {
                 ago(125),
                 () -> sources.enter(new FundingSources.NewSource(kind, name, budget, from, to, basis))
                         .orThrow());
-    }
-
-    /** As the process of a village's collection does, at a time when some of today's members were none. */
-    private void route(String village) {
-        var then = ago(126).atTime(LocalTime.NOON).atZone(driver.zone()).toInstant();
-        SinergiClock.runAt(
-                then,
-                () -> currentUser.asSystem(() -> {
-                    for (var group : data.routingGroups(village)) {
-                        var combination = group.combination();
-                        var decision = decisions.decide(
-                                "worker-routing",
-                                Map.of(
-                                        "membership",
-                                        combination.membership().equals("NONE")
-                                                ? "unregistered"
-                                                : combination.membership().toLowerCase(Locale.ROOT),
-                                        "segment",
-                                        combination.segment(),
-                                        "hasEmployer",
-                                        combination.hasEmployer(),
-                                        "vulnerable",
-                                        combination.vulnerable()));
-                        data.applyRoute(
-                                village,
-                                combination,
-                                String.valueOf(decision.get("route")),
-                                String.valueOf(decision.get("reason")));
-                    }
-                }));
     }
 
     /** Desa that no round of the demonstration collects. */

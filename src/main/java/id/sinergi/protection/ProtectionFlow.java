@@ -14,11 +14,13 @@ public class ProtectionFlow {
 
     private final ListRepository lists;
     private final PersonRepository people;
+    private final Realisation realisation;
     private final Cases cases;
 
-    ProtectionFlow(ListRepository lists, PersonRepository people, Cases cases) {
+    ProtectionFlow(ListRepository lists, PersonRepository people, Realisation realisation, Cases cases) {
         this.lists = lists;
         this.people = people;
+        this.realisation = realisation;
         this.cases = cases;
     }
 
@@ -36,9 +38,9 @@ public class ProtectionFlow {
         return lists.find(number).orElseThrow().agency() + "_" + role;
     }
 
-    /** Ends the list; who did not become a member is free for another one. */
+    /** Ends the list with how its people stand on that day; who did not become a member is free for another one. */
     public void close(String number) {
-        lists.lock(number);
+        realisation.compare(number);
         people.release(number, false);
         lists.end(number, State.CLOSED);
         var progress = people.progress(List.of(number), Reach.EVERYWHERE).get(number);

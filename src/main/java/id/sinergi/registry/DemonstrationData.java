@@ -5,8 +5,10 @@ import id.sinergi.territory.Village;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,20 +24,26 @@ public class DemonstrationData {
 
     private final DemonstrationRepository people;
     private final DemonstrationEmployersRepository employers;
+    private final DemonstrationMembersRepository members;
     private final WorkerRepository workers;
     private final Territory territory;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DemonstrationData(
             DemonstrationRepository people,
             DemonstrationEmployersRepository employers,
+            DemonstrationMembersRepository members,
             WorkerRepository workers,
             Territory territory,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.people = people;
         this.employers = employers;
+        this.members = members;
         this.workers = workers;
         this.territory = territory;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -60,6 +68,13 @@ public class DemonstrationData {
 
     /** People of a village who were not active members {@code before}, first those who are {@code after}. */
     public List<Joiner> joiners(String village, LocalDate before, LocalDate after, int most) {
-        return people.joiners(village, before, after, most);
+        return members.joiners(village, before, after, most);
+    }
+
+    /** Lets those of a village who are routed to a subsidy and were never members be reported as members on a date. */
+    @Transactional
+    public void protect(String village, LocalDate asOf) {
+        members.protect(village, asOf, clock.instant());
+        events.publishEvent(new FiguresChanged(Set.of(village)));
     }
 }

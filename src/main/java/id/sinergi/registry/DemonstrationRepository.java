@@ -2,7 +2,6 @@ package id.sinergi.registry;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -270,30 +269,6 @@ class DemonstrationRepository {
         jdbc.sql(
                         "ANALYZE registry.worker, registry.membership, registry.match_candidate, registry.employer, registry.arrears")
                 .update();
-    }
-
-    List<DemonstrationData.Joiner> joiners(String village, LocalDate before, LocalDate after, int most) {
-        return jdbc.sql("""
-                        WITH covered AS (
-                            SELECT w.id, m.as_of, m.superseded
-                              FROM registry.worker w JOIN registry.membership m ON m.nik = w.nik AND m.covered
-                             WHERE w.village_code = :village)
-                        SELECT w.nik, w.name,
-                               EXISTS (SELECT 1 FROM covered c WHERE c.id = w.id AND c.as_of <= :after
-                                          AND (c.superseded IS NULL OR c.superseded > :after)) AS joined
-                          FROM registry.worker w
-                         WHERE w.village_code = :village AND w.countable
-                           AND NOT EXISTS (SELECT 1 FROM covered c WHERE c.id = w.id AND c.as_of <= :before
-                                              AND (c.superseded IS NULL OR c.superseded > :before))
-                         ORDER BY joined DESC, w.id
-                         LIMIT :most
-                        """)
-                .param("village", village)
-                .param("before", before)
-                .param("after", after)
-                .param("most", most)
-                .query(DemonstrationData.Joiner.class)
-                .list();
     }
 
     private record Index(String name, String definition) {}

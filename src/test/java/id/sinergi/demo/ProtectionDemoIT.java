@@ -37,10 +37,22 @@ class ProtectionDemoIT {
     void listsStandWhereverTheyMay() {
         var all = lists.list();
         assertThat(all.stream().map(one -> one.list().state()).collect(Collectors.toSet()))
-                .contains(State.PROPOSED, State.RETURNED, State.APPROVED, State.REGISTERED, State.CANCELLED);
+                .contains(
+                        State.PROPOSED,
+                        State.RETURNED,
+                        State.APPROVED,
+                        State.REGISTERED,
+                        State.CLOSED,
+                        State.CANCELLED);
         assertThat(all)
                 .allMatch(one -> one.progress().people() > 0 && one.progress().monthly() > 0);
         assertThat(all).filteredOn(ProtectionLists.Listed::overdue).hasSize(1);
+        assertThat(all)
+                .filteredOn(one -> one.list().state() == State.CLOSED)
+                .singleElement()
+                .satisfies(one -> assertThat(one.progress().active())
+                        .isGreaterThan(one.progress().waiting())
+                        .isPositive());
         assertThat(sources.all()).hasSize(4).allMatch(source -> source.left() >= 0);
         assertThat(all.stream()
                         .flatMap(one -> desk.ofCase(one.list().number()).stream())

@@ -133,10 +133,7 @@ class ListsView extends Div implements HasDynamicTitle {
                 .main(
                         texts.get("protection.ui.source"),
                         one -> RowList.twoLines(one.name(), texts.get("protection.kind." + one.kind())))
-                .text(
-                        texts.get("protection.ui.valid"),
-                        one -> dates.shortDay(one.from()) + " – " + dates.shortDay(one.to()),
-                        RowList.WIDE_ONLY)
+                .text(texts.get("protection.ui.valid"), one -> dates.shortSpan(one.from(), one.to()), RowList.WIDE_ONLY)
                 .text(texts.get("protection.ui.basis"), FundingSource::basis, RowList.WIDE_ONLY)
                 .text(texts.get("protection.ui.budget"), one -> Numbers.rupiah(one.budget()), RowList.NUMBER)
                 .text(texts.get("protection.ui.committed"), one -> Numbers.rupiah(one.committed()), RowList.NUMBER)

@@ -42,6 +42,13 @@ public class Dates {
                 .format(day);
     }
 
+    /** "1 Jan – 31 Des", with both years as soon as one of them is not the current one: for narrow columns. */
+    public String shortSpan(LocalDate from, LocalDate to) {
+        var year = today().getYear();
+        var format = format(from.getYear() == year && to.getYear() == year ? "d MMM" : "d MMM yyyy");
+        return format.format(from) + " – " + format.format(to);
+    }
+
     public String shortDay(Instant time) {
         return shortDay(dayOf(time));
     }

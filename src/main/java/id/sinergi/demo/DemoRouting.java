@@ -1,0 +1,56 @@
+package id.sinergi.demo;
+
+import id.sinergi.engine.Decisions;
+import id.sinergi.identity.CurrentUser;
+import id.sinergi.registry.VillageData;
+import id.sinergi.registry.VillageData.Combination;
+import id.sinergi.shared.SinergiClock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Routes the people of a village as the process of its collection does. */
+@Component
+class DemoRouting {
+
+    private final VillageData data;
+    private final Decisions decisions;
+    private final CurrentUser currentUser;
+    private final DemoDriver driver;
+
+    DemoRouting(VillageData data, Decisions decisions, CurrentUser currentUser, DemoDriver driver) {
+        this.data = data;
+        this.decisions = decisions;
+        this.currentUser = currentUser;
+        this.driver = driver;
+    }
+
+    /** By who counted and was a member on {@code day}. */
+    void route(String village, LocalDate day) {
+        var then = day.atTime(LocalTime.NOON).atZone(driver.zone()).toInstant();
+        SinergiClock.runAt(
+                then,
+                () -> currentUser.asSystem(
+                        () -> data.routingGroups(village).forEach(group -> route(village, group.combination()))));
+    }
+
+    private void route(String village, Combination combination) {
+        var decision = decisions.decide(
+                "worker-routing",
+                Map.of(
+                        "membership",
+                        combination.membership().equals("NONE")
+                                ? "unregistered"
+                                : combination.membership().toLowerCase(Locale.ROOT),
+                        "segment",
+                        combination.segment(),
+                        "hasEmployer",
+                        combination.hasEmployer(),
+                        "vulnerable",
+                        combination.vulnerable()));
+        data.applyRoute(
+                village, combination, String.valueOf(decision.get("route")), String.valueOf(decision.get("reason")));
+    }
+}
