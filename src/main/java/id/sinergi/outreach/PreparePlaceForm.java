@@ -44,8 +44,7 @@ class PreparePlaceForm extends SessionForm {
         var people = prospects.byVillage().getOrDefault(session.villageCode(), 0L);
         return List.of(
                 Field.note("about", about(session)),
-                Field.note(
-                        "people", texts.get(people == 0 ? "outreach.nobodyYet" : "outreach.peopleToInvite", people)),
+                Field.note("people", texts.get(people == 0 ? "outreach.nobodyYet" : "outreach.peopleToInvite", people)),
                 Field.text("place").value(session.place()),
                 Field.integer("invited").max(LARGEST_INVITATION).value(session.invited()),
                 Field.choice("time", HOURS).optional().value(session.hour()));

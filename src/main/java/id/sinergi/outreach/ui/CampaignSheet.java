@@ -81,15 +81,21 @@ final class CampaignSheet extends Div {
     private Card sessionsCard() {
         var card = new Card(texts.get("outreach.ui.sessions"), sessions());
         if (Invitations.count(seen).anyMatch(one -> one.people() > 0)) {
-            card.remark(texts.get("outreach.ui.invitations"))
-                    .action(new TableFile(
-                                    "undangan-" + seen.campaign().number(),
-                                    format -> invitations
-                                            .file(seen.campaign().number(), format)
-                                            .orThrow())
-                            .links());
+            card.action(files());
         }
         return card;
+    }
+
+    private Component files() {
+        var number = seen.campaign().number();
+        var files = new Div(
+                new Span(texts.get("outreach.ui.invitations")),
+                new TableFile(
+                                "undangan-" + number,
+                                format -> invitations.file(number, format).orThrow())
+                        .links());
+        files.addClassName("campaign-files");
+        return files;
     }
 
     private Component toInvite(Session session) {

@@ -278,6 +278,7 @@ public final class RowList<T> extends Div {
     private static Span cut(String text) {
         var span = new Span(text);
         span.addClassName("cut");
+        span.setClassName("unknown", text.equals("–"));
         span.setTitle(text);
         return span;
     }
