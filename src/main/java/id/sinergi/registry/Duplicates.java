@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Disnaker, with a reason, and never asked again unless somebody undoes the judgement.
  */
 @Service
-public class Duplicates {
+public class Duplicates implements Questions<Duplicates.Duplicate, Duplicates.Decided> {
 
     private final PairRepository pairs;
     private final LikenessRepository likeness;
@@ -96,7 +96,7 @@ public class Duplicates {
                 .toList();
     }
 
-    /** Pairs that wait for a judgement, in {@code area} or all of the user's areas. */
+    @Override
     public Slice<Duplicate> open(@Nullable String area, @Nullable Integer limit, @Nullable String cursor) {
         var size = Slice.limit(limit);
         var after = Slice.decodeId(cursor);
@@ -104,7 +104,7 @@ public class Duplicates {
                 .map(this::show);
     }
 
-    /** Pairs that were judged, latest first. */
+    @Override
     public Slice<Decided> judged(@Nullable String area, @Nullable Integer limit, @Nullable String cursor) {
         var size = Slice.limit(limit);
         var rows = pairs.judged(listed(area), JudgedPlace.of(cursor), size + 1);
@@ -112,10 +112,12 @@ public class Duplicates {
                 .map(this::decided);
     }
 
+    @Override
     public long countOpen(@Nullable String area) {
         return pairs.countOpen(listed(area));
     }
 
+    @Override
     public long countJudged(@Nullable String area) {
         return pairs.countJudged(listed(area));
     }
@@ -125,7 +127,7 @@ public class Duplicates {
         return visible(id).map(pair -> pairs.history(id)).orElse(List.of());
     }
 
-    /** Whether lists of pairs are for this user: who judges them, and who sees everything. */
+    @Override
     public boolean maySee() {
         return mayJudge() || scope.user().seesAllCases();
     }

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * asked again unless somebody undoes the judgement.
  */
 @Service
-public class Matches {
+public class Matches implements Questions<Matches.Candidate, Matches.Decided> {
 
     private final CandidateRepository candidates;
     private final VillageRepository villages;
@@ -75,7 +75,7 @@ public class Matches {
         return candidates.openOf(scope.people(village)).stream().map(this::show).toList();
     }
 
-    /** Those that wait for a judgement, in {@code area} or all of the user's areas. */
+    @Override
     public Slice<Candidate> open(@Nullable String area, @Nullable Integer limit, @Nullable String cursor) {
         var size = Slice.limit(limit);
         var after = Slice.decodeId(cursor);
@@ -83,7 +83,8 @@ public class Matches {
                 .map(this::show);
     }
 
-    /** Those that were judged, latest first; without those that another's acceptance answered. */
+    /** Without those that another's acceptance answered. */
+    @Override
     public Slice<Decided> judged(@Nullable String area, @Nullable Integer limit, @Nullable String cursor) {
         var size = Slice.limit(limit);
         var rows = candidates.judged(listed(area), JudgedPlace.of(cursor), size + 1);
@@ -91,10 +92,12 @@ public class Matches {
                 .map(this::decided);
     }
 
+    @Override
     public long countOpen(@Nullable String area) {
         return candidates.countOpen(listed(area));
     }
 
+    @Override
     public long countJudged(@Nullable String area) {
         return candidates.countJudged(listed(area));
     }
@@ -113,7 +116,7 @@ public class Matches {
                 .orElse(List.of());
     }
 
-    /** Whether the lists are for this user: who judges, and who sees everything. */
+    @Override
     public boolean maySee() {
         return mayJudge() || scope.user().seesAllCases();
     }

@@ -12,14 +12,12 @@ import id.sinergi.registry.Duplicates.Decided;
 import id.sinergi.registry.Duplicates.Duplicate;
 import id.sinergi.registry.Duplicates.Judgement;
 import id.sinergi.registry.WorkerRow;
-import id.sinergi.shared.Slice;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.territory.Territory;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Records that may be one person. */
 @Route("pekerja/ganda")
@@ -42,36 +40,18 @@ class DuplicatesView extends QuestionsView<Duplicate, Decided> {
             QuestionDialogs questions,
             PeopleTabs tabs,
             CurrentUser currentUser) {
-        super(texts, territory, currentUser, "pairs", "people.tab.duplicates", tabs.at(DuplicatesView.class));
+        super(
+                texts,
+                territory,
+                currentUser,
+                duplicates,
+                "pairs",
+                "people.tab.duplicates",
+                tabs.at(DuplicatesView.class));
         this.dates = dates;
         this.duplicates = duplicates;
         this.dialogs = dialogs;
         this.questions = questions;
-    }
-
-    @Override
-    boolean maySee() {
-        return duplicates.maySee();
-    }
-
-    @Override
-    long countOpen(@Nullable String where) {
-        return duplicates.countOpen(where);
-    }
-
-    @Override
-    long countJudged(@Nullable String where) {
-        return duplicates.countJudged(where);
-    }
-
-    @Override
-    Slice<Duplicate> open(@Nullable String where, @Nullable String cursor) {
-        return duplicates.open(where, AT_ONCE, cursor);
-    }
-
-    @Override
-    Slice<Decided> judged(@Nullable String where, @Nullable String cursor) {
-        return duplicates.judged(where, AT_ONCE, cursor);
     }
 
     @Override

@@ -8,14 +8,12 @@ import id.sinergi.identity.CurrentUser;
 import id.sinergi.registry.Matches;
 import id.sinergi.registry.Matches.Candidate;
 import id.sinergi.registry.Matches.Decided;
-import id.sinergi.shared.Slice;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.territory.Territory;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Workers who may be members of BPJS under another number. */
 @Route("pekerja/padanan")
@@ -25,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 class MatchesView extends QuestionsView<Candidate, Decided> {
 
     private final transient Dates dates;
-    private final transient Matches matches;
     private final transient MatchDialogs dialogs;
     private final transient QuestionDialogs questions;
 
@@ -38,36 +35,10 @@ class MatchesView extends QuestionsView<Candidate, Decided> {
             QuestionDialogs questions,
             PeopleTabs tabs,
             CurrentUser currentUser) {
-        super(texts, territory, currentUser, "matches", "people.tab.matches", tabs.at(MatchesView.class));
+        super(texts, territory, currentUser, matches, "matches", "people.tab.matches", tabs.at(MatchesView.class));
         this.dates = dates;
-        this.matches = matches;
         this.dialogs = dialogs;
         this.questions = questions;
-    }
-
-    @Override
-    boolean maySee() {
-        return matches.maySee();
-    }
-
-    @Override
-    long countOpen(@Nullable String where) {
-        return matches.countOpen(where);
-    }
-
-    @Override
-    long countJudged(@Nullable String where) {
-        return matches.countJudged(where);
-    }
-
-    @Override
-    Slice<Candidate> open(@Nullable String where, @Nullable String cursor) {
-        return matches.open(where, AT_ONCE, cursor);
-    }
-
-    @Override
-    Slice<Decided> judged(@Nullable String where, @Nullable String cursor) {
-        return matches.judged(where, AT_ONCE, cursor);
     }
 
     @Override

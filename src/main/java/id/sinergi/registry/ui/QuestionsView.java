@@ -11,6 +11,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.QueryParameters;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.ui.AreaBox;
+import id.sinergi.registry.Questions;
 import id.sinergi.shared.Slice;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Chips;
@@ -34,10 +35,11 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class QuestionsView<O, J> extends Div implements AfterNavigationObserver {
 
-    static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 50;
 
     private final transient Texts texts;
     private final transient Territory territory;
+    private final transient Questions<O, J> questions;
     private final String words;
     private final AreaBox area;
     private final Div content = new Div();
@@ -48,9 +50,17 @@ abstract class QuestionsView<O, J> extends Div implements AfterNavigationObserve
      * @param words what the keys of the page's texts begin with
      * @param title the key of its title
      */
-    QuestionsView(Texts texts, Territory territory, CurrentUser currentUser, String words, String title, Nav tabs) {
+    QuestionsView(
+            Texts texts,
+            Territory territory,
+            CurrentUser currentUser,
+            Questions<O, J> questions,
+            String words,
+            String title,
+            Nav tabs) {
         this.texts = texts;
         this.territory = territory;
+        this.questions = questions;
         this.words = words;
         area = new AreaBox("", territory, currentUser.get(), true);
         area.setPlaceholder(texts.get("workers.area"));
@@ -63,16 +73,6 @@ abstract class QuestionsView<O, J> extends Div implements AfterNavigationObserve
         addClassName("workers");
         add(new PageHeader(texts.get(title), say("purpose")), tabs, content);
     }
-
-    abstract boolean maySee();
-
-    abstract long countOpen(@Nullable String where);
-
-    abstract long countJudged(@Nullable String where);
-
-    abstract Slice<O> open(@Nullable String where, @Nullable String cursor);
-
-    abstract Slice<J> judged(@Nullable String where, @Nullable String cursor);
 
     abstract RowList<O> openRows();
 
@@ -103,20 +103,22 @@ abstract class QuestionsView<O, J> extends Div implements AfterNavigationObserve
 
     final void show() {
         content.removeAll();
-        if (!maySee()) {
+        if (!questions.maySee()) {
             content.add(new EmptyState(VaadinIcon.LOCK, say("notYours"), say("notYours.text")));
             return;
         }
         var chips = new Chips(texts.get("workers.filter"));
-        chips.toggle(texts.get(words + ".open", Numbers.whole(countOpen(where))), !past, () -> go(false, where));
-        chips.toggle(texts.get(words + ".judged", Numbers.whole(countJudged(where))), past, () -> go(true, where));
+        chips.toggle(
+                texts.get(words + ".open", Numbers.whole(questions.countOpen(where))), !past, () -> go(false, where));
+        chips.toggle(
+                texts.get(words + ".judged", Numbers.whole(questions.countJudged(where))), past, () -> go(true, where));
         var filters = new Div(area, chips);
         filters.addClassName("filters");
         content.add(
                 filters,
                 past
-                        ? list("noneJudged", this::judgedRows, cursor -> judged(where, cursor))
-                        : list("none", this::openRows, cursor -> open(where, cursor)));
+                        ? list("noneJudged", this::judgedRows, cursor -> questions.judged(where, AT_ONCE, cursor))
+                        : list("none", this::openRows, cursor -> questions.open(where, AT_ONCE, cursor)));
     }
 
     private <T> Component list(String none, Supplier<RowList<T>> rows, Function<@Nullable String, Slice<T>> slices) {
