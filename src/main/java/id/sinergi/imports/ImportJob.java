@@ -50,9 +50,6 @@ public record ImportJob(
     /** Of all the time, what reading takes, in percent. */
     private static final int READ_SHARE = 40;
 
-    /** The last rows are read without a further word. */
-    private static final int UNTOLD = 256;
-
     public enum State {
         QUEUED,
         RUNNING,
@@ -66,7 +63,7 @@ public record ImportJob(
 
     /** Whether all rows have been read and are being stored. */
     public boolean isStoring() {
-        return state == State.RUNNING && rowsExpected > 0 && read >= rowsExpected - UNTOLD;
+        return state == State.RUNNING && rowsExpected > 0 && read >= rowsExpected;
     }
 
     /** How far, 0 to 100; the reading of the file is the first part, the storing the rest. */

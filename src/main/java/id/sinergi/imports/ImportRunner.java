@@ -71,7 +71,10 @@ class ImportRunner {
         var job = queued.job();
         var context = RowContext.of(territory, LocalDate.now(clock), queued.user()::covers, job.villageCode());
         var lines = new Parcel.Reader(parcels, job.id(), Parcel.Content.ROWS);
-        staging.fill(kind, new JudgedRows(kind, Columns.kept(queued.columns()), lines, context, progress(job.id())));
+        var rows = new JudgedRows(kind, Columns.kept(queued.columns()), lines, context, progress(job.id()));
+        if (!jobs.progress(job.id(), staging.fill(kind, rows))) {
+            throw new Gone();
+        }
     }
 
     /** Tells how far it is now and then, and stops when nobody wants it any more. */

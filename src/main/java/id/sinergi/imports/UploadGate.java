@@ -34,6 +34,7 @@ class UploadGate {
 
     private final Path folder;
     private final long mostBytes;
+    private final XlsxGuard.Limits limits;
     private final Clock clock;
 
     UploadGate(
@@ -43,6 +44,7 @@ class UploadGate {
         this.clock = clock;
         this.folder = folder;
         this.mostBytes = mostBytes;
+        limits = XlsxGuard.Limits.of(mostBytes);
     }
 
     long mostBytes() {
@@ -112,10 +114,10 @@ class UploadGate {
         }
     }
 
-    private static Upload inspect(Path file, String sha256) throws IOException {
+    private Upload inspect(Path file, String sha256) throws IOException {
         var head = head(file);
         if (head.startsWith("PK\u0003\u0004")) {
-            return new Upload(file, Upload.Format.XLSX, sha256, limited(XlsxGuard.rows(file)));
+            return new Upload(file, Upload.Format.XLSX, sha256, limited(XlsxGuard.rows(file, limits)));
         }
         if (head.startsWith("\u00D0\u00CF\u0011\u00E0")) {
             throw refused("import.oldExcel");

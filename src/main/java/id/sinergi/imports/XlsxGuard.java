@@ -2,33 +2,62 @@ package id.sinergi.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * Looks through a workbook before anything parses it, with the unzipper that the reader uses itself: what it says about
- * its sizes is not believed but counted.
+ * its sizes is not believed but counted. A sheet is read row by row and may be long; what the reader holds in memory,
+ * and each row, must be small.
  */
 final class XlsxGuard {
 
     private static final int MOST_ENTRIES = 5_000;
-    private static final long MOST_BYTES = 600L << 20;
-    /** The shared strings are held in memory. */
-    private static final long MOST_SHARED = 128L << 20;
 
-    private static final int MOST_RATIO = 200;
+    /** Sheets as spreadsheet programs write them shrink to an eighth; a million formatted empty rows to a thirtieth. */
+    private static final int MOST_RATIO = 100;
     /** Below this size a ratio says nothing. */
     private static final long SMALL = 1L << 20;
+    /** What a shared string takes in memory besides its text. */
+    private static final int STRING = 40;
 
+    private final Limits limits;
+    private final long size;
     private long total;
+    private long held;
     private long rows;
 
-    private XlsxGuard() {}
+    private XlsxGuard(Limits limits, long size) {
+        this.limits = limits;
+        this.size = size;
+    }
 
-    /** Rows of the first sheet without the header, or refuses with {@code import.type}, {@code .broken}, {@code .bomb}. */
-    static long rows(Path file) {
-        var guard = new XlsxGuard();
+    /**
+     * What is let through, in bytes.
+     *
+     * @param total of everything unpacked
+     * @param held of what the reader keeps in memory: shared strings, styles, names of sheets
+     */
+    record Limits(long total, long held) {
+
+        /** Unpacked, all of a file may be so many times the largest upload. */
+        private static final int GROWTH = 30;
+        /** Of the heap, for one workbook. */
+        private static final int SHARE = 4;
+
+        static Limits of(long mostBytes) {
+            return new Limits(GROWTH * mostBytes, Runtime.getRuntime().maxMemory() / SHARE);
+        }
+    }
+
+    /**
+     * Rows of the first sheet without the header, or refuses with {@code import.type}, {@code .broken}, {@code .dtd},
+     * {@code .bomb}, or {@code .heavy} where an honest workbook holds more texts than fit into memory.
+     */
+    static long rows(Path file, Limits limits) throws IOException {
+        var guard = new XlsxGuard(limits, Files.size(file));
         try (var zip = ZipFile.builder().setPath(file).get()) {
             guard.inspect(zip);
         } catch (IOException | IllegalArgumentException e) {
@@ -61,25 +90,24 @@ final class XlsxGuard {
         if (entry.getGeneralPurposeBit().usesEncryption() || !zip.canReadEntryData(entry)) {
             throw UploadGate.refused("import.broken");
         }
-        var isXml = entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels");
-        var isSheet = entry.getName().endsWith("worksheets/sheet1.xml");
-        var most = entry.getName().endsWith("sharedStrings.xml") ? MOST_SHARED : MOST_BYTES;
         var scan = new XmlScan();
-        long size = 0;
+        long part = 0;
         try (InputStream in = zip.getInputStream(entry)) {
             var buffer = new byte[1 << 16];
             for (var n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                size += n;
+                part += n;
                 total += n;
-                if (size > most || total > MOST_BYTES || isBomb(size, entry.getCompressedSize())) {
+                if (total > limits.total() || isBomb(part, entry.getCompressedSize()) || isBomb(total, size)) {
                     throw UploadGate.refused("import.bomb");
                 }
-                if (isXml && !scan.accepts(buffer, n)) {
-                    throw UploadGate.refused("import.dtd");
+                scan.read(buffer, n);
+                if (held + held(scan, part) > limits.held()) {
+                    throw UploadGate.refused("import.heavy");
                 }
             }
         }
-        if (isSheet) {
+        held += held(scan, part);
+        if (entry.getName().endsWith("worksheets/sheet1.xml")) {
             rows = scan.rows();
         }
     }
@@ -88,61 +116,8 @@ final class XlsxGuard {
         return size > SMALL && size / Math.max(1, compressed) > MOST_RATIO;
     }
 
-    /** Finds what no honest sheet holds, byte by byte, in any encoding of ASCII letters. */
-    private static final class XmlScan {
-
-        private static final byte[] DOCTYPE = {'<', '!', 'd', 'o', 'c', 't', 'y', 'p', 'e'};
-        private static final byte[] ENTITY = {'<', '!', 'e', 'n', 't', 'i', 't', 'y'};
-        private static final byte[] ROW = {'<', 'r', 'o', 'w'};
-        private static final byte[] PLACE = {' ', 'r', '=', '"'};
-        /** Columns end at XFD. */
-        private static final int MOST_LETTERS = 3;
-
-        private int doctype;
-        private int entity;
-        private int row;
-        private int place;
-        private int letters;
-        private long rows;
-
-        long rows() {
-            return rows;
-        }
-
-        boolean accepts(byte[] bytes, int length) {
-            for (var i = 0; i < length; i++) {
-                var c = bytes[i] >= 'A' && bytes[i] <= 'Z' ? bytes[i] + 32 : bytes[i];
-                if (c == 0) {
-                    continue;
-                }
-                if (row == ROW.length) {
-                    rows += c == ' ' || c == '>' || c == '/' || c == '\n' ? 1 : 0;
-                    row = 0;
-                }
-                if (place == PLACE.length) {
-                    letters = c >= 'a' && c <= 'z' ? letters + 1 : 0;
-                    if (letters > MOST_LETTERS || c == '&') {
-                        return false;
-                    }
-                    place = letters == 0 ? 0 : place;
-                } else {
-                    place = next(PLACE, place, c);
-                }
-                doctype = next(DOCTYPE, doctype, c);
-                entity = next(ENTITY, entity, c);
-                row = next(ROW, row, c);
-                if (doctype == DOCTYPE.length || entity == ENTITY.length) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private static int next(byte[] word, int matched, int c) {
-            if (matched < word.length && word[matched] == c) {
-                return matched + 1;
-            }
-            return word[0] == c ? 1 : 0;
-        }
+    /** What the reader would keep of a part, whatever its name says that it is. */
+    private static long held(XmlScan scan, long part) {
+        return scan.isHeld() ? part + STRING * scan.strings() : 0;
     }
 }

@@ -8,12 +8,16 @@ import id.sinergi.territory.Village;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
 
 /** A file of 1,000,000 residents, killed while it is read and again while it is stored, ends as an undisturbed one. */
 @Timeout(value = 30, unit = TimeUnit.MINUTES)
@@ -42,11 +46,10 @@ class KilledImportBench {
         var id = answer.body().path("id").asString();
         await(id, 300_000);
         kill();
-        await(id, PEOPLE - 1_000);
+        await(id, PEOPLE);
         kill();
-        while (!state(id).equals("done")) {
-            Thread.sleep(1_000);
-        }
+        await("done or failed", Duration.ofSeconds(1), () -> !isOpen(id));
+        assertThat(state(id)).isEqualTo("done");
         var found = sinergi.database()
                 .sql("SELECT count(*), count(DISTINCT nik), sum(version), min(import_id::text) FROM registry.worker")
                 .query((row, i) -> List.of(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4)))
@@ -78,15 +81,32 @@ class KilledImportBench {
         return sinergi.as("dpmd", "sinergi");
     }
 
-    private void await(String id, long rows) throws IOException, InterruptedException {
-        while (dpmd().get("/api/v1/imports/" + id).body().path("read").asLong() < rows) {
-            assertThat(state(id)).isIn("queued", "running");
-            Thread.sleep(100);
-        }
+    /** Until so many rows were read; fails where the import ends before. */
+    private void await(String id, long rows) throws IOException {
+        await(
+                rows + " rows read",
+                Duration.ofMillis(100),
+                () -> job(id).path("read").asLong() >= rows || !isOpen(id));
+        assertThat(isOpen(id)).as("the import goes on").isTrue();
+    }
+
+    private static void await(String what, Duration interval, Callable<Boolean> condition) {
+        Awaitility.await(what)
+                .atMost(Duration.ofMinutes(10))
+                .pollInterval(interval)
+                .until(condition);
+    }
+
+    private boolean isOpen(String id) throws IOException {
+        return List.of("queued", "running").contains(state(id));
     }
 
     private String state(String id) throws IOException {
-        return dpmd().get("/api/v1/imports/" + id).body().path("state").asString();
+        return job(id).path("state").asString();
+    }
+
+    private JsonNode job(String id) throws IOException {
+        return dpmd().get("/api/v1/imports/" + id).body();
     }
 
     private List<Village> villages() {
