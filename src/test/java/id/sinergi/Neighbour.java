@@ -2,6 +2,7 @@ package id.sinergi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ public final class Neighbour {
     public String photo;
 
     public String importId;
+    public String draft;
     public String worker;
     public String letter;
     public String round;
@@ -100,6 +102,14 @@ public final class Neighbour {
                         "residents",
                         "nik,nama,tanggallahir,sex\n7402390103909%s,%s Orang,1990-03-01,L\n123,%2$s Salah,1990-03-01,L\n"
                                 .formatted(serial.substring(serial.length() - 3), SECRET))
+                .get("id")
+                .asString();
+        draft = officer.upload(
+                        "/imports/drafts?kind=residents",
+                        SECRET + ".csv",
+                        ("nik,nama,tanggallahir,sex\n7402390103909123," + SECRET + " Orang,1990-03-01,L\n")
+                                .getBytes(StandardCharsets.UTF_8))
+                .ok()
                 .get("id")
                 .asString();
         worker = officer.get("/workers?q=" + SECRET)
@@ -257,7 +267,7 @@ public final class Neighbour {
         var marks = new ArrayList<>(cases);
         marks.addAll(villages);
         marks.addAll(documents);
-        marks.addAll(List.of(SECRET, "Morosi", importId, letter, "7402390103900077"));
+        marks.addAll(List.of(SECRET, "Morosi", importId, draft, letter, "7402390103900077"));
         return marks;
     }
 }

@@ -1,88 +1,217 @@
 package id.sinergi.imports;
 
+import id.sinergi.identity.User;
+import id.sinergi.imports.Look.State;
 import id.sinergi.imports.kinds.ImportKind;
 import id.sinergi.shared.Refusal;
+import id.sinergi.shared.RefusedException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that passed the gate and waits for somebody to confirm it; nothing of it is in the database. Whoever holds it
- * closes it; what nobody closes is gone with the next start.
+ * A file that passed the gate and waits for somebody to confirm it; nothing of it is in the database. It is read in
+ * rounds: whoever works on a round that is over is told so and stops.
  */
-public final class Draft implements AutoCloseable {
+final class Draft implements AutoCloseable {
 
+    private final UUID id = UUID.randomUUID();
     private final ImportKind kind;
     private final @Nullable String village;
     private final String fileName;
     private final Upload upload;
     private final List<String> header;
+    private final User by;
+    private final Instant at;
     private final Map<Integer, String> chosen = new HashMap<>();
     private Columns columns;
+    private State state = State.READY;
+    private int round;
+    private long read;
+    private @Nullable Preview preview;
+    private @Nullable Refusal refusal;
+    private @Nullable UUID importId;
 
-    Draft(ImportKind kind, @Nullable String village, String fileName, Upload upload, List<String> header) {
+    Draft(
+            ImportKind kind,
+            @Nullable String village,
+            String fileName,
+            Upload upload,
+            List<String> header,
+            User by,
+            Instant at) {
         this.kind = kind;
         this.village = village;
         this.fileName = fileName;
         this.upload = upload;
         this.header = List.copyOf(header);
+        this.by = by;
+        this.at = at;
         columns = Columns.of(kind, header, chosen);
     }
 
+    /** Nobody waits for this round any more. */
+    static final class Over extends RuntimeException {}
+
+    synchronized Look look() {
+        return new Look(
+                id,
+                kind.code(),
+                village,
+                fileName,
+                at,
+                state,
+                read,
+                upload.rows(),
+                columns.all(),
+                Stream.concat(kind.required().stream(), kind.optional().stream())
+                        .toList(),
+                preview,
+                refusal,
+                importId);
+    }
+
     /** Says what the file's column at {@code place} is; empty leaves it out. Others that were taken for it no longer are. */
-    public void choose(int place, String name) {
+    synchronized void choose(int place, String name) {
+        undecided();
         chosen.values().removeIf(other -> !name.isEmpty() && other.equals(name));
         chosen.put(place, name);
         columns = Columns.of(kind, header, chosen);
     }
 
-    /** The same by the name in the header, in any case; gives whether there is such a column. */
-    boolean choose(String name, String wanted) {
-        var place = header.stream().map(String::strip).toList().indexOf(name.strip());
-        if (place >= 0) {
-            choose(place, wanted);
-        }
-        return place >= 0;
-    }
-
-    public List<FileColumn> columns() {
-        return columns.all();
+    /** The same by the names in the header, in any case; refused with {@code import.columnNotThere}. */
+    void choose(Map<String, String> names) {
+        var places = header.stream().map(String::strip).toList();
+        names.forEach((column, name) -> {
+            var place = places.indexOf(column.strip());
+            if (place < 0) {
+                throw new RefusedException(Refusal.invalid("import.columnNotThere", column));
+            }
+            choose(place, name);
+        });
     }
 
     /** Whether no column was recognised: most likely another file than was meant. */
-    public boolean isForeign() {
+    synchronized boolean isForeign() {
         return columns.found() == 0;
     }
 
-    /** The columns that may be chosen. */
-    public List<String> choices() {
-        return Stream.concat(kind.required().stream(), kind.optional().stream()).toList();
-    }
-
     /** Why it cannot be imported as it is now. */
-    public Optional<Refusal> fault() {
+    synchronized Optional<Refusal> fault() {
         return columns.fault()
                 .or(() -> kind.isOfVillages() && village == null && !columns.has("kode_desa")
                         ? Optional.of(Refusal.invalid("import.village"))
                         : Optional.empty());
     }
 
-    public String fileName() {
+    /** Begins to be read with its columns as they are; gives the number of the round, none where it has a fault. */
+    synchronized OptionalInt read() {
+        undecided();
+        preview = null;
+        begin(State.READING);
+        var fault = fault();
+        fault.ifPresent(no -> refused(round, no));
+        return fault.isPresent() ? OptionalInt.empty() : OptionalInt.of(round);
+    }
+
+    /** Decides for the import; gives the number of the round, none where that was decided before. */
+    synchronized OptionalInt confirm() {
+        if (isDecided()) {
+            return OptionalInt.empty();
+        }
+        fault().ifPresent(no -> {
+            throw new RefusedException(no);
+        });
+        begin(State.CONFIRMED);
+        return OptionalInt.of(round);
+    }
+
+    /** Decides against it. */
+    synchronized void discard() {
+        undecided();
+        close();
+    }
+
+    private void begin(State next) {
+        state = next;
+        read = 0;
+        refusal = null;
+        round++;
+    }
+
+    private void undecided() {
+        if (isDecided()) {
+            throw new RefusedException(Refusal.conflict("import.confirmed"));
+        }
+    }
+
+    private boolean isDecided() {
+        return state == State.CONFIRMED || state == State.QUEUED;
+    }
+
+    /** So many rows were read; ends the work with {@link Over} where it is no longer wanted. */
+    synchronized void tell(int its, long rows) {
+        if (its != round || Thread.currentThread().isInterrupted()) {
+            throw new Over();
+        }
+        read = rows;
+    }
+
+    synchronized void ready(int its, Preview seen) {
+        tell(its, seen.read());
+        preview = seen;
+        state = State.READY;
+    }
+
+    synchronized void refused(int its, Refusal no) {
+        if (its == round) {
+            refusal = no;
+            state = State.READY;
+        }
+    }
+
+    synchronized void queued(UUID job) {
+        importId = job;
+        state = State.QUEUED;
+        close();
+    }
+
+    synchronized boolean isWaiting() {
+        return state != State.QUEUED;
+    }
+
+    boolean isOf(User user) {
+        return by.username().equals(user.username());
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    User by() {
+        return by;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    String fileName() {
         return fileName;
     }
 
-    public String kind() {
-        return kind.code();
-    }
-
-    public @Nullable String village() {
+    @Nullable
+    String village() {
         return village;
     }
 
-    ImportKind rules() {
+    ImportKind kind() {
         return kind;
     }
 
@@ -90,12 +219,14 @@ public final class Draft implements AutoCloseable {
         return upload;
     }
 
-    Columns places() {
+    synchronized Columns places() {
         return columns;
     }
 
+    /** Ends the round under way; the file is gone. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        round++;
         upload.delete();
     }
 }

@@ -5,7 +5,6 @@ import id.sinergi.identity.Role;
 import id.sinergi.identity.User;
 import id.sinergi.imports.kinds.ImportKind;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
 import id.sinergi.territory.Territory;
 import java.io.InputStream;
@@ -14,22 +13,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes files of people, employers and what else the modules know. A file is looked at first, confirmed, and then
- * processed in the background by any node, one of its kind at a time, each in one transaction.
+ * Takes files of people, employers and what else the modules know; {@link Drafts} are looked at before. They are
+ * processed in the background by any node, one of a kind at a time, each in one transaction.
  */
 @Service
 public class Imports {
 
     private final Intake intake;
     private final UploadGate gate;
-    private final Previews previews;
     private final ImportQueue queue;
     private final ImportRepository jobs;
     private final ParcelRepository parcels;
@@ -42,7 +40,6 @@ public class Imports {
     Imports(
             Intake intake,
             UploadGate gate,
-            Previews previews,
             ImportQueue queue,
             ImportRepository jobs,
             ParcelRepository parcels,
@@ -53,7 +50,6 @@ public class Imports {
             Clock clock) {
         this.intake = intake;
         this.gate = gate;
-        this.previews = previews;
         this.queue = queue;
         this.jobs = jobs;
         this.parcels = parcels;
@@ -74,34 +70,24 @@ public class Imports {
         return kinds.of(currentUser.get());
     }
 
-    /**
-     * Takes a file in to look at it; the caller closes the draft.
-     *
-     * @param village the village of the whole file; {@code null} where the file names it per row, or where the user
-     *     works for one village only
-     * @return refused with a wrong {@code kind}, {@code import.role}, {@code village.outOfScope}, or what is wrong with
-     *     the file; what can still be mended by choosing columns is the draft's {@code fault}
-     */
-    public Result<Draft> inspect(String kind, @Nullable String village, String fileName, InputStream content) {
+    /** Takes a file in; the caller closes the draft. Refused as {@link Drafts#bring} is. */
+    Result<Draft> inspect(String kind, @Nullable String village, String fileName, InputStream content) {
         var known = kinds.find(kind);
         if (known.isEmpty()) {
             return Result.refused(Refusal.field("kind", "import.kind"));
         }
-        return attempt(() -> intake.take(known.get(), village, fileName, content, currentUser.get()));
+        return Result.attempt(() -> intake.take(known.get(), village, fileName, content, currentUser.get()));
     }
 
-    /** What would become of the file; refused with the draft's fault, or where the file breaks off. */
-    public Result<Preview> preview(Draft draft) {
-        return draft.fault()
-                .map(Result::<Preview>refused)
-                .orElseGet(() -> attempt(() -> previews.of(draft, currentUser.get())));
-    }
-
-    /** Queues the draft; refused with its fault, {@code import.busy}, or where the file breaks off. */
-    public Result<ImportJob> confirm(Draft draft) {
-        var queued = attempt(() -> intake.queue(draft, currentUser.get()));
+    /**
+     * Queues the draft for whoever brought it; throws its fault, {@code import.busy}, or where the file breaks off.
+     *
+     * @param progress is told of the number of rows put aside
+     */
+    ImportJob queue(Draft draft, LongConsumer progress) {
+        var job = intake.queue(draft, progress);
         queue.wake();
-        return queued;
+        return job;
     }
 
     /** Takes a file in and queues it without a look. */
@@ -118,22 +104,12 @@ public class Imports {
             String kind, @Nullable String village, String fileName, InputStream content, Map<String, String> columns) {
         return inspect(kind, village, fileName, content).then(draft -> {
             try (draft) {
-                for (var column : columns.entrySet()) {
-                    if (!draft.choose(column.getKey(), column.getValue())) {
-                        return Result.refused(Refusal.invalid("import.columnNotThere", column.getKey()));
-                    }
-                }
-                return confirm(draft);
+                return Result.attempt(() -> {
+                    draft.choose(columns);
+                    return queue(draft, rows -> {});
+                });
             }
         });
-    }
-
-    private static <T> Result<T> attempt(Supplier<T> work) {
-        try {
-            return Result.done(work.get());
-        } catch (RefusedException e) {
-            return Result.refused(e.refusal());
-        }
     }
 
     /**

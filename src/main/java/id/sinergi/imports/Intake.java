@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,7 +49,8 @@ class Intake {
             if (header == null) {
                 throw UploadGate.refused("import.empty");
             }
-            var draft = new Draft(kind, place, Cleaning.fileName(fileName), upload, header.cells());
+            var draft =
+                    new Draft(kind, place, Cleaning.fileName(fileName), upload, header.cells(), user, clock.instant());
             if (reader.next() == null) {
                 throw UploadGate.refused("import.noRows");
             }
@@ -87,27 +89,28 @@ class Intake {
 
     /** Job and rows are there for every node, or neither, whatever transaction the caller is in. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public ImportJob queue(Draft draft, User user) {
+    public ImportJob queue(Draft draft, LongConsumer progress) {
         draft.fault().ifPresent(fault -> {
             throw new RefusedException(fault);
         });
         if (jobs.open() >= LONGEST_QUEUE) {
             throw new RefusedException(Refusal.conflict("import.busy"));
         }
-        var job = job(draft, user);
-        jobs.insert(job, user, draft.places().names());
-        jobs.expect(job.id(), park(draft, job.id()));
+        var job = job(draft);
+        jobs.insert(job, draft.by(), draft.places().names());
+        jobs.expect(job.id(), park(draft, job.id(), progress));
         return job;
     }
 
-    private long park(Draft draft, UUID id) {
+    private long park(Draft draft, UUID id, LongConsumer progress) {
+        var columns = draft.places();
         long rows = 0;
         try (var reader = RowReader.open(draft.upload());
                 var writer = new Parcel.Writer(parcels, id, Parcel.Content.ROWS)) {
             reader.next();
             for (var line = reader.next(); line != null; line = reader.next()) {
-                UploadGate.limited(++rows);
-                writer.add(line.line(), draft.places().cut(line.cells()));
+                progress.accept(UploadGate.limited(++rows));
+                writer.add(line.line(), columns.cut(line.cells()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -115,10 +118,11 @@ class Intake {
         return rows;
     }
 
-    private ImportJob job(Draft draft, User user) {
+    private ImportJob job(Draft draft) {
+        var user = draft.by();
         return new ImportJob(
                 UUID.randomUUID(),
-                draft.kind(),
+                draft.kind().code(),
                 draft.village(),
                 draft.fileName(),
                 draft.upload().sha256(),

@@ -1,6 +1,5 @@
 package id.sinergi.imports;
 
-import id.sinergi.identity.User;
 import id.sinergi.imports.kinds.RowContext;
 import id.sinergi.territory.Territory;
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,40 +22,51 @@ class Previews {
     private static final int PROBLEMS = 12;
 
     private final StagingRepository staging;
+    private final PreviewQuery query;
     private final Territory territory;
     private final Clock clock;
 
-    Previews(StagingRepository staging, Territory territory, Clock clock) {
+    Previews(StagingRepository staging, PreviewQuery query, Territory territory, Clock clock) {
         this.staging = staging;
+        this.query = query;
         this.territory = territory;
         this.clock = clock;
     }
 
-    /** The staging table is gone with the transaction. */
+    /**
+     * The staging table is gone with the transaction.
+     *
+     * @param progress is told of every row, with the number of rows read
+     */
     @Transactional
-    public Preview of(Draft draft, User user) {
-        var kind = draft.rules();
-        var context = RowContext.of(territory, LocalDate.now(clock), user::covers, draft.village());
+    public Preview of(Draft draft, LongConsumer progress) {
+        var kind = draft.kind();
+        var columns = draft.places();
+        var context = RowContext.of(territory, LocalDate.now(clock), draft.by()::covers, draft.village());
         var first = new ArrayList<Lines.Line>();
         try (var reader = RowReader.open(draft.upload())) {
             reader.next();
-            Lines lines = () -> remember(reader.next(), first, draft.places());
-            staging.fill(kind, new JudgedRows(kind, draft.places(), lines, context, UploadGate::limited));
+            Lines lines = () -> remember(reader.next(), first, columns);
+            LongConsumer told = read -> progress.accept(UploadGate.limited(read));
+            staging.fill(kind, new JudgedRows(kind, columns, lines, context, told));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         kind.keys().forEach(staging::rejectRepeated);
         var counts = staging.counts();
+        var met = query.meet(kind.registered());
         return new Preview(
                 counts.read(),
                 counts.accepted(),
                 counts.rejected(),
                 counts.warnings(),
-                staging.count(kind.known()),
-                staging.count(kind.elsewhere()),
-                staging.problems(PROBLEMS),
-                draft.places().names(),
-                rows(staging.fates(kind, FIRST_ROWS), first));
+                met.known(),
+                met.changed(),
+                query.count(kind.elsewhere()),
+                query.problems(PROBLEMS),
+                query.overwrites(FIRST_ROWS),
+                columns.names(),
+                rows(query.judged(FIRST_ROWS), first));
     }
 
     private static Lines.@Nullable Line remember(Lines.@Nullable Line line, List<Lines.Line> first, Columns columns) {
@@ -65,12 +76,11 @@ class Previews {
         return line;
     }
 
-    private static List<Preview.PreviewRow> rows(List<Preview.Fate> fates, List<Lines.Line> first) {
+    private static List<Preview.PreviewRow> rows(List<Preview.Judged> judged, List<Lines.Line> first) {
         var rows = new ArrayList<Preview.PreviewRow>();
-        for (var i = 0; i < Math.min(fates.size(), first.size()); i++) {
-            var fate = Objects.requireNonNull(fates.get(i));
-            rows.add(new Preview.PreviewRow(
-                    fate.line(), first.get(i).cells(), fate.rejected(), fate.known(), fate.issues()));
+        for (var i = 0; i < Math.min(judged.size(), first.size()); i++) {
+            var row = Objects.requireNonNull(judged.get(i));
+            rows.add(new Preview.PreviewRow(row.line(), first.get(i).cells(), row.fate(), row.issues()));
         }
         return rows;
     }

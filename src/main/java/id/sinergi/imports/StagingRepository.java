@@ -7,7 +7,6 @@ import id.sinergi.imports.kinds.Stage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
@@ -223,62 +222,5 @@ class StagingRepository implements Stage {
             lines.set(row.getInt(1));
         });
         return lines;
-    }
-
-    /** How many accepted rows there are for which {@code condition} (SQL over {@code s}) holds. */
-    long count(String condition) {
-        return jdbc.sql("SELECT count(*) FROM stage s WHERE NOT s.rejected AND (" + condition + ")")
-                .query(Long.class)
-                .single();
-    }
-
-    /** What is wrong in the whole file: most frequent first. */
-    List<Preview.Problem> problems(int most) {
-        return jdbc.sql("""
-                        SELECT i.issue ->> 'column' AS "column", i.issue ->> 'code' AS code,
-                               (i.issue ->> 'error')::boolean AS error, count(*) AS rows, min(s.line) AS line,
-                               (array_agg(i.issue -> 'args' ORDER BY s.seq))[1]::text AS args
-                          FROM stage s CROSS JOIN jsonb_array_elements(s.issues) AS i (issue)
-                         WHERE s.issues IS NOT NULL
-                         GROUP BY 1, 2, 3
-                         ORDER BY error DESC, rows DESC, 1, 2
-                         LIMIT :most
-                        """)
-                .param("most", most)
-                .query((row, i) -> new Preview.Problem(
-                        row.getString("column"),
-                        row.getString("code"),
-                        List.of(json.readValue(row.getString("args"), String[].class)),
-                        row.getBoolean("error"),
-                        row.getLong("rows"),
-                        row.getInt("line")))
-                .list();
-    }
-
-    /** The first rows of the table, each with its fate. */
-    List<Preview.Fate> fates(ImportKind kind, int most) {
-        return jdbc.sql("""
-                        SELECT s.line, s.rejected, NOT s.rejected AND (%s) AS known, s.issues::text AS issues
-                          FROM stage s ORDER BY s.seq LIMIT :most
-                        """.formatted(kind.known()))
-                .param("most", most)
-                .query((row, i) -> new Preview.Fate(
-                        row.getInt("line"),
-                        row.getBoolean("rejected"),
-                        row.getBoolean("known"),
-                        issues(row.getInt("line"), row.getString("issues"))))
-                .list();
-    }
-
-    private List<ImportIssue> issues(int line, @Nullable String text) {
-        if (text == null) {
-            return List.of();
-        }
-        var issues = new ArrayList<ImportIssue>();
-        for (var issue : json.readValue(text, RowCheck.Issue[].class)) {
-            issues.add(new ImportIssue(
-                    line, issues.size() + 1, issue.column(), issue.code(), issue.args(), issue.error()));
-        }
-        return issues;
     }
 }

@@ -30,7 +30,7 @@ class UploadGate {
     static final long MOST_ROWS = 2_000_000;
 
     /** After so long nobody looks at a preview any more. */
-    private static final Duration FORGOTTEN = Duration.ofHours(12);
+    static final Duration FORGOTTEN = Duration.ofHours(12);
 
     private final Path folder;
     private final long mostBytes;

@@ -9,6 +9,7 @@ import id.sinergi.imports.kinds.RowContext;
 import id.sinergi.imports.kinds.Stage;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,13 @@ final class ArrearsFile implements ImportKind {
             new Column("paid", "bigint"),
             new Column("due_on", "date"),
             new Column("worker_count", "integer"));
+
+    /** What a later file changes, by its columns. */
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("iuran", "contribution"),
+            Map.entry("dibayar", "paid"),
+            Map.entry("jatuh_tempo", "due_on"),
+            Map.entry("jumlah_pekerja", "worker_count"));
 
     private final OtherMergeRepository others;
 
@@ -61,8 +69,8 @@ final class ArrearsFile implements ImportKind {
     }
 
     @Override
-    public String known() {
-        return OtherMergeRepository.ARREARS_KNOWN;
+    public Registered registered() {
+        return new Registered(OtherMergeRepository.SAME_MONTH, FIELDS);
     }
 
     @Override

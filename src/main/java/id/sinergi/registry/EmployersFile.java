@@ -9,6 +9,7 @@ import id.sinergi.imports.kinds.RowContext;
 import id.sinergi.imports.kinds.Stage;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,21 @@ final class EmployersFile implements ImportKind {
             new Column("email", "text"),
             new Column("worker_count", "integer"),
             new Column("target", "bigint"));
+
+    /** What a later file changes, by its columns. */
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("npp", "npp"),
+            Map.entry("nib", "nib"),
+            Map.entry("npwp", "npwp"),
+            Map.entry("nama", "name"),
+            Map.entry("alamat", "address"),
+            Map.entry("kode_desa", "village_code"),
+            Map.entry("kbli", "kbli"),
+            Map.entry("penanggung_jawab", "contact"),
+            Map.entry("telepon", "phone"),
+            Map.entry("email", "email"),
+            Map.entry("jumlah_pekerja", "worker_count"));
+
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     private final OtherMergeRepository others;
@@ -75,8 +91,8 @@ final class EmployersFile implements ImportKind {
     }
 
     @Override
-    public String known() {
-        return OtherMergeRepository.EMPLOYER_KNOWN;
+    public Registered registered() {
+        return new Registered(OtherMergeRepository.SAME_EMPLOYER, FIELDS);
     }
 
     @Override

@@ -30,6 +30,15 @@ final class MembersFile implements ImportKind {
             new Column("programs", "text[]"),
             new Column("active", "boolean"),
             new Column("as_of", "date"));
+
+    /** What a later file changes, by its columns. */
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("kpj", "kpj"),
+            Map.entry("nama", "name"),
+            Map.entry("tanggal_lahir", "birth_date"),
+            Map.entry("program", "programs"),
+            Map.entry("status", "active"));
+
     private static final Set<String> PROGRAMS = Set.of("JKK", "JKM", "JHT", "JP", "JKP");
 
     private final OtherMergeRepository others;
@@ -93,8 +102,8 @@ final class MembersFile implements ImportKind {
     }
 
     @Override
-    public String known() {
-        return OtherMergeRepository.MEMBER_KNOWN;
+    public Registered registered() {
+        return new Registered(OtherMergeRepository.SAME_MEMBER, FIELDS);
     }
 
     @Override

@@ -12,21 +12,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OtherMergeRepository {
 
-    /** Whether a staged membership {@code s} is registered. */
-    static final String MEMBER_KNOWN = """
-            EXISTS (SELECT 1 FROM registry.membership m
-                     WHERE m.nik = s.nik AND m.as_of = s.as_of AND m.segment = s.segment AND m.npp = COALESCE(s.npp, ''))
+    /** The record {@code r} of a staged membership {@code s}. */
+    static final String SAME_MEMBER = """
+            registry.membership r ON r.nik = s.nik AND r.as_of = s.as_of AND r.segment = s.segment
+                                 AND r.npp = COALESCE(s.npp, '')
             """;
 
-    /** Whether a staged employer {@code s} is registered by one of its numbers. */
-    static final String EMPLOYER_KNOWN = """
-            EXISTS (SELECT 1 FROM registry.employer e WHERE e.npp = s.npp)
-            OR EXISTS (SELECT 1 FROM registry.employer e WHERE e.nib = s.nib)
+    /** The record {@code r} of a staged employer {@code s} by one of its numbers, the NPP before the NIB. */
+    static final String SAME_EMPLOYER = """
+            registry.employer r ON r.id = COALESCE((SELECT e.id FROM registry.employer e WHERE e.npp = s.npp),
+                                                   (SELECT e.id FROM registry.employer e WHERE e.nib = s.nib))
             """;
 
-    /** Whether a staged month {@code s} of an employer is registered. */
-    static final String ARREARS_KNOWN =
-            "EXISTS (SELECT 1 FROM registry.arrears a WHERE a.npp = s.npp AND a.month = s.month)";
+    /** The record {@code r} of a staged month {@code s} of an employer. */
+    static final String SAME_MONTH = "registry.arrears r ON r.npp = s.npp AND r.month = s.month";
 
     private static final String MEMBERS = """
             WITH merged AS (

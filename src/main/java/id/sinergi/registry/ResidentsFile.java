@@ -20,6 +20,23 @@ import org.springframework.stereotype.Component;
 public final class ResidentsFile implements ImportKind {
 
     public static final String CODE = "residents";
+    public static final List<String> REQUIRED = List.of("nik", "nama", "tanggallahir", "sex");
+    public static final List<String> OPTIONAL = List.of(
+            "no_kk",
+            "tempatlahir",
+            "alamat",
+            "dusun",
+            "rw",
+            "rt",
+            "pekerjaan_id",
+            "status_kerja",
+            "pemberi_kerja",
+            "penghasilan",
+            "desil",
+            "telepon",
+            "warganegara_id",
+            "status_dasar",
+            "kode_desa");
     private static final List<Column> STAGED = List.of(
             new Column("nik", "text"),
             new Column("village_code", "text"),
@@ -40,6 +57,26 @@ public final class ResidentsFile implements ImportKind {
             new Column("phone", "text"),
             new Column("citizenship", "smallint"),
             new Column("life_status", "smallint"));
+
+    /** What a later file changes, by its columns. */
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("no_kk", "family_card"),
+            Map.entry("nama", "name"),
+            Map.entry("tanggallahir", "birth_date"),
+            Map.entry("tempatlahir", "birth_place"),
+            Map.entry("sex", "sex"),
+            Map.entry("alamat", "address"),
+            Map.entry("dusun", "hamlet"),
+            Map.entry("rw", "rw"),
+            Map.entry("rt", "rt"),
+            Map.entry("pekerjaan_id", "occupation"),
+            Map.entry("status_kerja", "work_status"),
+            Map.entry("pemberi_kerja", "employer_name"),
+            Map.entry("penghasilan", "monthly_income"),
+            Map.entry("desil", "decile"),
+            Map.entry("telepon", "phone"),
+            Map.entry("warganegara_id", "citizenship"),
+            Map.entry("status_dasar", "life_status"));
 
     private static final Map<String, String> ALIASES = Map.of(
             "jeniskelamin", "sex",
@@ -74,27 +111,12 @@ public final class ResidentsFile implements ImportKind {
 
     @Override
     public List<String> required() {
-        return List.of("nik", "nama", "tanggallahir", "sex");
+        return REQUIRED;
     }
 
     @Override
     public List<String> optional() {
-        return List.of(
-                "no_kk",
-                "tempatlahir",
-                "alamat",
-                "dusun",
-                "rw",
-                "rt",
-                "pekerjaan_id",
-                "status_kerja",
-                "pemberi_kerja",
-                "penghasilan",
-                "desil",
-                "telepon",
-                "warganegara_id",
-                "status_dasar",
-                "kode_desa");
+        return OPTIONAL;
     }
 
     @Override
@@ -118,8 +140,8 @@ public final class ResidentsFile implements ImportKind {
     }
 
     @Override
-    public String known() {
-        return WorkerMergeRepository.KNOWN;
+    public Registered registered() {
+        return new Registered(WorkerMergeRepository.SAME, FIELDS);
     }
 
     @Override

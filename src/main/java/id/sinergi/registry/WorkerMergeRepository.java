@@ -14,9 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WorkerMergeRepository {
 
-    /** Whether a staged person {@code s} is registered in the same village. */
-    static final String KNOWN =
-            "EXISTS (SELECT 1 FROM registry.worker w WHERE w.nik = s.nik AND w.village_code = s.village_code)";
+    /** The record {@code r} of a staged person {@code s}. */
+    static final String SAME = "registry.worker r ON r.nik = s.nik AND r.village_code = s.village_code";
 
     /** Whether the NIK of a staged person {@code s} is registered in another village. */
     static final String ELSEWHERE =

@@ -1,6 +1,7 @@
 package id.sinergi.shared;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Either done, with a value, or refused, with the reason. The caller must handle both. */
 public sealed interface Result<T> {
@@ -15,6 +16,15 @@ public sealed interface Result<T> {
 
     static <T> Result<T> refused(Refusal refusal) {
         return new Refused<>(refusal);
+    }
+
+    /** What {@code work} gives, or the refusal that it throws. */
+    static <T> Result<T> attempt(Supplier<T> work) {
+        try {
+            return done(work.get());
+        } catch (RefusedException e) {
+            return refused(e.refusal());
+        }
     }
 
     default <R> Result<R> then(Function<T, Result<R>> next) {

@@ -114,6 +114,16 @@ final class ForeignDoors {
         hidden(
                 "POST /api/v1/imports/{id}/cancel",
                 to -> List.of(to.caller().post("/imports/" + neighbour.importId + "/cancel")));
+        var draft = "/imports/drafts/" + neighbour.draft;
+        hidden("GET /api/v1/imports/drafts/{id}", to -> List.of(to.caller().get(draft)));
+        hidden(
+                "PUT /api/v1/imports/drafts/{id}/columns",
+                to -> List.of(to.caller().put(draft + "/columns", Map.of("nik", ""))));
+        for (var act : List.of("confirm", "discard")) {
+            hidden(
+                    "POST /api/v1/imports/drafts/{id}/" + act,
+                    to -> List.of(to.caller().post(draft + "/" + act)));
+        }
         hidden(
                 "GET /api/v1/rounds/{id}",
                 to -> to.neighbours()
@@ -326,16 +336,18 @@ final class ForeignDoors {
                     "POST /api/v1" + door,
                     to -> List.of(to.caller().post(door, Map.of("name", "x", "areas", List.of(VILLAGE)))));
         }
-        doors.put("POST /api/v1/imports", to -> {
-            var rows = "nik,nama,tanggallahir,sex\n7402390105900123,Titipan,1990-05-01,L\n"
-                    .getBytes(StandardCharsets.UTF_8);
-            var answer = to.caller().upload("/imports?kind=residents&village=" + VILLAGE, "x.csv", rows);
-            assertThat(answer.status()).as(answer.toString()).isIn(403, 404);
-            for (var kind : List.of("members", "employers", "arrears")) {
-                to.caller().upload("/imports?kind=" + kind, "x.csv", rows).refused(403);
-            }
-            return List.of();
-        });
+        for (var door : List.of("/imports", "/imports/drafts")) {
+            doors.put("POST /api/v1" + door, to -> {
+                var rows = "nik,nama,tanggallahir,sex\n7402390105900123,Titipan,1990-05-01,L\n"
+                        .getBytes(StandardCharsets.UTF_8);
+                var answer = to.caller().upload(door + "?kind=residents&village=" + VILLAGE, "x.csv", rows);
+                assertThat(answer.status()).as(answer.toString()).isIn(403, 404);
+                for (var kind : List.of("members", "employers", "arrears")) {
+                    to.caller().upload(door + "?kind=" + kind, "x.csv", rows).refused(403);
+                }
+                return List.of();
+            });
+        }
     }
 
     private void forbidden(String door, Function<Visit, List<Answer>> knock) {

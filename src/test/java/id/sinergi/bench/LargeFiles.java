@@ -1,5 +1,6 @@
 package id.sinergi.bench;
 
+import id.sinergi.registry.ResidentsFile;
 import id.sinergi.territory.Village;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -10,32 +11,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 
 /** Files of as many fictional people as wanted, the same each time; cells as the registry keeps them. */
 public final class LargeFiles {
 
     /** The columns of a file of residents, in the order of its cells. */
-    static final List<String> RESIDENT = List.of(
-            "nik",
-            "nama",
-            "tanggallahir",
-            "sex",
-            "no_kk",
-            "tempatlahir",
-            "alamat",
-            "dusun",
-            "rw",
-            "rt",
-            "pekerjaan_id",
-            "status_kerja",
-            "pemberi_kerja",
-            "penghasilan",
-            "desil",
-            "telepon",
-            "warganegara_id",
-            "status_dasar",
-            "kode_desa");
+    static final List<String> RESIDENT = Stream.concat(ResidentsFile.REQUIRED.stream(), ResidentsFile.OPTIONAL.stream())
+            .toList();
 
     static final List<String> MEMBER =
             List.of("nik", "kpj", "nama", "tanggal_lahir", "segmen", "npp", "program", "status", "per_tanggal");

@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** From the look before an import to its receipt: waiting, taken over, cancelled, mended. People of Routa's villages. */
+/** From a file to its receipt: waiting, taken over, cancelled, mended. People of Routa's villages. */
 @IntegrationTest
 class BackgroundImportsIT {
 
@@ -73,41 +73,6 @@ class BackgroundImportsIT {
     }
 
     @Test
-    void aLookTellsWhatWouldBecomeOfAFileAndStoresNothing() {
-        take(officer, HEADER + "7402014501900601,Sudah Ada,1990-01-05,P,9\n");
-        var file = HEADER + "7402014501900601,Sudah Ada,1990-01-05,P,9\n7402014501900602,Baru,1990-01-05,L,9\n"
-                + "0402014501900603,Sementara,1990-01-05,P,9\n7402014501900602,Lagi,1990-01-05,P,9\n";
-        var before = jdbc.sql("SELECT count(*) FROM imports.import_job")
-                .query(Long.class)
-                .single();
-        as(officer, () -> {
-            try (var draft = draft(file)) {
-                var preview = imports.preview(draft).orThrow();
-                assertThat(List.of(
-                                preview.read(),
-                                preview.accepted(),
-                                preview.rejected(),
-                                preview.warnings(),
-                                preview.known()))
-                        .containsExactly(4L, 2L, 2L, 1L, 1L);
-                assertThat(preview.problems())
-                        .extracting(Preview.Problem::code)
-                        .containsExactlyInAnyOrder("nik.temporary", "repeated", "sex.nik");
-                assertThat(preview.rows())
-                        .extracting(row -> row.line() + (row.rejected() ? " out" : row.known() ? " known" : " new"))
-                        .containsExactly("2 known", "3 new", "4 out", "5 out");
-                assertThat(preview.rows().getFirst().cells()).contains("Sudah Ada");
-            }
-            return null;
-        });
-        assertThat(jdbc.sql("SELECT count(*) FROM imports.import_job")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(before);
-        assertThat(workers("7402014501900602")).isZero();
-    }
-
-    @Test
     void aPersonSaysWhichColumnIsWhich() {
         var file = "No. KTP;Nama Orang;Lahir;Kelamin L/P;Agama;Catatan\n7402014501900611;Ani;05-01-1990;P;RAHASIA;x\n";
         assertThat(code(as(officer, () -> imports.start("residents", null, "x.csv", in(file)))))
@@ -116,17 +81,6 @@ class BackgroundImportsIT {
         assertThat(code(as(
                         officer, () -> imports.start("residents", null, "x.csv", in(file), Map.of("Agama", "alamat")))))
                 .isEqualTo("import.columnForbidden");
-        var draft = as(
-                officer,
-                () -> imports.inspect("residents", null, "x.csv", in("nik,agama\n1,2\n"))
-                        .orThrow());
-        try (draft) {
-            draft.choose(1, "alamat");
-            assertThat(draft.fault().orElseThrow().code()).isEqualTo("import.columnForbidden");
-            draft.choose(1, "");
-            draft.choose(0, "bukan kolom");
-            assertThat(draft.fault().orElseThrow().code()).isEqualTo("import.columnUnknown");
-        }
         assertThat(code(as(
                         officer,
                         () -> imports.start("residents", null, "x.csv", in("nik,a\n1,2\n"), Map.of("b", "nama")))))
@@ -324,10 +278,6 @@ class BackgroundImportsIT {
         var done = imports.await(job.id(), Duration.ofSeconds(30));
         assertThat(done.state()).as(String.valueOf(done.failure())).isEqualTo(ImportJob.State.DONE);
         return done;
-    }
-
-    private Draft draft(String file) {
-        return imports.inspect("residents", null, "warga.csv", in(file)).orThrow();
     }
 
     private byte[] download(ImportJob job) throws IOException {

@@ -97,6 +97,13 @@ class ForeignLinksIT {
                         "impor",
                         ""));
         tried.put(
+                "impor/periksa",
+                Map.of(
+                        "impor/periksa/" + neighbour.draft,
+                        "Berkas ini tidak menunggu lagi",
+                        "impor/periksa/bukan-nomor",
+                        "Berkas ini tidak menunggu lagi"));
+        tried.put(
                 "pendataan/putaran",
                 Map.of(
                         "pendataan/putaran/" + neighbour.round,

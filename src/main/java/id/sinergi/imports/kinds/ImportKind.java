@@ -51,10 +51,8 @@ public interface ImportKind {
     /** What one row may be in a file only once; the second is rejected. */
     List<Key> keys();
 
-    /** SQL over the staged row {@code s}: whether it is registered already, for the preview. */
-    default String known() {
-        return "false";
-    }
+    /** What is registered of a staged row already, for the preview. */
+    Registered registered();
 
     /** SQL over the staged row {@code s}: whether the same stands elsewhere and is for a person to judge. */
     default String elsewhere() {
@@ -71,6 +69,14 @@ public interface ImportKind {
      * @param column named where a row repeats it
      */
     record Key(String expression, String column) {}
+
+    /**
+     * How accepted rows meet what is registered: empty cells change nothing, others what differs.
+     *
+     * @param join SQL that joins the record {@code r} of the staged row {@code s}, at most one
+     * @param fields columns that both have, by the file's columns
+     */
+    record Registered(String join, Map<String, String> fields) {}
 
     /** A code and its word, both understood in a cell. */
     record Code(String number, String word) {}

@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import id.sinergi.imports.Draft;
 import id.sinergi.imports.FileColumn;
 import id.sinergi.imports.FileColumn.Use;
+import id.sinergi.imports.Look;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Card;
 import java.util.List;
@@ -17,24 +17,34 @@ import java.util.List;
 final class ColumnChoice extends Div {
 
     private final transient Texts texts;
-    private final transient Draft draft;
-    private final transient Runnable onChange;
+    private final NativeDetails details;
+    private final transient List<String> choices;
+    private final transient OnChoice onChoice;
 
-    ColumnChoice(Texts texts, Draft draft, Runnable onChange) {
+    /** An empty name leaves the file's column out. */
+    interface OnChoice {
+        void choose(int place, String name);
+    }
+
+    ColumnChoice(Texts texts, Look look, boolean open, OnChoice onChoice) {
         this.texts = texts;
-        this.draft = draft;
-        this.onChange = onChange;
-        var columns = draft.columns();
-        var details = new NativeDetails(
+        this.choices = look.choices();
+        this.onChoice = onChoice;
+        var columns = look.columns();
+        details = new NativeDetails(
                 texts.get(
                         "import.columns.found",
                         count(columns, Use.KEPT),
                         count(columns, Use.IGNORED),
                         count(columns, Use.DROPPED)),
                 table(columns));
-        details.setOpen(draft.fault().isPresent());
+        details.setOpen(open);
         add(new Card(null, details));
         addClassName("import-column-choice");
+    }
+
+    boolean isOpen() {
+        return details.isOpen();
     }
 
     private static int count(List<FileColumn> columns, Use use) {
@@ -59,15 +69,13 @@ final class ColumnChoice extends Div {
                 ? texts.get("import.columns.unnamed", Integer.toString(column.place() + 1))
                 : column.header();
         var box = new ComboBox<String>();
-        box.setItems(draft.choices());
+        box.setItems(choices);
         box.setValue(column.use() == Use.KEPT ? column.name() : null);
         box.setPlaceholder(texts.get("import.columns.unused"));
         box.setClearButtonVisible(true);
         box.setAriaLabel(texts.get("import.columns.what", header));
-        box.addValueChangeListener(event -> {
-            draft.choose(column.place(), event.getValue() == null ? "" : event.getValue());
-            onChange.run();
-        });
+        box.addValueChangeListener(
+                event -> onChoice.choose(column.place(), event.getValue() == null ? "" : event.getValue()));
         var name = new Span(header);
         name.addClassName("column-name");
         var line = new Div(name, box);

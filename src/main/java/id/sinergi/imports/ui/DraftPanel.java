@@ -4,25 +4,24 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import id.sinergi.imports.Draft;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import id.sinergi.imports.Drafts;
 import id.sinergi.imports.ImportIssue;
-import id.sinergi.imports.ImportJob;
-import id.sinergi.imports.Imports;
+import id.sinergi.imports.Look;
 import id.sinergi.imports.Preview;
+import id.sinergi.imports.Preview.Overwrite;
 import id.sinergi.imports.Preview.PreviewRow;
 import id.sinergi.imports.Preview.Problem;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Card;
-import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.State;
 import id.sinergi.shared.ui.StateBadge;
-import java.util.UUID;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,47 +29,75 @@ import org.jspecify.annotations.Nullable;
 final class DraftPanel extends Div {
 
     private final transient Texts texts;
-    private final transient ImportWords words;
-    private final transient Imports imports;
-    private final transient Draft draft;
-    private final transient Consumer<UUID> onConfirm;
-    private final transient Runnable onCancel;
+    private final transient Drafts drafts;
+    private final transient Consumer<Result<Look>> onAct;
+    private final transient Runnable onDiscard;
+    private final Div state = new Div();
+    private final Div columns = new Div();
+    private final Div found = new Div();
+    private transient @Nullable ColumnChoice choice;
+    private transient @Nullable Look shown;
 
-    DraftPanel(
-            Texts texts, ImportWords words, Imports imports, Draft draft, Consumer<UUID> onConfirm, Runnable onCancel) {
+    /** @param onAct is given what became of the file by a choice of columns or its confirmation */
+    DraftPanel(Texts texts, Drafts drafts, Consumer<Result<Look>> onAct, Runnable onDiscard) {
         this.texts = texts;
-        this.words = words;
-        this.imports = imports;
-        this.draft = draft;
-        this.onConfirm = onConfirm;
-        this.onCancel = onCancel;
+        this.drafts = drafts;
+        this.onAct = onAct;
+        this.onDiscard = onDiscard;
         addClassName("import-draft");
-        addDetachListener(event -> draft.close());
+        List.of(state, columns, found).forEach(part -> part.addClassName("import-draft-part"));
+        add(state, columns, found);
     }
 
-    /** Draws the draft with its columns as they are now. */
-    void show(Result<Preview> preview) {
-        removeAll();
-        add(title());
-        switch (preview) {
-            case Result.Done<Preview>(var done) -> add(figures(done), actions(done));
-            case Result.Refused<Preview>(var refusal) -> add(refused(refusal.say(texts)), actions(null));
+    /** Draws what has changed, so that a choice of columns stays open while the file is being read. */
+    void show(Look look) {
+        var before = shown;
+        if (look.equals(before)) {
+            return;
         }
-        add(new ColumnChoice(texts, draft, () -> show(imports.preview(draft))));
-        if (preview instanceof Result.Done<Preview>(var done)) {
-            if (!done.problems().isEmpty()) {
-                add(problems(done));
-            }
-            add(rows(done));
+        shown = look;
+        drawState(look);
+        if (before == null || !look.columns().equals(before.columns())) {
+            drawColumns(look);
+        }
+        found.removeAll();
+        var preview = look.preview();
+        if (preview != null) {
+            draw(preview);
         }
     }
 
-    private Component title() {
-        var name = new H2(texts.get("import.check", draft.fileName()));
-        var village = draft.village();
-        var line = new Paragraph(words.kind(draft.kind()) + (village == null ? "" : " · " + words.village(village)));
-        line.addClassName("import-small");
-        return new Div(name, line);
+    private void drawState(Look look) {
+        state.removeAll();
+        var preview = look.preview();
+        var refusal = look.refusal();
+        if (refusal != null) {
+            state.add(refused(refusal.say(texts)));
+        }
+        if (look.state().goesOn()) {
+            state.add(progress(look));
+        } else if (preview != null) {
+            state.add(figures(preview));
+        }
+        state.add(actions(look));
+    }
+
+    private void drawColumns(Look look) {
+        var isOpen = choice == null ? look.refusal() != null : choice.isOpen();
+        choice = new ColumnChoice(
+                texts, look, isOpen, (place, name) -> onAct.accept(drafts.choose(look.id(), place, name)));
+        columns.removeAll();
+        columns.add(choice);
+    }
+
+    private void draw(Preview preview) {
+        if (!preview.overwrites().isEmpty()) {
+            found.add(overwrites(preview));
+        }
+        if (!preview.problems().isEmpty()) {
+            found.add(problems(preview));
+        }
+        found.add(rows(preview));
     }
 
     private static Component refused(String sentence) {
@@ -78,6 +105,23 @@ final class DraftPanel extends Div {
         refusal.addClassName("import-refusal");
         refusal.getElement().setAttribute("role", "alert");
         return refusal;
+    }
+
+    /** The bar runs to the end and then goes on without a measure: what was read is being compared. */
+    private Component progress(Look look) {
+        var bar = new ProgressBar(0, Math.max(1, look.rows()), Math.min(look.read(), Math.max(1, look.rows())));
+        bar.setIndeterminate(look.read() >= look.rows());
+        bar.getElement().setAttribute("aria-label", texts.get("import.draft.progress"));
+        var read = new Paragraph(texts.get("import.read", number(look.read()), number(look.rows())));
+        read.addClassName("strong");
+        var card = new Card(
+                null,
+                new Span(texts.get("import.draft." + look.state())),
+                bar,
+                read,
+                small(texts.get("import.draft.leave")));
+        card.addClassName("import-progress");
+        return card;
     }
 
     private Component figures(Preview preview) {
@@ -94,9 +138,11 @@ final class DraftPanel extends Div {
     }
 
     private String met(Preview preview) {
+        var changes =
+                texts.get("import.willMeet.of", number(preview.changed()), number(preview.known() - preview.changed()));
         return preview.elsewhere() == 0
-                ? texts.get("import.willMeet.of")
-                : texts.get("import.willMeet.elsewhere", number(preview.elsewhere()));
+                ? changes
+                : changes + " " + texts.get("import.willMeet.elsewhere", number(preview.elsewhere()));
     }
 
     private Component figure(String key, long value, String remark) {
@@ -106,28 +152,39 @@ final class DraftPanel extends Div {
         return new Card(null, new Span(texts.get(key)), number, small(remark));
     }
 
-    private Component actions(@Nullable Preview preview) {
-        var cancel = new Button(texts.get("import.discard"), event -> onCancel.run());
-        var actions = new Div(cancel);
-        if (preview != null && preview.accepted() > 0) {
-            var confirm = new Button(texts.get("import.confirm", number(preview.accepted())), event -> confirm());
+    private Component actions(Look look) {
+        var actions = new Div();
+        actions.addClassName("import-actions");
+        var preview = look.preview();
+        if (look.state() == Look.State.READY && preview != null && preview.accepted() > 0) {
+            var confirm = new Button(
+                    texts.get("import.confirm", number(preview.accepted())),
+                    event -> onAct.accept(drafts.confirm(look.id())));
             confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             confirm.addClassName("import-confirm");
             confirm.setDisableOnClick(true);
-            actions.addComponentAsFirst(confirm);
+            actions.add(confirm);
         }
-        actions.addClassName("import-actions");
+        if (look.state() != Look.State.CONFIRMED) {
+            actions.add(new Button(texts.get("import.discard"), event -> onDiscard.run()));
+        }
         return actions;
     }
 
-    private void confirm() {
-        switch (imports.confirm(draft)) {
-            case Result.Done<ImportJob>(var job) -> onConfirm.accept(job.id());
-            case Result.Refused<ImportJob>(var refusal) -> {
-                Notices.refused(refusal);
-                show(imports.preview(draft));
-            }
+    private Component overwrites(Preview preview) {
+        var list = new RowList<Overwrite>(texts.get("import.overwrites"), row -> Integer.toString(row.line()))
+                .main(
+                        texts.get("import.line"),
+                        row -> new Span(texts.get("import.line.n", Integer.toString(row.line()))))
+                .text(texts.get("import.overwrites.columns"), row -> String.join(", ", row.columns()));
+        list.addClassName("import-issues");
+        list.setRows(preview.overwrites());
+        var card = new Card(texts.get("import.overwrites"), small(texts.get("import.overwrites.text")), list);
+        if (preview.changed() > preview.overwrites().size()) {
+            card.add(small(texts.get(
+                    "import.overwrites.first", number(preview.overwrites().size()), number(preview.changed()))));
         }
+        return card;
     }
 
     private Component problems(Preview preview) {
@@ -171,11 +228,13 @@ final class DraftPanel extends Div {
     }
 
     private Component fate(PreviewRow row) {
-        var fate = new Div(
-                row.rejected()
-                        ? new StateBadge(State.OVERDUE, texts.get("import.becomes.rejected"))
-                        : new StateBadge(
-                                State.DONE, texts.get(row.known() ? "import.becomes.known" : "import.becomes.new")));
+        var fate = new Div(new StateBadge(
+                switch (row.fate()) {
+                    case REJECTED -> State.OVERDUE;
+                    case CHANGED -> State.DUE_SOON;
+                    case NEW, UNCHANGED -> State.DONE;
+                },
+                texts.get("import.becomes." + row.fate())));
         row.issues().stream().map(this::said).map(DraftPanel::small).forEach(fate::add);
         fate.addClassName("import-fate");
         return fate;

@@ -11,9 +11,9 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import id.sinergi.identity.User;
 import id.sinergi.identity.ui.AreaBox;
-import id.sinergi.imports.Draft;
+import id.sinergi.imports.Drafts;
 import id.sinergi.imports.Imports;
-import id.sinergi.imports.Preview;
+import id.sinergi.imports.Look;
 import id.sinergi.imports.Template;
 import id.sinergi.imports.kinds.ImportKind;
 import id.sinergi.shared.Refusal;
@@ -24,7 +24,7 @@ import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.UploadWords;
 import id.sinergi.territory.Territory;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What kind, for which village, which file. The service counts the bytes and says no; the sentence stands under the file. */
@@ -34,8 +34,9 @@ final class ImportForm extends Div {
 
     private final transient Texts texts;
     private final transient Imports imports;
+    private final transient Drafts drafts;
     private final transient Template template;
-    private final transient BiConsumer<Draft, Result<Preview>> onDraft;
+    private final transient Consumer<Look> onLook;
     private final RadioButtonGroup<ImportKind> kinds = new RadioButtonGroup<>();
     private final AreaBox villages;
     private final Div columns = new Div();
@@ -51,11 +52,12 @@ final class ImportForm extends Div {
             Texts texts,
             ImportWords words,
             Imports imports,
+            Drafts drafts,
             Template template,
             Territory territory,
             User user,
             List<ImportKind> allowed,
-            BiConsumer<Draft, Result<Preview>> onDraft) {
+            Consumer<Look> onLook) {
         add(new H2(
                 allowed.size() == 1
                         ? texts.get(
@@ -63,8 +65,9 @@ final class ImportForm extends Div {
                         : texts.get("import.new")));
         this.texts = texts;
         this.imports = imports;
+        this.drafts = drafts;
         this.template = template;
-        this.onDraft = onDraft;
+        this.onLook = onLook;
         kind = allowed.getFirst();
         villages = new AreaBox(texts.get("import.village"), territory, user, false);
         upload = new Upload(this::receive);
@@ -142,17 +145,9 @@ final class ImportForm extends Div {
     }
 
     private void receive(UploadEvent event) {
-        switch (imports.inspect(kind.code(), village, event.getFileName(), event.getInputStream())) {
-            case Result.Refused<Draft>(var no) -> event.getUI().access(() -> refuse(no));
-            case Result.Done<Draft>(var draft)
-            when draft.isForeign() -> {
-                draft.close();
-                event.getUI().access(() -> refuse(draft.fault().orElseThrow()));
-            }
-            case Result.Done<Draft>(var draft) -> {
-                var preview = imports.preview(draft);
-                event.getUI().access(() -> onDraft.accept(draft, preview));
-            }
+        switch (drafts.bring(kind.code(), village, event.getFileName(), event.getInputStream())) {
+            case Result.Refused<Look>(var no) -> event.getUI().access(() -> refuse(no));
+            case Result.Done<Look>(var look) -> event.getUI().access(() -> onLook.accept(look));
         }
     }
 

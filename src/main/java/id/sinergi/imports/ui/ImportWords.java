@@ -3,6 +3,7 @@ package id.sinergi.imports.ui;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import id.sinergi.identity.Accounts;
 import id.sinergi.imports.ImportJob;
+import id.sinergi.imports.Look;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.Numbers;
@@ -48,6 +49,16 @@ class ImportWords {
 
     String queuedShort(ImportJob job) {
         return dates.shortDayAndTime(job.queuedAt());
+    }
+
+    String broughtShort(Look look) {
+        return dates.shortDayAndTime(look.at());
+    }
+
+    /** Whether it is being read, waits for its reader or has become an import. */
+    StateBadge state(Look look) {
+        var label = texts.get("import.draft." + look.state());
+        return new StateBadge(look.state() == Look.State.READY ? State.DUE_SOON : State.OPEN, label);
     }
 
     String finished(ImportJob job) {

@@ -7,17 +7,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import id.sinergi.identity.CurrentUser;
-import id.sinergi.imports.Draft;
+import id.sinergi.imports.Drafts;
 import id.sinergi.imports.ImportJob;
 import id.sinergi.imports.Imports;
-import id.sinergi.imports.Preview;
+import id.sinergi.imports.Look;
 import id.sinergi.imports.Template;
-import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Numbers;
@@ -43,7 +43,6 @@ class ImportsView extends Div {
     private final transient Texts texts;
     private final transient ImportWords words;
     private final transient Imports imports;
-    private final Div taking = new Div();
     private final Div recent = new Div();
     private final transient Polling polling = new Polling(this, this::refresh);
     private transient List<ImportJob> shown = List.of();
@@ -52,6 +51,7 @@ class ImportsView extends Div {
             Texts texts,
             ImportWords words,
             Imports imports,
+            Drafts drafts,
             Template template,
             Territory territory,
             CurrentUser currentUser) {
@@ -64,12 +64,27 @@ class ImportsView extends Div {
         if (allowed.isEmpty()) {
             add(new EmptyState(VaadinIcon.UPLOAD_ALT, texts.get("import.notYours"), texts.get("import.notYours.text")));
         } else {
-            add(taking);
-            taking.add(
-                    new ImportForm(texts, words, imports, template, territory, currentUser.get(), allowed, this::look));
+            add(new ImportForm(
+                    texts, words, imports, drafts, template, territory, currentUser.get(), allowed, this::open));
+            waiting(drafts.waiting());
         }
         add(new H2(texts.get("import.recent")), recent);
         recent.addClassName("import-recent");
+    }
+
+    /** What was uploaded and left. */
+    private void waiting(List<Look> looks) {
+        if (looks.isEmpty()) {
+            return;
+        }
+        var rows = new RowList<Look>(
+                        texts.get("import.waiting"), look -> look.id().toString())
+                .main(texts.get("import.file"), look -> link(look.fileName(), DraftView.class, look.id()))
+                .text(texts.get("import.kind"), look -> words.kind(look.kind()))
+                .column(texts.get("import.state"), words::state)
+                .text(texts.get("import.at"), words::broughtShort);
+        rows.setRows(looks);
+        add(new H2(texts.get("import.waiting")), rows);
     }
 
     @Override
@@ -98,7 +113,7 @@ class ImportsView extends Div {
     private Component list(List<ImportJob> jobs) {
         var rows = new RowList<ImportJob>(
                         texts.get("import.recent"), job -> job.id().toString())
-                .main(texts.get("import.file"), this::link)
+                .main(texts.get("import.file"), job -> link(job.fileName(), ImportView.class, job.id()))
                 .text(texts.get("import.kind"), job -> words.kind(job.kind()))
                 .text(texts.get("import.village"), words::place, RowList.WIDE_ONLY)
                 .column(texts.get("import.state"), words::state)
@@ -110,28 +125,16 @@ class ImportsView extends Div {
         return rows;
     }
 
-    private Component link(ImportJob job) {
-        var name = new Span(job.fileName());
+    private static <V extends Component & HasUrlParameter<String>> Component link(String file, Class<V> view, UUID id) {
+        var name = new Span(file);
         name.addClassName("cut");
-        name.setTitle(job.fileName());
-        var link = new RouterLink(ImportView.class, job.id().toString());
+        name.setTitle(file);
+        var link = new RouterLink(view, id.toString());
         link.add(name);
         return link;
     }
 
-    /** Instead of the form, until it is confirmed or discarded. */
-    private void look(Draft draft, Result<Preview> preview) {
-        taking.removeAll();
-        var panel = new DraftPanel(texts, words, imports, draft, this::open, this::again);
-        panel.show(preview);
-        taking.add(panel);
-    }
-
-    private void again() {
-        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
-    }
-
-    private void open(UUID id) {
-        getUI().ifPresent(ui -> ui.navigate(ImportView.class, id.toString()));
+    private void open(Look look) {
+        getUI().ifPresent(ui -> ui.navigate(DraftView.class, look.id().toString()));
     }
 }
