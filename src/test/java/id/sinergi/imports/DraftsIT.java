@@ -85,11 +85,11 @@ class DraftsIT {
 
     @Test
     void aLookTellsWhatWouldBecomeOfAFileAndStoresNothing() {
-        take(HEADER + "7402014501901601,Sudah Ada,1990-01-05,P,9\n7402014501901604,Lama,1990-01-05,P,9\n");
+        take(HEADER + "7402014501909601,Sudah Ada,1990-01-05,P,9\n7402014501909604,Lama,1990-01-05,P,9\n");
         var before = jobs();
-        var preview = preview(bring(HEADER + "7402014501901601,Sudah Ada,1990-01-05,P,9\n"
-                + "7402014501901602,Baru,1990-01-05,L,9\n0402014501901603,Sementara,1990-01-05,P,9\n"
-                + "7402014501901602,Lagi,1990-01-05,P,9\n7402014501901604,Ganti,1990-01-05,P,84\n"));
+        var preview = preview(bring(HEADER + "7402014501909601,Sudah Ada,1990-01-05,P,9\n"
+                + "7402014501909602,Baru,1990-01-05,L,9\n0402014501901603,Sementara,1990-01-05,P,9\n"
+                + "7402014501909602,Lagi,1990-01-05,P,9\n7402014501909604,Ganti,1990-01-05,P,84\n"));
         assertThat(List.of(
                         preview.read(),
                         preview.accepted(),
@@ -100,21 +100,21 @@ class DraftsIT {
                 .containsExactly(5L, 3L, 2L, 1L, 2L, 1L);
         assertThat(preview.problems())
                 .extracting(problem -> problem.code() + " " + problem.line() + " " + problem.args())
-                .containsExactlyInAnyOrder("nik.temporary 4 []", "repeated 5 [3]", "sex.nik 3 []");
+                .containsExactlyInAnyOrder("nik.temporary 4 [16]", "repeated 5 [3]", "sex.nik 3 []");
         assertThat(preview.rows())
                 .extracting(Preview.PreviewRow::fate)
                 .containsExactly(Fate.UNCHANGED, Fate.NEW, Fate.REJECTED, Fate.REJECTED, Fate.CHANGED);
         assertThat(preview.rows().getFirst().cells()).contains("Sudah Ada");
         assertThat(preview.overwrites()).containsExactly(new Preview.Overwrite(6, List.of("nama", "pekerjaan_id")));
         assertThat(jobs()).isEqualTo(before);
-        assertThat(names("7402014501901602")).isEmpty();
+        assertThat(names("7402014501909602")).isEmpty();
     }
 
     /** The file of rejected rows still holds the second of two rows with one NIK. */
     @Test
     void aMendedRowThatWasAcceptedElsewhereIsSaidToOverwrite() throws IOException {
         var first =
-                take(HEADER + "7402014501901611,Diterima,1990-01-05,P,9\n7402014501901611,Ditolak,1990-01-05,P,9\n");
+                take(HEADER + "7402014501909611,Diterima,1990-01-05,P,9\n7402014501909611,Ditolak,1990-01-05,P,9\n");
         var out = new ByteArrayOutputStream();
         var opened = as(officer, () -> rejectedFile.open(first.id()).orThrow());
         rejectedFile.write(opened, Texts.INDONESIAN, out);
@@ -136,7 +136,7 @@ class DraftsIT {
                                     null,
                                     "x.csv",
                                     in("nik,nama,tanggallahir,sex,tempat\n"
-                                            + "7402014501901621,Ani,1990-01-05,P,Unaaha\n"))
+                                            + "7402014501909621,Ani,1990-01-05,P,Unaaha\n"))
                             .orThrow());
             assertThat(reading.state()).isEqualTo(State.READING);
             assertThat(as(officer, drafts::waiting)).contains(reading);
@@ -152,7 +152,7 @@ class DraftsIT {
 
     @Test
     void wrongColumnsAreRefusedUntilTheyAreCorrected() {
-        var look = bring("nik,Nama Orang,tanggallahir,sex,agama\n7402014501901631,Ani,1990-01-05,P,RAHASIA\n");
+        var look = bring("nik,Nama Orang,tanggallahir,sex,agama\n7402014501909631,Ani,1990-01-05,P,RAHASIA\n");
         assertThat(refusal(look).code()).isEqualTo("import.columns");
         assertThat(code(as(officer, () -> drafts.confirm(look.id())))).isEqualTo("import.columns");
         assertThat(refusal(choose(look, 4, "alamat")).code()).isEqualTo("import.columnForbidden");
@@ -161,13 +161,13 @@ class DraftsIT {
         assertThat(code(as(officer, () -> drafts.choose(look.id(), Map.of("x", "nama")))))
                 .isEqualTo("import.columnNotThere");
         assertThat(preview(seen(choose(look, 1, "nama"))).accepted()).isEqualTo(1);
-        var broken = bring(HEADER + "7402014501901632,Ani,1990-01-05,P,9\n7402014501901633,\"" + "x".repeat(20 << 20));
+        var broken = bring(HEADER + "7402014501909632,Ani,1990-01-05,P,9\n7402014501909633,\"" + "x".repeat(20 << 20));
         assertThat(refusal(broken).code()).isEqualTo("import.broken");
     }
 
     @Test
     void whoBroughtItDecidesOnce() {
-        var look = bring(HEADER + "7402014501901641,Ani,1990-01-05,P,9\n");
+        var look = bring(HEADER + "7402014501909641,Ani,1990-01-05,P,9\n");
         assertThat(code(as(colleague, () -> drafts.look(look.id())))).isEqualTo("import.draft");
         assertThat(as(colleague, drafts::waiting)).isEmpty();
         var job = done(look);
@@ -176,15 +176,15 @@ class DraftsIT {
         assertThat(code(as(officer, () -> drafts.discard(look.id())))).isEqualTo("import.confirmed");
         assertThat(code(as(officer, () -> drafts.choose(look.id(), 0, "")))).isEqualTo("import.confirmed");
         assertThat(as(officer, drafts::waiting)).isEmpty();
-        var other = bring(HEADER + "7402014501901642,Ani,1990-01-05,P,9\n");
+        var other = bring(HEADER + "7402014501909642,Ani,1990-01-05,P,9\n");
         as(officer, () -> drafts.discard(other.id()).orThrow());
         assertThat(code(as(officer, () -> drafts.look(other.id())))).isEqualTo("import.draft");
-        assertThat(names("7402014501901642")).isEmpty();
+        assertThat(names("7402014501909642")).isEmpty();
     }
 
     @Test
     void noMoreThanFiveWait() {
-        var file = HEADER + "7402014501901651,Ani,1990-01-05,P,9\n";
+        var file = HEADER + "7402014501909651,Ani,1990-01-05,P,9\n";
         var brought = new ArrayList<Result<Look>>();
         for (var i = 0; i < 6; i++) {
             brought.add(as(officer, () -> drafts.bring("residents", null, "x.csv", in(file))));
@@ -196,7 +196,7 @@ class DraftsIT {
     @Test
     void overRestToo() {
         var desa = new Api(port).as("desa-waworaha");
-        var file = csv("nik,nama orang,tanggallahir,sex\n7402014501901661,Ani,1990-01-05,P\n123,Budi,1990-01-05,L\n");
+        var file = csv("nik,nama orang,tanggallahir,sex\n7402014501909661,Ani,1990-01-05,P\n123,Budi,1990-01-05,L\n");
         desa.post("/imports/drafts?kind=residents").refused(415);
         var draft = desa.upload("/imports/drafts?kind=residents", "x.csv", file);
         assertThat(draft.status()).isEqualTo(202);

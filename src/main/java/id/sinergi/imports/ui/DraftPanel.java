@@ -22,6 +22,7 @@ import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.State;
 import id.sinergi.shared.ui.StateBadge;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ final class DraftPanel extends Div {
     private final Div state = new Div();
     private final Div columns = new Div();
     private final Div found = new Div();
+    private final ProgressBar bar = new ProgressBar();
+    private final Paragraph read = new Paragraph();
     private transient @Nullable ColumnChoice choice;
     private transient @Nullable Look shown;
 
@@ -45,6 +48,8 @@ final class DraftPanel extends Div {
         this.onAct = onAct;
         this.onDiscard = onDiscard;
         addClassName("import-draft");
+        bar.getElement().setAttribute("aria-label", texts.get("import.draft.progress"));
+        read.addClassName("strong");
         List.of(state, columns, found).forEach(part -> part.addClassName("import-draft-part"));
         add(state, columns, found);
     }
@@ -56,6 +61,10 @@ final class DraftPanel extends Div {
             return;
         }
         shown = look;
+        tell(look);
+        if (before != null && isSame(look, before)) {
+            return;
+        }
         drawState(look);
         if (before == null || !look.columns().equals(before.columns())) {
             drawColumns(look);
@@ -65,6 +74,23 @@ final class DraftPanel extends Div {
         if (preview != null) {
             draw(preview);
         }
+    }
+
+    /** But for how much of it was read. */
+    private static boolean isSame(Look look, Look before) {
+        return look.state() == before.state()
+                && look.columns().equals(before.columns())
+                && Objects.equals(look.preview(), before.preview())
+                && Objects.equals(look.refusal(), before.refusal());
+    }
+
+    /** The bar runs to the end and then goes on without a measure: what was read is being compared. */
+    private void tell(Look look) {
+        var rows = Math.max(1, look.rows());
+        bar.setMax(rows);
+        bar.setValue(Math.min(look.read(), rows));
+        bar.setIndeterminate(look.read() >= look.rows());
+        read.setText(texts.get("import.read", number(look.read()), number(look.rows())));
     }
 
     private void drawState(Look look) {
@@ -107,13 +133,7 @@ final class DraftPanel extends Div {
         return refusal;
     }
 
-    /** The bar runs to the end and then goes on without a measure: what was read is being compared. */
     private Component progress(Look look) {
-        var bar = new ProgressBar(0, Math.max(1, look.rows()), Math.min(look.read(), Math.max(1, look.rows())));
-        bar.setIndeterminate(look.read() >= look.rows());
-        bar.getElement().setAttribute("aria-label", texts.get("import.draft.progress"));
-        var read = new Paragraph(texts.get("import.read", number(look.read()), number(look.rows())));
-        read.addClassName("strong");
         var card = new Card(
                 null,
                 new Span(texts.get("import.draft." + look.state())),

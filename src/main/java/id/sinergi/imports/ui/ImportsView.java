@@ -43,9 +43,12 @@ class ImportsView extends Div {
     private final transient Texts texts;
     private final transient ImportWords words;
     private final transient Imports imports;
+    private final transient Drafts drafts;
+    private final Div waiting = new Div();
     private final Div recent = new Div();
     private final transient Polling polling = new Polling(this, this::refresh);
     private transient List<ImportJob> shown = List.of();
+    private transient List<Look> shownWaiting = List.of();
 
     ImportsView(
             Texts texts,
@@ -58,6 +61,7 @@ class ImportsView extends Div {
         this.texts = texts;
         this.words = words;
         this.imports = imports;
+        this.drafts = drafts;
         addClassName("imports");
         add(new PageHeader(texts.get("menu.imports"), texts.get("import.purpose")), new PrivacyNote("pendataan"));
         var allowed = imports.kinds();
@@ -66,25 +70,10 @@ class ImportsView extends Div {
         } else {
             add(new ImportForm(
                     texts, words, imports, drafts, template, territory, currentUser.get(), allowed, this::open));
-            waiting(drafts.waiting());
         }
-        add(new H2(texts.get("import.recent")), recent);
+        add(waiting, new H2(texts.get("import.recent")), recent);
+        waiting.addClassName("import-waiting");
         recent.addClassName("import-recent");
-    }
-
-    /** What was uploaded and left. */
-    private void waiting(List<Look> looks) {
-        if (looks.isEmpty()) {
-            return;
-        }
-        var rows = new RowList<Look>(
-                        texts.get("import.waiting"), look -> look.id().toString())
-                .main(texts.get("import.file"), look -> link(look.fileName(), DraftView.class, look.id()))
-                .text(texts.get("import.kind"), look -> words.kind(look.kind()))
-                .column(texts.get("import.state"), words::state)
-                .text(texts.get("import.at"), words::broughtShort);
-        rows.setRows(looks);
-        add(new H2(texts.get("import.waiting")), rows);
     }
 
     @Override
@@ -95,8 +84,16 @@ class ImportsView extends Div {
         }
     }
 
-    /** Draws the list anew where it changed; whether something is still under way. */
+    /** Draws the lists anew where they changed; whether something is still under way. */
     private boolean refresh() {
+        var looks = drafts.waiting();
+        if (!looks.equals(shownWaiting)) {
+            shownWaiting = looks;
+            waiting.removeAll();
+            if (!looks.isEmpty()) {
+                waiting.add(new H2(texts.get("import.waiting")), waiting(looks));
+            }
+        }
         var jobs = imports.recent(null, RECENT);
         if (!jobs.equals(shown) || recent.getChildren().findAny().isEmpty()) {
             shown = jobs;
@@ -107,7 +104,20 @@ class ImportsView extends Div {
                                     VaadinIcon.ARCHIVE, texts.get("import.none"), texts.get("import.none.text"))
                             : list(jobs));
         }
-        return jobs.stream().anyMatch(job -> !job.state().isFinal());
+        return jobs.stream().anyMatch(job -> !job.state().isFinal())
+                || looks.stream().anyMatch(look -> look.state().goesOn());
+    }
+
+    /** What was uploaded and left. */
+    private Component waiting(List<Look> looks) {
+        var rows = new RowList<Look>(
+                        texts.get("import.waiting"), look -> look.id().toString())
+                .main(texts.get("import.file"), look -> link(look.fileName(), DraftView.class, look.id()))
+                .text(texts.get("import.kind"), look -> words.kind(look.kind()))
+                .column(texts.get("import.state"), words::state)
+                .text(texts.get("import.at"), words::broughtShort);
+        rows.setRows(looks);
+        return rows;
     }
 
     private Component list(List<ImportJob> jobs) {
