@@ -36,7 +36,7 @@ class KilledImportBench {
     @Test
     void aKilledImportEndsAsAnUndisturbedOne() throws Exception {
         FileSystemUtils.deleteRecursively(FOLDER);
-        start();
+        start(true);
         sinergi.database()
                 .sql("TRUNCATE registry.worker, registry.membership CASCADE")
                 .update();
@@ -62,9 +62,10 @@ class KilledImportBench {
                 .isZero();
     }
 
-    private void start() {
+    private void start(boolean demo) {
         sinergi = RunningSinergi.launch(
                 FOLDER,
+                "--sinergi.demo=" + demo,
                 "--sinergi.demo.cases=false",
                 "--sinergi.import.max-bytes=1073741824",
                 "--spring.servlet.multipart.max-file-size=1GB",
@@ -72,9 +73,10 @@ class KilledImportBench {
         sinergi.awaitReady();
     }
 
+    /** The demonstration has made the accounts; it would fill the emptied registry again. */
     private void kill() {
         sinergi.kill();
-        start();
+        start(false);
     }
 
     private ApiClient dpmd() {
