@@ -4,6 +4,7 @@ import id.sinergi.imports.kinds.ImportKind;
 import id.sinergi.imports.kinds.RowCheck;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,7 @@ class PreviewQuery {
     /** Brings the accepted rows together with what is registered of them, in the table {@code met}. */
     Met meet(ImportKind.Registered registered) {
         var changes = registered.fields().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
                 .map(field -> "CASE WHEN s.%1$s IS NOT NULL AND s.%1$s IS DISTINCT FROM r.%1$s THEN '%2$s' END"
                         .formatted(field.getValue(), field.getKey()))
                 .collect(Collectors.joining(", "));
