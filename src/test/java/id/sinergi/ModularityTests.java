@@ -35,6 +35,7 @@ class ModularityTests {
                         "letters",
                         "village",
                         "compliance",
+                        "claims",
                         "outreach",
                         "protection",
                         "rates",

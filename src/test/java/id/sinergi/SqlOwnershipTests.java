@@ -32,6 +32,7 @@ class SqlOwnershipTests {
             "sampling",
             "entry",
             "compliance",
+            "claims",
             "outreach",
             "privacy",
             "rates",

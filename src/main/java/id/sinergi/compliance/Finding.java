@@ -31,6 +31,11 @@ public record Finding(
     /** A finding as it is reported. */
     public record New(FindingKind kind, int workers, int months, long amount, String evidence) {}
 
+    /** Whether its numbers may still be changed. */
+    public boolean isUnsettled() {
+        return status == Status.REPORTED || status == Status.VERIFIED;
+    }
+
     New asReported() {
         return new New(kind, workers, months, amount, evidence);
     }

@@ -144,6 +144,22 @@ class FindingRepository {
                 == 1;
     }
 
+    /** Writes what was counted; false where the finding is settled, or none of the case. */
+    boolean count(String caseNumber, long id, int workers, int months, long amount) {
+        return jdbc.sql("""
+                                UPDATE compliance.finding
+                                   SET workers = :workers, months = :months, amount = :amount, version = version + 1
+                                 WHERE id = :id AND case_number = :case AND status IN ('REPORTED', 'VERIFIED')
+                                """)
+                        .param("workers", workers)
+                        .param("months", months)
+                        .param("amount", amount)
+                        .param("id", id)
+                        .param("case", caseNumber)
+                        .update()
+                == 1;
+    }
+
     int move(String caseNumber, Finding.Status from, Finding.Status to) {
         return jdbc.sql("""
                         UPDATE compliance.finding SET status = :to, version = version + 1

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param next what may lawfully be done next; {@code null} where the case has ended
  * @param fine how the fine comes about, or {@code null}
  * @param latePercent the late-payment fine per month, which is another thing
+ * @param paymentDay day of the next month up to which contributions are paid
  */
 public record Overview(
         long employerId,
@@ -21,6 +22,7 @@ public record Overview(
         @Nullable NextStep next,
         @Nullable FineExplanation fine,
         BigDecimal latePercent,
+        int paymentDay,
         boolean evidencePending,
         boolean withProsecutor,
         boolean maySubmitEvidence,

@@ -71,6 +71,7 @@ public class Overviews {
                         .map(fine -> fine.explanation(dated.fineBasis()))
                         .orElse(null),
                 dated.latePercent(),
+                dated.paymentDay(),
                 side.pendingEvidence(number).isPresent(),
                 side.pendingProsecution(number).isPresent(),
                 compliance.maySubmitEvidence(file),

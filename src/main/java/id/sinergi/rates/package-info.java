@@ -1,7 +1,7 @@
 /**
  * What social security costs: dated contribution rates and reliefs with their legal basis, and the arithmetic on them.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "shared")
 @NullMarked
 package id.sinergi.rates;
 

@@ -73,6 +73,7 @@ final class ForeignDoors {
                 "documents",
                 "letters",
                 "compliance",
+                "claims",
                 "invitations",
                 "invitations.xlsx",
                 "invitations.csv")) {
@@ -84,6 +85,12 @@ final class ForeignDoors {
         cases("cancel", Map.of("reason", "salah"));
         cases("evidence", Map.of("text", "lunas"));
         cases("prosecutor", Map.of("reason", "menunggak"));
+        hidden(
+                "POST /api/v1/cases/{number}/findings/{finding}/claim",
+                to -> to.eachCase(number -> to.caller()
+                        .post(
+                                "/cases/" + number + "/findings/1/claim",
+                                Map.of("contractValue", 1_000_000, "on", "2026-05-04"))));
         hidden(
                 "POST /api/v1/cases/{number}/documents",
                 to -> to.eachCase(

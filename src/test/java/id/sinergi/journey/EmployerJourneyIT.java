@@ -103,6 +103,7 @@ class EmployerJourneyIT {
     @Test
     void compliesAfterTheFirstWarning() throws IOException {
         var number = report(PAYER, "98765002");
+        count(number);
         guide(number);
         pass(number, 8);
         warn(number, "First");
@@ -138,6 +139,33 @@ class EmployerJourneyIT {
         assertThat(officer.barriers()).isEmpty();
         officer.press("Laporkan");
         return officer.noticedCase();
+    }
+
+    /** 12 workers × 3 months × (29,428 + 9,919 + 122,340 + 66,130 + 66,130 + 33,065) on a wage of 3,306,496. */
+    private void count(String number) throws IOException {
+        var officer = browser.as("bpjs").go("kasus/" + number + "?bagian=claims");
+        officer.press("Hitung jumlah");
+        choose(officer, "Bulan pertama", "Januari 2026");
+        choose(officer, "Bulan terakhir", "Maret 2026");
+        officer.page.getByLabel("Jumlah pekerja").fill("12");
+        officer.page.getByLabel("Upah sebenarnya").fill("3.306.496");
+        officer.page
+                .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("III, sedang"))
+                .check();
+        officer.page.getByText("Rp\u00a011.772.432").waitFor();
+        officer.picture("claim-dialog-1440");
+        assertThat(officer.barriers()).isEmpty();
+        officer.press("Simpan jumlah");
+        officer.page.getByText("Denda keterlambatan sampai 8 Juni 2026").first().click();
+        officer.picture("case-employer-claims-1440");
+        assertThat(officer.barriers()).isEmpty();
+    }
+
+    private static void choose(Browser.Person officer, String box, String option) {
+        officer.page.getByLabel(box).fill(option);
+        officer.page
+                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option))
+                .click();
     }
 
     private void guide(String number) throws IOException {

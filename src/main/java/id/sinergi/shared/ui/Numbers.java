@@ -38,6 +38,12 @@ public final class Numbers {
         return rupiah(BigDecimal.valueOf(amount));
     }
 
+    /** "0,445": a rate with as many digits as it has. */
+    public static String rate(BigDecimal percent) {
+        return decimal(
+                percent.doubleValue(), Math.max(0, percent.stripTrailingZeros().scale()));
+    }
+
     /** With exactly {@code digits} digits after the decimal sign. */
     public static String decimal(double number, int digits) {
         var format = NumberFormat.getNumberInstance(Texts.locale());

@@ -1,0 +1,183 @@
+package id.sinergi.claims;
+
+import id.sinergi.calendar.Calendar;
+import id.sinergi.compliance.ComplianceCases;
+import id.sinergi.compliance.Finding;
+import id.sinergi.compliance.FindingKind;
+import id.sinergi.compliance.Overview;
+import id.sinergi.compliance.Overviews;
+import id.sinergi.rates.AmountLine;
+import id.sinergi.rates.Shortfall;
+import id.sinergi.rates.Shortfall.OfContract;
+import id.sinergi.rates.Shortfall.OfWages;
+import id.sinergi.rates.Shortfalls;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.RefusedException;
+import id.sinergi.shared.Result;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Counts what employers owe because of the findings of their cases. */
+@Service
+public class Claims {
+
+    private final ClaimRepository repository;
+    private final Shortfalls shortfalls;
+    private final ComplianceCases compliance;
+    private final Overviews overviews;
+    private final Calendar calendar;
+    private final TransactionTemplate transaction;
+
+    Claims(
+            ClaimRepository repository,
+            Shortfalls shortfalls,
+            ComplianceCases compliance,
+            Overviews overviews,
+            Calendar calendar,
+            TransactionTemplate transaction) {
+        this.repository = repository;
+        this.shortfalls = shortfalls;
+        this.compliance = compliance;
+        this.overviews = overviews;
+        this.calendar = calendar;
+        this.transaction = transaction;
+    }
+
+    /** The claims of a case whose findings were counted here and not changed by hand since; refused {@code case.unknown}. */
+    public Result<List<Claim>> of(String caseNumber) {
+        return overviews
+                .of(caseNumber)
+                .map(overview -> overview.findings().stream()
+                        .flatMap(finding -> claim(finding, overview).stream())
+                        .toList());
+    }
+
+    /**
+     * What would be owed; stores nothing.
+     *
+     * @return refused as by {@link Shortfalls#of}, {@code claims.kind} where the terms do not fit the kind of finding, field
+     *     {@code reported} required where wages are under-reported
+     */
+    public Result<List<AmountLine>> preview(FindingKind kind, Shortfall terms) {
+        if ((kind == FindingKind.JAKON) != terms instanceof OfContract) {
+            return Result.refused(Refusal.invalid("claims.kind"));
+        }
+        if (kind == FindingKind.PDS_UPAH && terms instanceof OfWages wages && wages.reported() == 0) {
+            return Result.refused(Refusal.field("reported", "required"));
+        }
+        return shortfalls.of(terms);
+    }
+
+    /**
+     * Counts a finding and writes workers, months and amount into it; counted again, the latest holds.
+     *
+     * @return refused as by {@link #preview} and {@link ComplianceCases#counted}, {@code case.unknown}, {@code
+     *     claims.findingUnknown}, {@code claims.nothing} where nothing is owed
+     */
+    public Result<Claim> count(String caseNumber, long findingId, Shortfall terms) {
+        return overviews
+                .of(caseNumber)
+                .then(overview -> overview.findings().stream()
+                        .filter(finding -> finding.id() == findingId)
+                        .findFirst()
+                        .map(finding -> preview(finding.kind(), terms)
+                                .then(lines -> store(caseNumber, findingId, terms, lines)))
+                        .orElseGet(() -> Result.refused(Refusal.notFound("claims.findingUnknown"))));
+    }
+
+    /** The last {@code most} months, this one first. */
+    public List<YearMonth> monthsBack(int most) {
+        var now = YearMonth.from(calendar.today());
+        return IntStream.range(0, most).mapToObj(now::minusMonths).toList();
+    }
+
+    private Result<Claim> store(String caseNumber, long findingId, Shortfall terms, List<AmountLine> lines) {
+        var amount = Shortfalls.total(lines);
+        if (amount == 0) {
+            return Result.refused(Refusal.invalid("claims.nothing"));
+        }
+        try {
+            transaction.executeWithoutResult(status -> {
+                compliance
+                        .counted(caseNumber, findingId, workers(terms), months(terms), amount, said(terms))
+                        .orThrow();
+                repository.replace(findingId, lines);
+            });
+        } catch (RefusedException e) {
+            return Result.refused(e.refusal());
+        }
+        return of(caseNumber)
+                .map(claims -> claims.stream()
+                        .filter(claim -> claim.findingId() == findingId)
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private Optional<Claim> claim(Finding finding, Overview overview) {
+        var lines = repository.lines(finding.id());
+        if (lines.isEmpty() || Shortfalls.total(lines) != finding.amount()) {
+            return Optional.empty();
+        }
+        var late = finding.kind() == FindingKind.JAKON ? List.<LateFine>of() : late(lines, overview);
+        return Optional.of(new Claim(
+                finding.id(),
+                finding.amount(),
+                lines,
+                calendar.today(),
+                late,
+                late.stream().mapToLong(LateFine::amount).sum()));
+    }
+
+    private List<LateFine> late(List<AmountLine> lines, Overview overview) {
+        var byMonth = new TreeMap<YearMonth, Long>();
+        for (var line : lines) {
+            for (var month = line.from(); !month.isAfter(line.to()); month = month.plusMonths(1)) {
+                byMonth.merge(month, line.each() * line.workers(), Long::sum);
+            }
+        }
+        var days = calendar.workingDays();
+        return byMonth.entrySet().stream()
+                .map(month -> LateFine.of(
+                        month.getKey(),
+                        month.getValue(),
+                        overview.paymentDay(),
+                        overview.latePercent(),
+                        days,
+                        calendar.today()))
+                .toList();
+    }
+
+    private static int workers(Shortfall terms) {
+        return terms instanceof OfWages wages ? wages.workers() : 0;
+    }
+
+    private static int months(Shortfall terms) {
+        return terms instanceof OfWages wages ? wages.months() : 0;
+    }
+
+    /** For the trail: what it was counted from. */
+    private static Map<String, String> said(Shortfall terms) {
+        return switch (terms) {
+            case OfWages wages ->
+                Map.of(
+                        "from", wages.from().toString(),
+                        "to", wages.to().toString(),
+                        "workers", Integer.toString(wages.workers()),
+                        "wage", Long.toString(wages.wage()),
+                        "reported", Long.toString(wages.reported()),
+                        "programs", wages.programs().stream().sorted().toList().toString(),
+                        "risk", Integer.toString(wages.risk().group()),
+                        "labourIntensive", Boolean.toString(wages.labourIntensive()));
+            case OfContract contract ->
+                Map.of(
+                        "value", Long.toString(contract.value()),
+                        "on", contract.on().toString());
+        };
+    }
+}

@@ -1,0 +1,213 @@
+package id.sinergi.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sinergi.Actors;
+import id.sinergi.Api;
+import id.sinergi.IntegrationTest;
+import id.sinergi.TestClock;
+import id.sinergi.calendar.Calendar;
+import id.sinergi.compliance.ComplianceActors;
+import id.sinergi.compliance.ComplianceCases;
+import id.sinergi.compliance.Finding;
+import id.sinergi.compliance.FindingKind;
+import id.sinergi.engine.ProcessRuntime;
+import id.sinergi.identity.Accounts;
+import id.sinergi.registry.Employers;
+import id.sinergi.territory.Territory;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@IntegrationTest
+class ClaimsIT {
+
+    /** 4 workers × 2 months × (2 % + 1 %) of the ceiling: 4 × (210,948 + 105,474 + 221,726 + 110,863). */
+    private static final Map<String, Object> PENSION = Map.of(
+            "from",
+            "2026-02",
+            "to",
+            "2026-03",
+            "workers",
+            4,
+            "wage",
+            12_000_000,
+            "programs",
+            new String[] {"JP"},
+            "risk",
+            2);
+
+    private static final long PENSION_OWED = 2_596_044;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Calendar calendar;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Employers employers;
+
+    @Autowired
+    ComplianceCases compliance;
+
+    @Autowired
+    ProcessRuntime engine;
+
+    @Autowired
+    Territory territory;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private ComplianceActors people;
+
+    @BeforeEach
+    void inJune() {
+        people = new ComplianceActors(actors, clock, calendar, accounts, employers, compliance, engine, territory);
+        clock.setTo(LocalDate.of(2026, 6, 17));
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    @Test
+    void aCountedFindingSaysHowItsAmountComesAbout() {
+        var number = people.open(new Finding.New(FindingKind.PDS_PROGRAM, 0, 0, 0, "Program JP tidak diikuti"));
+        var finding = finding(number);
+        var counted = disnaker().post(path(number, finding), PENSION).ok();
+        assertThat(counted.path("amount").asLong()).isEqualTo(PENSION_OWED);
+        assertThat(counted.path("lines")).hasSize(4);
+        // February was to be paid by 16 March, March by 15 April: four and three months begun by 17 June.
+        assertThat(counted.path("late").get(0).path("amount").asLong()).isEqualTo(101_255);
+        assertThat(counted.path("late").get(1).path("amount").asLong()).isEqualTo(79_821);
+        assertThat(counted.path("lateTotal").asLong()).isEqualTo(181_076);
+        var known = disnaker()
+                .get("/api/v1/cases/" + number + "/compliance")
+                .ok()
+                .path("findings")
+                .get(0);
+        assertThat(known.path("amount").asLong()).isEqualTo(PENSION_OWED);
+        assertThat(known.path("workers").asInt()).isEqualTo(4);
+        assertThat(known.path("months").asInt()).isEqualTo(2);
+        assertThat(jdbc.sql(
+                                "SELECT details->>'wage' FROM audit.entry WHERE action = 'compliance.amountCounted' AND case_number = :case")
+                        .param("case", number)
+                        .query(String.class)
+                        .list())
+                .containsExactly("12000000");
+    }
+
+    @Test
+    void countedAgainTheLatestHoldsAndChangedByHandNothingIsExplained() {
+        var number = people.open(new Finding.New(FindingKind.PWBD, 0, 0, 0, "Belum terdaftar"));
+        var finding = finding(number);
+        disnaker().post(path(number, finding), PENSION).ok();
+        disnaker().post(path(number, finding), PENSION).ok();
+        assertThat(claims(number)).isEqualTo(1);
+        assertThat(jdbc.sql("SELECT count(*) FROM claims.line WHERE finding_id = :finding")
+                        .param("finding", finding)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(4);
+        jdbc.sql("UPDATE compliance.finding SET amount = amount + 1 WHERE id = :finding")
+                .param("finding", finding)
+                .update();
+        assertThat(claims(number)).isZero();
+    }
+
+    @Test
+    void aConstructionProjectIsCountedFromItsContract() {
+        var number = people.open(new Finding.New(FindingKind.JAKON, 0, 0, 0, "Proyek jalan"));
+        var finding = finding(number);
+        disnaker().post(path(number, finding), PENSION).refused(422, "claims.kind");
+        var counted = disnaker()
+                .post(path(number, finding), Map.of("contractValue", 750_000_000, "on", "2026-05-04"))
+                .ok();
+        assertThat(counted.path("amount").asLong()).isEqualTo(1_215_000 + 160_000);
+        assertThat(counted.path("late")).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeCountedIsRefusedInWords() {
+        var number = people.open(new Finding.New(FindingKind.PDS_UPAH, 3, 0, 0, "Slip upah"));
+        var finding = finding(number);
+        assertThat(field(disnaker().post(path(number, finding), PENSION))).isEqualTo("reported");
+        assertThat(field(disnaker().post(path(number, finding), with("risk", 6))))
+                .isEqualTo("risk");
+        assertThat(field(disnaker().post(path(number, finding), with("to", "2026-01"))))
+                .isEqualTo("to");
+        assertThat(field(disnaker().post(path(number, finding), with("programs", new String[0]))))
+                .isEqualTo("programs");
+        disnaker().post(path(number, finding), with("reported", 11_500_000)).refused(422, "claims.nothing");
+        disnaker().post(path(number, 0), with("reported", 5_000_000)).refused(404, "claims.findingUnknown");
+        as("inspektorat")
+                .post(path(number, finding), with("reported", 5_000_000))
+                .refused(403, "compliance.role");
+        as("desa-morosi")
+                .post(path(number, finding), with("reported", 5_000_000))
+                .refused(404, "case.unknown");
+        assertThat(claims(number)).isZero();
+    }
+
+    @Test
+    void whatBpjsHasConfirmedIsNotCountedAnyMore() {
+        var number = people.open(new Finding.New(FindingKind.ARREARS, 4, 2, 5_000_000, "Daftar piutang"));
+        people.guided(number);
+        disnaker().post(path(number, finding(number)), PENSION).refused(409, "compliance.findingSettled");
+    }
+
+    private static Map<String, Object> with(String field, Object value) {
+        var terms = new HashMap<>(PENSION);
+        terms.put("reported", 5_000_000);
+        terms.put(field, value);
+        return terms;
+    }
+
+    private static String field(Api.Answer answer) {
+        return answer.refused(422).get("errors").get(0).get("field").asString();
+    }
+
+    private long finding(String number) {
+        return disnaker()
+                .get("/api/v1/cases/" + number + "/compliance")
+                .ok()
+                .path("findings")
+                .get(0)
+                .path("id")
+                .asLong();
+    }
+
+    private int claims(String number) {
+        return disnaker().get("/api/v1/cases/" + number + "/claims").ok().size();
+    }
+
+    private static String path(String number, long finding) {
+        return "/api/v1/cases/" + number + "/findings/" + finding + "/claim";
+    }
+
+    private Api.Caller disnaker() {
+        return as(ComplianceActors.DISNAKER);
+    }
+
+    private Api.Caller as(String user) {
+        return new Api(port).as(user);
+    }
+}
