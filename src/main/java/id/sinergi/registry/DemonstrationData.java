@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class DemonstrationData {
-
-    private static final Logger log = LoggerFactory.getLogger(DemonstrationData.class);
 
     private final DemonstrationRepository people;
     private final DemonstrationEmployersRepository employers;
@@ -55,12 +51,10 @@ public class DemonstrationData {
     /** Creates everything, all or nothing; the same {@code seed} gives the same people. */
     @Transactional
     public void create(long seed) {
-        var start = System.nanoTime();
         var codes = territory.villages(null).stream().map(Village::code).toArray(String[]::new);
         people.prepare(seed);
         employers.create(codes, clock.instant());
         people.create(codes, clock.instant());
-        log.info("Demonstration people created in {} ms", (System.nanoTime() - start) / 1_000_000);
     }
 
     /** Somebody who was not active on one date; {@code joined} tells whether that had changed on a later one. */
