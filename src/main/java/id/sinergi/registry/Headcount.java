@@ -1,6 +1,7 @@
 package id.sinergi.registry;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,14 @@ public class Headcount {
     }
 
     /** The ages, in years, of those who count. */
-    public record Ages(int youngest, int oldest) {}
+    public record Ages(int youngest, int oldest) {
+
+        /** Whether somebody born on {@code birthDate} is of age {@code on} a day; both ages count in full years. */
+        public boolean include(LocalDate birthDate, LocalDate on) {
+            var age = Period.between(birthDate, on).getYears();
+            return !birthDate.isAfter(on) && age >= youngest && age <= oldest;
+        }
+    }
 
     /**
      * Those who count in a village and segment.

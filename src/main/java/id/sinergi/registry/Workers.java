@@ -9,6 +9,7 @@ import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public class Workers {
     private final LookRepository looks;
     private final Scope scope;
     private final Sight sight;
+    private final Headcount headcount;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -37,12 +39,14 @@ public class Workers {
             LookRepository looks,
             Scope scope,
             Sight sight,
+            Headcount headcount,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.looks = looks;
         this.scope = scope;
         this.sight = sight;
+        this.headcount = headcount;
         this.events = events;
         this.clock = clock;
     }
@@ -53,6 +57,16 @@ public class Workers {
      * @param what {@code RECORD} or {@code NIK} (in full)
      */
     public record Look(String what, @Nullable String reason, String by, Agency agency, Instant at) {}
+
+    /** Whether a person counts for coverage today, by status and by age. */
+    public boolean counts(WorkerRecord worker) {
+        return worker.eligible() && headcount.ages().include(worker.birthDate(), LocalDate.now(clock));
+    }
+
+    /** The ages, in years, of those who count. */
+    public Headcount.Ages ages() {
+        return headcount.ages();
+    }
 
     /**
      * By name as it sounds, or by NIK. Where the first page has room, names alike follow, most alike first: for what was

@@ -44,6 +44,7 @@ class MatchingBench {
 
     @Test
     void matching() {
+        var unmatched = million.unmatched();
         million.residents();
         jdbc.sql(MEMBERS).update();
         million.copy("bench_match");
@@ -51,11 +52,14 @@ class MatchingBench {
         var hand = Figures.median(1, () -> jdbc.sql(BY_HAND).update());
         jdbc.sql("DROP TABLE bench_match").update();
         jdbc.sql("CHECKPOINT").update();
+        unmatched.close();
         var whole = Figures.median(1, () -> assertThat(matching.all()).isEqualTo(Million.PEOPLE));
         Figures.compare(
                 "Matching 1,000,000 x 1,000,000 by NIK and storing", whole, "the same join by hand", hand, "1.5");
         jdbc.sql("VACUUM ANALYZE registry.worker").update();
+        unmatched = million.unmatched();
         takeOnePercent();
+        unmatched.close();
         var again = Figures.median(1, () -> assertThat(matching.catchUp()).isPositive());
         Figures.compare("Matching again after 1 % changed", again, "the whole", whole, "0.10");
         assertThat(matching.all()).as("nothing was missed").isZero();

@@ -93,6 +93,29 @@ class Million {
         }
     }
 
+    /** Until it is closed, what the scheduler would match by itself waits: it matches only where nobody takes people over. */
+    Unmatched unmatched() {
+        try {
+            var connection = dataSource.getConnection();
+            connection.createStatement().execute("SELECT pg_advisory_lock_shared(hashtext('registry.worker'))");
+            return () -> {
+                try (connection;
+                        var unlock = connection.createStatement()) {
+                    unlock.execute("SELECT pg_advisory_unlock_shared(hashtext('registry.worker'))");
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            };
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    interface Unmatched extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     private static Path made(String name, Consumer<Path> maker) {
         var file = Path.of("target", "bench", name);
         if (!Files.exists(file)) {

@@ -123,7 +123,7 @@ final class ClaimDialog {
         shown.removeAll();
         if (terms() instanceof Result.Done<Shortfall>(var terms)
                 && claims.preview(finding.kind(), terms) instanceof Result.Done<List<AmountLine>>(var counted)) {
-            shown.add(lines.ledger(counted));
+            shown.add(lines.ledger(finding.kind(), counted));
         }
     }
 

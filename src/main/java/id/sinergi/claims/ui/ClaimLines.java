@@ -1,6 +1,7 @@
 package id.sinergi.claims.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import id.sinergi.compliance.FindingKind;
 import id.sinergi.rates.AmountLine;
 import id.sinergi.rates.Shortfalls;
 import id.sinergi.shared.Texts;
@@ -23,9 +24,10 @@ class ClaimLines {
         this.texts = texts;
     }
 
-    Ledger ledger(List<AmountLine> lines) {
+    Ledger ledger(FindingKind kind, List<AmountLine> lines) {
         var ledger = new Ledger();
-        lines.forEach(line -> ledger.row(line(line), Numbers.rupiah(line.amount())));
+        lines.forEach(line ->
+                ledger.row(kind == FindingKind.JAKON ? slice(line) : line(line), Numbers.rupiah(line.amount())));
         ledger.total(texts.get("claim.total"), Numbers.rupiah(Shortfalls.total(lines)), Tone.PLAIN);
         ledger.note(texts.get(
                 "claim.basis",
@@ -34,6 +36,11 @@ class ClaimLines {
                         .distinct()
                         .collect(Collectors.joining("; "))));
         return ledger;
+    }
+
+    private String slice(AmountLine line) {
+        return texts.get(
+                "claim.slice", line.program().name(), Numbers.rupiah(line.base()), Numbers.rate(line.percent()));
     }
 
     private String line(AmountLine line) {

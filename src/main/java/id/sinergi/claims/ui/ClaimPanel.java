@@ -89,7 +89,7 @@ class ClaimPanel implements CasePanel {
                 .filter(claim -> claim.findingId() == finding.id())
                 .findFirst()
                 .ifPresentOrElse(
-                        claim -> explain(card, claim),
+                        claim -> explain(card, finding, claim),
                         () -> card.add(new Paragraph(
                                 finding.amount() == 0
                                         ? texts.get("claim.none")
@@ -103,8 +103,8 @@ class ClaimPanel implements CasePanel {
         return card;
     }
 
-    private void explain(Card card, Claim claim) {
-        card.add(lines.ledger(claim.lines()));
+    private void explain(Card card, Finding finding, Claim claim) {
+        card.add(lines.ledger(finding.kind(), claim.lines()));
         if (!claim.late().isEmpty()) {
             var ledger = new Ledger();
             claim.late()

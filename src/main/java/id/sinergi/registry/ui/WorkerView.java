@@ -162,12 +162,20 @@ class WorkerView extends Div implements HasUrlParameter<Long> {
         return new Card(texts.get("worker.work"), facts);
     }
 
+    private String counts(WorkerRecord worker) {
+        if (workers.counts(worker)) {
+            return texts.get("worker.counts.yes");
+        }
+        var ages = workers.ages();
+        return worker.eligible()
+                ? texts.get("worker.counts.notOfAge", ages.youngest(), ages.oldest())
+                : texts.get("worker.counts.no");
+    }
+
     private Card membership(WorkerRecord worker) {
         var facts = new DefinitionList()
                 .fact(texts.get("worker.membership"), new MembershipBadge(texts, worker.membership()))
-                .fact(
-                        texts.get("worker.counts"),
-                        texts.get(worker.eligible() ? "worker.counts.yes" : "worker.counts.no"));
+                .fact(texts.get("worker.counts"), counts(worker));
         if (worker.route() != null) {
             facts.fact(texts.get("worker.route"), words.route(worker.route()).orElse(texts.get("worker.route.none")))
                     .fact(texts.get("worker.route.reason"), worker.routeReason());
