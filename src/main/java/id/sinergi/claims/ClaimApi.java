@@ -40,6 +40,8 @@ class ClaimApi {
      * Terms of wages, or {@code contractValue} and {@code on} of a construction project.
      *
      * @param risk group 1 to 5
+     * @param firstWage wage paid for a first month that was not worked in full, rupiah
+     * @param lastWage the same of the last month
      */
     record Terms(
             @Nullable YearMonth from,
@@ -50,6 +52,8 @@ class ClaimApi {
             @Nullable Set<Program> programs,
             @Nullable Integer risk,
             @Nullable Boolean labourIntensive,
+            @Nullable Long firstWage,
+            @Nullable Long lastWage,
             @Nullable Long contractValue,
             @Nullable LocalDate on) {}
 
@@ -95,6 +99,8 @@ class ClaimApi {
                 terms.reported() == null ? 0 : terms.reported(),
                 terms.programs() == null ? Set.of() : Set.copyOf(terms.programs()),
                 Risk.values()[terms.risk() - 1],
-                Boolean.TRUE.equals(terms.labourIntensive())));
+                Boolean.TRUE.equals(terms.labourIntensive()),
+                terms.firstWage(),
+                terms.lastWage()));
     }
 }

@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,14 +54,21 @@ class ClaimRepository {
                 .update();
     }
 
-    List<AmountLine> lines(long finding) {
-        return jdbc.sql("""
-                        SELECT month_from, month_to, program, payer, workers, base, percent, each, amount, basis
-                          FROM claims.line WHERE finding_id = :finding ORDER BY position
+    private record Counted(long finding, AmountLine line) {}
+
+    /** The lines of each finding that was counted, in their order. */
+    Map<Long, List<AmountLine>> lines(List<Long> findings) {
+        return jdbc
+                .sql("""
+                        SELECT finding_id, month_from, month_to, program, payer, workers, base, percent, each, amount, basis
+                          FROM claims.line WHERE finding_id = ANY (:findings) ORDER BY finding_id, position
                         """)
-                .param("finding", finding)
-                .query((row, i) -> line(row))
-                .list();
+                .param("findings", findings.toArray(Long[]::new))
+                .query((row, i) -> new Counted(row.getLong("finding_id"), line(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Counted::finding, Collectors.mapping(Counted::line, Collectors.toList())));
     }
 
     private static AmountLine line(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package id.sinergi.claims;
 
 import id.sinergi.calendar.Calendar;
+import id.sinergi.calendar.WorkingDays;
 import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.compliance.Finding;
 import id.sinergi.compliance.FindingKind;
@@ -51,11 +52,7 @@ public class Claims {
 
     /** The claims of a case whose findings were counted here and not changed by hand since; refused {@code case.unknown}. */
     public Result<List<Claim>> of(String caseNumber) {
-        return overviews
-                .of(caseNumber)
-                .map(overview -> overview.findings().stream()
-                        .flatMap(finding -> claim(finding, overview).stream())
-                        .toList());
+        return overviews.of(caseNumber).map(this::claims);
     }
 
     /**
@@ -119,12 +116,21 @@ public class Claims {
                         .orElseThrow());
     }
 
-    private Optional<Claim> claim(Finding finding, Overview overview) {
-        var lines = repository.lines(finding.id());
+    private List<Claim> claims(Overview overview) {
+        var lines =
+                repository.lines(overview.findings().stream().map(Finding::id).toList());
+        var days = calendar.workingDays();
+        return overview.findings().stream()
+                .flatMap(
+                        finding -> claim(finding, lines.getOrDefault(finding.id(), List.of()), overview, days).stream())
+                .toList();
+    }
+
+    private Optional<Claim> claim(Finding finding, List<AmountLine> lines, Overview overview, WorkingDays days) {
         if (lines.isEmpty() || Shortfalls.total(lines) != finding.amount()) {
             return Optional.empty();
         }
-        var late = finding.kind() == FindingKind.JAKON ? List.<LateFine>of() : late(lines, overview);
+        var late = finding.kind() == FindingKind.JAKON ? List.<LateFine>of() : late(lines, overview, days);
         return Optional.of(new Claim(
                 finding.id(),
                 finding.amount(),
@@ -134,14 +140,13 @@ public class Claims {
                 late.stream().mapToLong(LateFine::amount).sum()));
     }
 
-    private List<LateFine> late(List<AmountLine> lines, Overview overview) {
+    private List<LateFine> late(List<AmountLine> lines, Overview overview, WorkingDays days) {
         var byMonth = new TreeMap<YearMonth, Long>();
         for (var line : lines) {
             for (var month = line.from(); !month.isAfter(line.to()); month = month.plusMonths(1)) {
                 byMonth.merge(month, line.each() * line.workers(), Long::sum);
             }
         }
-        var days = calendar.workingDays();
         return byMonth.entrySet().stream()
                 .map(month -> LateFine.of(
                         month.getKey(),
@@ -173,7 +178,9 @@ public class Claims {
                         "reported", Long.toString(wages.reported()),
                         "programs", wages.programs().stream().sorted().toList().toString(),
                         "risk", Integer.toString(wages.risk().group()),
-                        "labourIntensive", Boolean.toString(wages.labourIntensive()));
+                        "labourIntensive", Boolean.toString(wages.labourIntensive()),
+                        "firstWage", Long.toString(wages.wageOf(wages.from())),
+                        "lastWage", Long.toString(wages.wageOf(wages.to())));
             case OfContract contract ->
                 Map.of(
                         "value", Long.toString(contract.value()),

@@ -12,7 +12,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** What should have been paid, line by line, by the rates, ceilings and reliefs of each month: {@code domain.md} 2. */
@@ -37,8 +41,8 @@ public class Shortfalls {
     /**
      * Months in a row that are counted alike are one line; lines that come to nothing are left out.
      *
-     * @return refused by field {@code to}, {@code workers}, {@code wage}, {@code reported}, {@code programs}, {@code
-     *     value} or {@code on}; {@code rates.monthUnknown} where no rate of a month is on record
+     * @return refused by field {@code to}, {@code workers}, {@code wage}, {@code reported}, {@code firstWage}, {@code
+     *     lastWage}, {@code programs}, {@code value} or {@code on}; {@code rates.monthUnknown} where no rate of a month is on record
      */
     public Result<List<AmountLine>> of(Shortfall shortfall) {
         return switch (shortfall) {
@@ -53,60 +57,67 @@ public class Shortfalls {
     }
 
     private Result<List<AmountLine>> wages(OfWages terms) {
+        return wrong(terms).<Result<List<AmountLine>>>map(Result::refused).orElseGet(() -> counted(terms));
+    }
+
+    private static Optional<Refusal> wrong(OfWages terms) {
         var months = terms.months();
         if (months < 1 || months > MOST_MONTHS) {
-            return Result.refused(Refusal.field("to", months < 1 ? "rates.backwards" : "rates.months", MOST_MONTHS));
+            return Optional.of(Refusal.field("to", months < 1 ? "rates.backwards" : "rates.months", MOST_MONTHS));
         }
         if (terms.workers() < 1 || terms.workers() > MOST_WORKERS) {
-            return Result.refused(Refusal.field("workers", "rates.range", 1, MOST_WORKERS));
+            return Optional.of(Refusal.field("workers", "rates.range", 1, MOST_WORKERS));
         }
         if (terms.wage() < 1 || terms.wage() > MOST_WAGE) {
-            return Result.refused(Refusal.field("wage", "rates.range", 1, MOST_WAGE));
+            return Optional.of(Refusal.field("wage", "rates.range", 1, MOST_WAGE));
         }
         if (terms.reported() < 0 || terms.reported() >= terms.wage()) {
-            return Result.refused(Refusal.field("reported", "rates.reported"));
+            return Optional.of(Refusal.field("reported", "rates.reported"));
         }
-        if (terms.programs().isEmpty()) {
-            return Result.refused(Refusal.field("programs", "required"));
+        if (isNoPart(terms.firstWage(), terms)) {
+            return Optional.of(Refusal.field("firstWage", "rates.partial"));
         }
+        if (isNoPart(terms.lastWage(), terms)) {
+            return Optional.of(Refusal.field("lastWage", "rates.partial"));
+        }
+        return terms.programs().isEmpty() ? Optional.of(Refusal.field("programs", "required")) : Optional.empty();
+    }
+
+    private static boolean isNoPart(@Nullable Long partial, OfWages terms) {
+        return partial != null && (partial < 1 || partial > terms.wage());
+    }
+
+    private Result<List<AmountLine>> counted(OfWages terms) {
+        var known = repository.rates(terms.from().atDay(1), terms.to().atDay(1), terms.risk()).stream()
+                .filter(rate -> terms.programs().contains(rate.program()))
+                .filter(rate -> rate.program() != WITH_CEILING || rate.ceiling() != null)
+                .collect(Collectors.groupingBy(rate -> YearMonth.from(rate.month())));
         var lines = new ArrayList<AmountLine>();
         for (var month = terms.from(); !month.isAfter(terms.to()); month = month.plusMonths(1)) {
-            var unknown = month(month, terms, lines);
-            if (unknown) {
+            var rates = known.getOrDefault(month, List.of());
+            if (rates.stream().map(Rate::program).distinct().count()
+                    < terms.programs().size()) {
                 return Result.refused(Refusal.invalid("rates.monthUnknown", month.toString()));
             }
+            lines.addAll(month(month, terms, rates));
         }
         return Result.done(inARow(lines));
     }
 
-    /** Adds the month's lines; true where a rate or a ceiling of it is not on record. */
-    private boolean month(YearMonth month, OfWages terms, List<AmountLine> lines) {
-        var day = month.atDay(1);
-        var rates = repository.rates(day, terms.risk()).stream()
-                .filter(rate -> terms.programs().contains(rate.program()))
+    private static List<AmountLine> month(YearMonth month, OfWages terms, List<Rate> rates) {
+        var wage = terms.wageOf(month);
+        return rates.stream()
                 .sorted(Comparator.comparing(Rate::program).thenComparing(Rate::payer))
+                .map(rate -> line(month, terms, rate, wage))
+                .filter(line -> line.base() > 0)
                 .toList();
-        if (rates.stream().map(Rate::program).distinct().count()
-                < terms.programs().size()) {
-            return true;
-        }
-        for (var rate : rates) {
-            var base = terms.wage() - terms.reported();
-            var basis = rate.basis();
-            if (rate.program() == WITH_CEILING) {
-                var ceiling = repository.ceiling(rate.program(), day);
-                if (ceiling.isEmpty()) {
-                    return true;
-                }
-                var most = ceiling.get().ceiling();
-                base = Math.min(terms.wage(), most) - Math.min(terms.reported(), most);
-                basis += "; " + ceiling.get().basis();
-            }
-            if (base > 0) {
-                lines.add(line(month, terms, rate, base, basis));
-            }
-        }
-        return false;
+    }
+
+    private static AmountLine line(YearMonth month, OfWages terms, Rate rate, long wage) {
+        var most = rate.program() == WITH_CEILING ? Objects.requireNonNull(rate.ceiling()) : Long.valueOf(wage);
+        var base = Math.min(wage, most) - Math.min(terms.reported(), most);
+        var basis = rate.program() == WITH_CEILING ? rate.basis() + "; " + rate.ceilingBasis() : rate.basis();
+        return line(month, terms, rate, base, basis);
     }
 
     private static AmountLine line(YearMonth month, OfWages terms, Rate rate, long base, String basis) {

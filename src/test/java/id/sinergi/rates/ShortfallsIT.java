@@ -37,12 +37,15 @@ class ShortfallsIT {
             String programs,
             int risk,
             boolean labourIntensive,
+            Long first,
+            Long last,
             long total) {
         var set = Arrays.stream(programs.split(" "))
                 .map(Program::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Program.class)));
         var lines = shortfalls
-                .of(new OfWages(from, to, workers, wage, reported, set, Risk.values()[risk - 1], labourIntensive))
+                .of(new OfWages(
+                        from, to, workers, wage, reported, set, Risk.values()[risk - 1], labourIntensive, first, last))
                 .orThrow();
         assertThat(Shortfalls.total(lines)).isEqualTo(total);
         assertThat(lines)
@@ -97,6 +100,8 @@ class ShortfallsIT {
         assertThat(code(with(good, good.to(), 1, 100, 100, good.programs()))).isEqualTo("rates.reported");
         assertThat(code(with(good, good.to(), 1, 100, -1, good.programs()))).isEqualTo("rates.reported");
         assertThat(code(with(good, good.to(), 1, 100, 0, Set.of()))).isEqualTo("required");
+        assertThat(code(partial(good, 101L, null))).isEqualTo("rates.partial");
+        assertThat(code(partial(good, null, 0L))).isEqualTo("rates.partial");
         assertThat(code(new OfContract(0, LocalDate.of(2026, 1, 5)))).isEqualTo("rates.range");
         assertThat(code(new OfContract(5, LocalDate.of(2015, 6, 30)))).isEqualTo("rates.monthUnknown");
     }
@@ -114,6 +119,10 @@ class ShortfallsIT {
     private static OfWages with(
             OfWages like, YearMonth to, int workers, long wage, long reported, Set<Program> programs) {
         return new OfWages(like.from(), to, workers, wage, reported, programs, like.risk(), like.labourIntensive());
+    }
+
+    private static OfWages partial(OfWages like, Long first, Long last) {
+        return new OfWages(like.from(), like.to(), 1, like.wage(), 0, like.programs(), like.risk(), false, first, last);
     }
 
     private String code(Shortfall shortfall) {

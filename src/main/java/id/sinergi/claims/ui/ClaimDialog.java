@@ -6,6 +6,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -56,6 +57,8 @@ final class ClaimDialog {
     private final CheckboxGroup<Program> programs = new CheckboxGroup<>();
     private final RadioButtonGroup<Risk> risk = new RadioButtonGroup<>();
     private final Checkbox labourIntensive;
+    private final TextField firstWage;
+    private final TextField lastWage;
     private final TextField value;
     private final DatePicker on = DatePickers.date();
     private final Div shown = new Div();
@@ -73,6 +76,8 @@ final class ClaimDialog {
         wage = money("wage");
         reported = money("reported");
         labourIntensive = new Checkbox(texts.get("claim.field.labourIntensive"));
+        firstWage = money("firstWage");
+        lastWage = money("lastWage");
         value = money("value");
         prepare();
     }
@@ -90,7 +95,7 @@ final class ClaimDialog {
         shown.addClassName("claim-shown");
         shown.getElement().setAttribute("role", "status");
         for (HasValue<?, ?> field : List.<HasValue<?, ?>>of(
-                from, to, workers, wage, reported, programs, risk, labourIntensive, value, on)) {
+                from, to, workers, wage, reported, programs, risk, labourIntensive, firstWage, lastWage, value, on)) {
             field.addValueChangeListener(event -> preview());
         }
     }
@@ -111,7 +116,8 @@ final class ClaimDialog {
             return new Component[] {value, on, shown};
         }
         reported.setVisible(finding.kind() == FindingKind.PDS_UPAH);
-        return new Component[] {from, to, workers, wage, reported, programs, risk, labourIntensive, shown};
+        var partial = new Details(texts.get("claim.partial"), firstWage, lastWage);
+        return new Component[] {from, to, workers, wage, reported, partial, programs, risk, labourIntensive, shown};
     }
 
     private boolean isContract() {
@@ -163,10 +169,27 @@ final class ClaimDialog {
         var real = rupiah(wage, "wage", errors);
         var paid = finding.kind() == FindingKind.PDS_UPAH ? rupiah(reported, "reported", errors) : Long.valueOf(0);
         var group = needed(risk.getValue(), "risk", errors);
-        return first == null || last == null || count == null || real == null || paid == null || group == null
+        var begun = partial(firstWage, "firstWage", errors);
+        var ended = partial(lastWage, "lastWage", errors);
+        return !errors.isEmpty()
+                        || first == null
+                        || last == null
+                        || count == null
+                        || real == null
+                        || paid == null
+                        || group == null
                 ? Result.refused(Refusal.fields(errors))
                 : Result.done(new OfWages(
-                        first, last, count, real, paid, programs.getValue(), group, labourIntensive.getValue()));
+                        first,
+                        last,
+                        count,
+                        real,
+                        paid,
+                        programs.getValue(),
+                        group,
+                        labourIntensive.getValue(),
+                        begun,
+                        ended));
     }
 
     private static <T> @Nullable T needed(@Nullable T value, String field, List<FieldError> errors) {
@@ -174,6 +197,10 @@ final class ClaimDialog {
             errors.add(new FieldError(field, "required"));
         }
         return value;
+    }
+
+    private static @Nullable Long partial(TextField field, String name, List<FieldError> errors) {
+        return field.getValue().isBlank() ? null : rupiah(field, name, errors);
     }
 
     private static @Nullable Long rupiah(TextField field, String name, List<FieldError> errors) {
