@@ -29,6 +29,7 @@ class ModularityTests {
                         "engine",
                         "casefile",
                         "worklist",
+                        "employers",
                         "registry",
                         "coverage",
                         "imports",

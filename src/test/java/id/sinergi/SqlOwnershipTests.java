@@ -24,6 +24,7 @@ class SqlOwnershipTests {
             "casefile",
             "worklist",
             "audit",
+            "employers",
             "registry",
             "coverage",
             "imports",

@@ -2,8 +2,8 @@ package id.sinergi.compliance;
 
 import id.sinergi.casefile.CaseKind;
 import id.sinergi.casefile.CaseStarter;
-import id.sinergi.registry.Employer;
-import id.sinergi.registry.Employers;
+import id.sinergi.employers.Employer;
+import id.sinergi.employers.Employers;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;

@@ -2,8 +2,8 @@ package id.sinergi.compliance;
 
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.Cases;
-import id.sinergi.registry.Employer;
-import id.sinergi.registry.Employers;
+import id.sinergi.employers.Employer;
+import id.sinergi.employers.Employers;
 import id.sinergi.shared.Slice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package id.sinergi.compliance;
 
 import id.sinergi.casefile.Cases;
+import id.sinergi.employers.Employer;
+import id.sinergi.employers.Employers;
 import id.sinergi.identity.Accounts;
 import id.sinergi.identity.Agency;
 import id.sinergi.letters.NewLetter;
-import id.sinergi.registry.Employer;
-import id.sinergi.registry.Employers;
 import id.sinergi.shared.Texts;
 import id.sinergi.territory.Territory;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package id.sinergi.compliance;
 
+import id.sinergi.employers.Employers;
 import id.sinergi.identity.CurrentUser;
-import id.sinergi.registry.Employers;
 import id.sinergi.registry.EmployersNamed;
 import java.time.Clock;
 import java.util.List;

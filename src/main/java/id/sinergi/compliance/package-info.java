@@ -9,6 +9,7 @@
             "casefile::page",
             "engine",
             "worklist::forms",
+            "employers",
             "registry",
             "letters",
             "identity",

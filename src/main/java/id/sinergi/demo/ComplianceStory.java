@@ -3,7 +3,7 @@ package id.sinergi.demo;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.compliance.Finding;
-import id.sinergi.registry.Employer;
+import id.sinergi.employers.Employer;
 import id.sinergi.worklist.CaseDesk;
 import java.time.LocalDate;
 import java.util.HashMap;

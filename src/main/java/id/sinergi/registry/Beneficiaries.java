@@ -1,6 +1,7 @@
 package id.sinergi.registry;
 
 import id.sinergi.identity.Role;
+import id.sinergi.identity.Scope;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;

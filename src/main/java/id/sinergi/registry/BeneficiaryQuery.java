@@ -1,5 +1,6 @@
 package id.sinergi.registry;
 
+import id.sinergi.identity.Scope;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Collection;

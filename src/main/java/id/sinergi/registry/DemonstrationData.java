@@ -1,5 +1,6 @@
 package id.sinergi.registry;
 
+import id.sinergi.employers.DemonstrationEmployers;
 import id.sinergi.territory.Territory;
 import id.sinergi.territory.Village;
 import java.time.Clock;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DemonstrationData {
 
     private final DemonstrationRepository people;
-    private final DemonstrationEmployersRepository employers;
+    private final DemonstrationEmployers employers;
     private final DemonstrationMembersRepository members;
     private final WorkerRepository workers;
     private final Territory territory;
@@ -28,7 +29,7 @@ public class DemonstrationData {
 
     DemonstrationData(
             DemonstrationRepository people,
-            DemonstrationEmployersRepository employers,
+            DemonstrationEmployers employers,
             DemonstrationMembersRepository members,
             WorkerRepository workers,
             Territory territory,
@@ -53,8 +54,7 @@ public class DemonstrationData {
     public void create(long seed) {
         var codes = territory.villages(null).stream().map(Village::code).toArray(String[]::new);
         people.prepare(seed);
-        employers.create(codes, clock.instant());
-        people.create(codes, clock.instant());
+        people.create(codes, employers.create(codes), clock.instant());
     }
 
     /** Somebody who was not active on one date; {@code joined} tells whether that had changed on a later one. */

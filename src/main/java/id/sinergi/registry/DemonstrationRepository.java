@@ -1,5 +1,6 @@
 package id.sinergi.registry;
 
+import id.sinergi.employers.DemonstrationEmployers;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -104,10 +105,9 @@ class DemonstrationRepository {
                             THEN women[1 + floor(22 * registry.draw(r.i, 11))::int] || ' ' || women_second[1 + floor(20 * registry.draw(r.i, 12))::int]
                             ELSE men[1 + floor(22 * registry.draw(r.i, 11))::int] || ' ' || men_second[1 + floor(20 * registry.draw(r.i, 12))::int] END
                            || ' ' || last[1 + floor(26 * registry.draw(r.i, 13))::int] AS name,
-                       e.name AS employer_name
+                       (CAST(:employers AS text[]))[r.employer] AS employer_name
                   FROM demo_ranked r
-                 CROSS JOIN parts
-                  LEFT JOIN (SELECT name, row_number() OVER (ORDER BY nib) AS place FROM registry.employer) e ON e.place = r.employer)
+                 CROSS JOIN parts)
             INSERT INTO registry.worker (nik, village_code, family_card, name, birth_date, birth_place, sex, address, hamlet, rt, rw,
                    occupation, work_status, employer_name, monthly_income, decile, phone, citizenship, life_status, membership,
                    matched_at, updated_at, updated_by)
@@ -128,13 +128,12 @@ class DemonstrationRepository {
     private static final String MEMBERS = """
             INSERT INTO registry.membership (nik, kpj, name, birth_date, segment, npp, programs, active, as_of, superseded)
             SELECT w.nik, '99' || lpad(r.rank::text, 9, '0'), w.name, w.birth_date, s.segment,
-                   CASE WHEN s.segment = 'PU' THEN COALESCE(e.npp, '') ELSE '' END,
+                   CASE WHEN s.segment = 'PU' THEN COALESCE((CAST(:npps AS text[]))[r.employer], '') ELSE '' END,
                    CASE WHEN s.segment = 'PU' THEN '{JHT,JKK,JKM,JP}'::text[]
                         WHEN s.segment = 'BPU' AND r.i % 5 = 0 THEN '{JHT,JKK,JKM}'::text[] ELSE '{JKK,JKM}'::text[] END,
                    r.rank <= d.active, d.at, d.following
               FROM demo_ranked r
               JOIN registry.worker w ON w.id = r.i - 1 + (SELECT min(id) FROM registry.worker)
-              LEFT JOIN (SELECT npp, row_number() OVER (ORDER BY nib) AS place FROM registry.employer) e ON e.place = r.employer
              CROSS JOIN LATERAL (SELECT CASE WHEN r.wage THEN 'PU' WHEN registry.draw(r.i, 17) < 0.09 THEN 'JAKON' ELSE 'BPU' END AS segment) s
               JOIN (VALUES (date '2024-12-31', 25910, date '2025-04-30'), (date '2025-04-30', 27636, date '2025-10-31'),
                            (date '2025-10-31', 29140, date '2026-04-30'), (date '2026-04-30', 31020, date '2026-10-31'),
@@ -247,7 +246,7 @@ class DemonstrationRepository {
                         """.formatted(seed * 1000)).update();
     }
 
-    void create(String[] villages, Instant now) {
+    void create(String[] villages, DemonstrationEmployers.Made employers, Instant now) {
         var at = Timestamp.from(now);
         var indexes = jdbc.sql(INDEXES).query(Index.class).list();
         indexes.forEach(index -> jdbc.sql("DROP INDEX registry." + index.name()).update());
@@ -256,9 +255,9 @@ class DemonstrationRepository {
         jdbc.sql(CHARACTERS).update();
         jdbc.sql(RANKED).update();
         jdbc.sql("ANALYZE demo_ranked").update();
-        jdbc.sql(WORKERS).param("now", at).update();
+        jdbc.sql(WORKERS).param("employers", employers.names()).param("now", at).update();
         jdbc.sql("ANALYZE registry.worker").update();
-        jdbc.sql(MEMBERS).update();
+        jdbc.sql(MEMBERS).param("npps", employers.npps()).update();
         jdbc.sql(DUPLICATES).param("now", at).update();
         jdbc.sql("ANALYZE registry.duplicate_pair").update();
         jdbc.sql(ALIKE).update();
@@ -266,8 +265,7 @@ class DemonstrationRepository {
         indexes.forEach(index -> jdbc.sql(index.definition()).update());
         questioned().forEach(village -> likeness.find(village, now));
         jdbc.sql("DROP FUNCTION registry.draw").update();
-        jdbc.sql(
-                        "ANALYZE registry.worker, registry.membership, registry.match_candidate, registry.employer, registry.arrears")
+        jdbc.sql("ANALYZE registry.worker, registry.membership, registry.match_candidate")
                 .update();
     }
 

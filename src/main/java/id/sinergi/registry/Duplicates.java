@@ -1,6 +1,7 @@
 package id.sinergi.registry;
 
 import id.sinergi.identity.Agency;
+import id.sinergi.identity.Scope;
 import id.sinergi.registry.PairRepository.Judged;
 import id.sinergi.registry.PairRepository.Pair;
 import id.sinergi.shared.Comparison;

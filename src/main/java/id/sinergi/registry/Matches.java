@@ -1,6 +1,7 @@
 package id.sinergi.registry;
 
 import id.sinergi.identity.Agency;
+import id.sinergi.identity.Scope;
 import id.sinergi.registry.CandidateRepository.Found;
 import id.sinergi.registry.CandidateRepository.Judged;
 import id.sinergi.shared.Comparison;

@@ -4,6 +4,7 @@ import id.sinergi.identity.Agency;
 import id.sinergi.imports.kinds.Cleaning;
 import id.sinergi.imports.kinds.ImportKind;
 import id.sinergi.imports.kinds.Merged;
+import id.sinergi.imports.kinds.RowCells;
 import id.sinergi.imports.kinds.RowCheck;
 import id.sinergi.imports.kinds.RowContext;
 import id.sinergi.imports.kinds.Stage;
@@ -41,13 +42,13 @@ final class MembersFile implements ImportKind {
 
     private static final Set<String> PROGRAMS = Set.of("JKK", "JKM", "JHT", "JP", "JKP");
 
-    private final OtherMergeRepository others;
+    private final MembershipMergeRepository others;
     private final StagedQuery staged;
     private final MatchRepository matches;
     private final ApplicationEventPublisher events;
 
     MembersFile(
-            OtherMergeRepository others,
+            MembershipMergeRepository others,
             StagedQuery staged,
             MatchRepository matches,
             ApplicationEventPublisher events) {
@@ -103,7 +104,7 @@ final class MembersFile implements ImportKind {
 
     @Override
     public Registered registered() {
-        return new Registered(OtherMergeRepository.SAME_MEMBER, FIELDS);
+        return new Registered(MembershipMergeRepository.SAME_MEMBER, FIELDS);
     }
 
     @Override

@@ -2,6 +2,7 @@ package id.sinergi.registry;
 
 import id.sinergi.identity.Accounts;
 import id.sinergi.identity.Agency;
+import id.sinergi.identity.Scope;
 import id.sinergi.shared.Change;
 import id.sinergi.shared.PersonalData;
 import id.sinergi.shared.Refusal;

@@ -1,5 +1,6 @@
 package id.sinergi.registry;
 
+import id.sinergi.identity.Scope;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

@@ -4,6 +4,7 @@ import id.sinergi.identity.Agency;
 import id.sinergi.imports.kinds.Cleaning;
 import id.sinergi.imports.kinds.ImportKind;
 import id.sinergi.imports.kinds.Merged;
+import id.sinergi.imports.kinds.RowCells;
 import id.sinergi.imports.kinds.RowCheck;
 import id.sinergi.imports.kinds.RowContext;
 import id.sinergi.imports.kinds.Stage;

@@ -2,6 +2,7 @@ package id.sinergi.registry;
 
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.Role;
+import id.sinergi.identity.Scope;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,9 @@
 package id.sinergi.registry;
 
+import id.sinergi.employers.EmployerNames;
 import id.sinergi.identity.Agency;
+import id.sinergi.identity.Scope;
+import id.sinergi.imports.kinds.Cleaning;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
@@ -13,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -32,13 +36,21 @@ public class Strangers {
             List.of("nik", "kpj", "name", "birthDate", "segment", "npp", "employer", "state", "asOf");
 
     private final StrangerQuery query;
+    private final EmployerNames employers;
     private final Texts texts;
     private final Scope scope;
     private final Territory territory;
     private final ApplicationEventPublisher events;
 
-    Strangers(StrangerQuery query, Texts texts, Scope scope, Territory territory, ApplicationEventPublisher events) {
+    Strangers(
+            StrangerQuery query,
+            EmployerNames employers,
+            Texts texts,
+            Scope scope,
+            Territory territory,
+            ApplicationEventPublisher events) {
         this.query = query;
+        this.employers = employers;
         this.texts = texts;
         this.scope = scope;
         this.territory = territory;
@@ -85,7 +97,7 @@ public class Strangers {
             throw new RefusedException(Refusal.invalid("cursor.unknown"));
         }
         var size = Slice.limit(limit);
-        var rows = query.list(
+        var rows = rows(
                 filter,
                 after == null ? null : after.substring(0, cut),
                 after == null ? null : Long.valueOf(after.substring(cut + 1)),
@@ -95,7 +107,7 @@ public class Strangers {
 
     /** How many {@link #list} has; 0 where it is not for this user. */
     public long count(Filter filter) {
-        return maySee() ? query.count(filter) : 0;
+        return maySee() ? query.count(filter, named(filter)) : 0;
     }
 
     /** The list as a file; recorded with its length. Refused with {@code strangers.role}. */
@@ -104,7 +116,7 @@ public class Strangers {
         if (!maySee()) {
             return Result.refused(Refusal.forbidden("strangers.role"));
         }
-        List<Stranger> rows = query.list(filter, null, null, MOST_EXPORTED);
+        List<Stranger> rows = rows(filter, null, null, MOST_EXPORTED);
         events.publishEvent(new RegistryAct(
                 "strangers.exported",
                 null,
@@ -112,6 +124,28 @@ public class Strangers {
                 List.of()));
         var head = COLUMNS.stream().map(column -> texts.get("worker." + column)).toList();
         return Result.done(new Table(head, rows.stream().map(this::cells).toList()).bytes(format));
+    }
+
+    private List<Stranger> rows(Filter filter, @Nullable String name, @Nullable Long id, int limit) {
+        var rows = query.list(filter, named(filter), name, id, limit);
+        var names = employers.byNpp(rows.stream().map(StrangerQuery.Row::npp).collect(Collectors.toSet()));
+        return rows.stream()
+                .map(row -> new Stranger(
+                        row.id(),
+                        Nik.mask(row.nik()),
+                        row.kpj(),
+                        row.name(),
+                        row.birthDate(),
+                        row.segment(),
+                        row.npp(),
+                        names.get(row.npp()),
+                        row.active(),
+                        row.asOf()))
+                .toList();
+    }
+
+    private List<String> named(Filter filter) {
+        return employers.nppsNamed(Cleaning.text(filter.text()));
     }
 
     private List<@Nullable String> cells(Stranger one) {

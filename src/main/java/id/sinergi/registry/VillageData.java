@@ -1,9 +1,11 @@
 package id.sinergi.registry;
 
+import id.sinergi.employers.EmployerNames;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +19,19 @@ public class VillageData {
 
     private final VillageRepository villages;
     private final WorkerEntry entry;
+    private final EmployerNames employers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    VillageData(VillageRepository villages, WorkerEntry entry, ApplicationEventPublisher events, Clock clock) {
+    VillageData(
+            VillageRepository villages,
+            WorkerEntry entry,
+            EmployerNames employers,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.villages = villages;
         this.entry = entry;
+        this.employers = employers;
         this.events = events;
         this.clock = clock;
     }
@@ -55,7 +64,12 @@ public class VillageData {
     public record Group(Combination combination, long count) {}
 
     /** An employer that wage earners without active membership name; {@code employerId} where the registry knows it. */
-    public record NamedEmployer(String name, @Nullable Long employerId, long workers) {}
+    public record NamedEmployer(String name, @Nullable Long employerId, long workers) {
+
+        private NamedEmployer and(NamedEmployer same) {
+            return new NamedEmployer(name, employerId, workers + same.workers);
+        }
+    }
 
     /** A person entered by form; {@code warnings} as in an import. */
     public record Entered(long id, boolean created, List<Refusal.FieldError> warnings) {}
@@ -88,9 +102,18 @@ public class VillageData {
         return count;
     }
 
-    /** Employers named by wage earners of the village who are not active members, with their number. */
+    /** Employers named by wage earners of the village who are not active members; one, however its name is spelt. */
     public List<NamedEmployer> employersNamed(String village) {
-        return villages.employers(village, LocalDate.now(clock));
+        var told = villages.employers(village, LocalDate.now(clock));
+        var known = employers.resolve(
+                village, told.stream().map(VillageRepository.Told::name).toList());
+        var named = new LinkedHashMap<Object, NamedEmployer>();
+        told.forEach(one -> {
+            var id = known.get(one.name());
+            named.merge(
+                    id == null ? one.name() : id, new NamedEmployer(one.name(), id, one.workers()), NamedEmployer::and);
+        });
+        return List.copyOf(named.values());
     }
 
     /** Adds or updates one person by the rules of the import; refused per field, or as the import would be. */

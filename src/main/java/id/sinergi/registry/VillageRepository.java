@@ -60,9 +60,8 @@ class VillageRepository {
             """;
 
     private static final String EMPLOYERS = GROUPED + """
-            SELECT min(c.employer_name) AS name, min(e.id) AS employer_id, count(DISTINCT c.worker_id) AS workers
+            SELECT min(c.employer_name) AS name, count(DISTINCT c.worker_id) AS workers
               FROM counted c
-              LEFT JOIN registry.employer e ON lower(e.name) = lower(c.employer_name)
              WHERE c.segment = 'PU' AND c.membership <> 'ACTIVE' AND c.has_employer
              GROUP BY lower(c.employer_name)
              ORDER BY workers DESC, name
@@ -166,10 +165,11 @@ class VillageRepository {
                 .update();
     }
 
-    List<VillageData.NamedEmployer> employers(String village, LocalDate at) {
-        return grouped(EMPLOYERS, village, at)
-                .query(VillageData.NamedEmployer.class)
-                .list();
+    /** An employer's name as the village's people told it. */
+    record Told(String name, long workers) {}
+
+    List<Told> employers(String village, LocalDate at) {
+        return grouped(EMPLOYERS, village, at).query(Told.class).list();
     }
 
     /** Gives the number of candidates that were found anew. */

@@ -1,6 +1,7 @@
 package id.sinergi.registry;
 
 import id.sinergi.identity.Agency;
+import id.sinergi.identity.Scope;
 import id.sinergi.imports.kinds.ImportKind.Origin;
 import id.sinergi.imports.kinds.RowCheck;
 import id.sinergi.imports.kinds.RowContext;
@@ -10,7 +11,6 @@ import id.sinergi.shared.Result;
 import id.sinergi.territory.Territory;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
@@ -57,8 +57,10 @@ class WorkerEntry {
         var row = new RowCheck(form.cells()::get);
         residents.check(row, RowContext.of(territory, LocalDate.now(clock), scope::coversPeople, form.villageCode()));
         if (row.isRejected()) {
-            return Result.refused(Refusal.fields(
-                    errors(row.issues().stream().filter(RowCheck.Issue::error).toList())));
+            return Result.refused(Refusal.fields(row.issues().stream()
+                    .filter(RowCheck.Issue::error)
+                    .map(RowCheck.Issue::asField)
+                    .toList()));
         }
         stage.only(residents, row);
         var merged = residents.merge(
@@ -68,12 +70,6 @@ class WorkerEntry {
         if (merged.created() + merged.updated() > 0) {
             events.publishEvent(new RegistryAct("worker.entered", id, Map.of("village", form.villageCode())));
         }
-        return Result.done(new VillageData.Entered(id, merged.created() > 0, errors(row.issues())));
-    }
-
-    static List<Refusal.FieldError> errors(List<RowCheck.Issue> issues) {
-        return issues.stream()
-                .map(issue -> new Refusal.FieldError(issue.column(), issue.code(), List.copyOf(issue.args())))
-                .toList();
+        return Result.done(new VillageData.Entered(id, merged.created() > 0, row.fields()));
     }
 }

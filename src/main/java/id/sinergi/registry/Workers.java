@@ -1,6 +1,7 @@
 package id.sinergi.registry;
 
 import id.sinergi.identity.Agency;
+import id.sinergi.identity.Scope;
 import id.sinergi.imports.kinds.Cleaning;
 import id.sinergi.registry.Sight.FullNik;
 import id.sinergi.shared.Refusal;

@@ -1,5 +1,5 @@
 /**
- * Workers, employers and memberships; matching, and who counts.
+ * Workers and memberships; matching, and who counts.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -8,6 +8,7 @@
             "identity",
             "identity::ui",
             "territory",
+            "employers",
             "imports",
             "imports::kinds"
         })

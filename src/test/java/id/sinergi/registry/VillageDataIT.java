@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.sinergi.Actors;
 import id.sinergi.AsSystem;
 import id.sinergi.IntegrationTest;
+import id.sinergi.employers.Employer;
+import id.sinergi.employers.Employers;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.User;

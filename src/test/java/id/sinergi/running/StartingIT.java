@@ -80,7 +80,8 @@ class StartingIT {
                         .query(String.class)
                         .list())
                 .containsExactly("admin");
-        for (var table : List.of("registry.worker", "registry.employer", "registry.membership", "casefile.case_file")) {
+        for (var table :
+                List.of("registry.worker", "employers.employer", "registry.membership", "casefile.case_file")) {
             assertThat(count(database, table)).as(table).isZero();
         }
         assertThat(count(database, "territory.village")).isEqualTo(348);

@@ -1,5 +1,6 @@
 package id.sinergi.imports.kinds;
 
+import id.sinergi.shared.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class RowCheck {
 
     /** Something wrong with one cell; an error keeps the whole row out, a warning does not. */
-    public record Issue(String column, String code, boolean error, List<String> args) {}
+    public record Issue(String column, String code, boolean error, List<String> args) {
+
+        public Refusal.FieldError asField() {
+            return new Refusal.FieldError(column, code, List.copyOf(args));
+        }
+    }
 
     private final Function<String, @Nullable String> cells;
     private final List<Issue> issues = new ArrayList<>();
@@ -91,6 +97,10 @@ public final class RowCheck {
 
     public boolean isRejected() {
         return !issues.isEmpty() && issues.stream().anyMatch(Issue::error);
+    }
+
+    public List<Refusal.FieldError> fields() {
+        return issues.stream().map(Issue::asField).toList();
     }
 
     public List<Issue> issues() {

@@ -1,6 +1,7 @@
-package id.sinergi.registry;
+package id.sinergi.employers;
 
 import id.sinergi.identity.Agency;
+import id.sinergi.identity.Scope;
 import id.sinergi.imports.kinds.Cleaning;
 import id.sinergi.imports.kinds.RowCheck;
 import id.sinergi.imports.kinds.RowContext;
@@ -108,7 +109,7 @@ public class Employers {
         var row = new RowCheck(cells::get);
         file.check(row, RowContext.of(territory, LocalDate.now(clock), scope::coversFigures, null));
         if (!row.issues().isEmpty()) {
-            return Result.refused(Refusal.fields(WorkerEntry.errors(row.issues())));
+            return Result.refused(Refusal.fields(row.fields()));
         }
         var known = repository.byNumber(row.kept("npp"), row.kept("nib"));
         if (known.isPresent()) {
@@ -117,7 +118,8 @@ public class Employers {
                             .with(Map.of("employer", known.get().id())));
         }
         var id = repository.insert(employer, clock.instant(), scope.user().username());
-        events.publishEvent(new RegistryAct("employer.created", id, Map.of("village", employer.villageCode())));
+        events.publishEvent(
+                new EmployerAct("employer.created", id, Map.of("village", employer.villageCode()), List.of()));
         return Result.done(repository.find(id).orElseThrow());
     }
 

@@ -1,4 +1,4 @@
-package id.sinergi.registry;
+package id.sinergi.employers;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -13,7 +13,7 @@ class EmployerRepository {
 
     private static final String SELECT = """
             SELECT id, npp, nib, npwp, name, address, village_code, kbli, contact, phone, email, worker_count
-              FROM registry.employer
+              FROM employers.employer
             """;
 
     private final JdbcClient jdbc;
@@ -56,7 +56,7 @@ class EmployerRepository {
 
     long insert(Employer employer, Instant now, String by) {
         return jdbc.sql("""
-                        INSERT INTO registry.employer (npp, nib, npwp, name, address, village_code, kbli, contact, phone,
+                        INSERT INTO employers.employer (npp, nib, npwp, name, address, village_code, kbli, contact, phone,
                                email, worker_count, updated_at, updated_by)
                         VALUES (:npp, :nib, :npwp, :name, :address, :village, :kbli, :contact, :phone, :email, :workers, :now, :by)
                         RETURNING id
@@ -82,7 +82,7 @@ class EmployerRepository {
     List<Employer.Arrears> arrears(String npp) {
         return jdbc.sql("""
                         SELECT month, contribution, paid, due_on, worker_count
-                          FROM registry.arrears WHERE npp = :npp ORDER BY month DESC
+                          FROM employers.arrears WHERE npp = :npp ORDER BY month DESC
                         """).param("npp", npp).query(Employer.Arrears.class).list();
     }
 
@@ -90,7 +90,7 @@ class EmployerRepository {
     List<Long> inArrears(int limit) {
         return jdbc.sql("""
                         SELECT e.id
-                          FROM registry.employer e JOIN registry.arrears a ON a.npp = e.npp
+                          FROM employers.employer e JOIN employers.arrears a ON a.npp = e.npp
                          WHERE a.contribution > a.paid
                          GROUP BY e.id
                          ORDER BY sum(a.contribution - a.paid) DESC, e.id

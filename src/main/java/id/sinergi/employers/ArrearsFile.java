@@ -1,9 +1,10 @@
-package id.sinergi.registry;
+package id.sinergi.employers;
 
 import id.sinergi.identity.Agency;
 import id.sinergi.imports.kinds.Cleaning;
 import id.sinergi.imports.kinds.ImportKind;
 import id.sinergi.imports.kinds.Merged;
+import id.sinergi.imports.kinds.RowCells;
 import id.sinergi.imports.kinds.RowCheck;
 import id.sinergi.imports.kinds.RowContext;
 import id.sinergi.imports.kinds.Stage;
@@ -32,10 +33,10 @@ final class ArrearsFile implements ImportKind {
             Map.entry("jatuh_tempo", "due_on"),
             Map.entry("jumlah_pekerja", "worker_count"));
 
-    private final OtherMergeRepository others;
+    private final EmployerMergeRepository merging;
 
-    ArrearsFile(OtherMergeRepository others) {
-        this.others = others;
+    ArrearsFile(EmployerMergeRepository merging) {
+        this.merging = merging;
     }
 
     @Override
@@ -70,12 +71,12 @@ final class ArrearsFile implements ImportKind {
 
     @Override
     public Registered registered() {
-        return new Registered(OtherMergeRepository.SAME_MONTH, FIELDS);
+        return new Registered(EmployerMergeRepository.SAME_MONTH, FIELDS);
     }
 
     @Override
     public Merged merge(Stage stage, Origin origin) {
-        return others.arrears(stage, origin);
+        return merging.arrears(stage, origin);
     }
 
     @Override

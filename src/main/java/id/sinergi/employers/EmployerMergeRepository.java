@@ -1,4 +1,4 @@
-package id.sinergi.registry;
+package id.sinergi.employers;
 
 import id.sinergi.imports.kinds.ImportKind.Key;
 import id.sinergi.imports.kinds.ImportKind.Origin;
@@ -8,61 +8,28 @@ import java.sql.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Merges staged memberships, employers and arrears. The same rows again change nothing. */
+/** Merges staged employers and arrears. The same rows again change nothing. */
 @Repository
-class OtherMergeRepository {
-
-    /** The record {@code r} of a staged membership {@code s}. */
-    static final String SAME_MEMBER = """
-            registry.membership r ON r.nik = s.nik AND r.as_of = s.as_of AND r.segment = s.segment
-                                 AND r.npp = COALESCE(s.npp, '')
-            """;
+class EmployerMergeRepository {
 
     /** The record {@code r} of a staged employer {@code s} by one of its numbers, the NPP before the NIB. */
     static final String SAME_EMPLOYER = """
-            registry.employer r ON r.id = COALESCE((SELECT e.id FROM registry.employer e WHERE e.npp = s.npp),
-                                                   (SELECT e.id FROM registry.employer e WHERE e.nib = s.nib))
+            employers.employer r ON r.id = COALESCE((SELECT e.id FROM employers.employer e WHERE e.npp = s.npp),
+                                                   (SELECT e.id FROM employers.employer e WHERE e.nib = s.nib))
             """;
 
     /** The record {@code r} of a staged month {@code s} of an employer. */
-    static final String SAME_MONTH = "registry.arrears r ON r.npp = s.npp AND r.month = s.month";
-
-    private static final String MEMBERS = """
-            WITH merged AS (
-                INSERT INTO registry.membership AS m
-                       (nik, kpj, name, birth_date, segment, npp, programs, active, as_of, import_id)
-                SELECT nik, kpj, name, birth_date, segment, COALESCE(npp, ''), programs, active, as_of, :id
-                  FROM stage WHERE NOT rejected ORDER BY seq
-                ON CONFLICT (nik, as_of, segment, npp) DO UPDATE
-                   SET kpj = COALESCE(excluded.kpj, m.kpj), name = excluded.name, birth_date = excluded.birth_date,
-                       programs = excluded.programs, active = excluded.active, import_id = excluded.import_id
-                 WHERE (COALESCE(excluded.kpj, m.kpj), excluded.name, excluded.birth_date, excluded.programs, excluded.active)
-                       IS DISTINCT FROM (m.kpj, m.name, m.birth_date, m.programs, m.active)
-                RETURNING (xmax = 0) AS created)
-            SELECT count(*) FILTER (WHERE created) AS created, count(*) FILTER (WHERE NOT created) AS updated,
-                   0 AS duplicates
-              FROM merged
-            """;
-
-    private static final String SUPERSEDE = """
-            WITH touched AS (SELECT DISTINCT nik FROM stage WHERE NOT rejected),
-                 dated AS (SELECT DISTINCT m.nik, m.as_of FROM registry.membership m JOIN touched t ON t.nik = m.nik),
-                 followed AS (SELECT nik, as_of, lead(as_of) OVER (PARTITION BY nik ORDER BY as_of) AS following FROM dated)
-            UPDATE registry.membership m
-               SET superseded = f.following
-              FROM followed f
-             WHERE f.nik = m.nik AND f.as_of = m.as_of AND m.superseded IS DISTINCT FROM f.following
-            """;
+    static final String SAME_MONTH = "employers.arrears r ON r.npp = s.npp AND r.month = s.month";
 
     private static final String TARGET = """
             UPDATE stage s
-               SET target = COALESCE((SELECT e.id FROM registry.employer e WHERE e.npp = s.npp),
-                                     (SELECT e.id FROM registry.employer e WHERE e.nib = s.nib))
+               SET target = COALESCE((SELECT e.id FROM employers.employer e WHERE e.npp = s.npp),
+                                     (SELECT e.id FROM employers.employer e WHERE e.nib = s.nib))
              WHERE NOT s.rejected
             """;
 
     private static final String UPDATE_EMPLOYERS = """
-            UPDATE registry.employer e
+            UPDATE employers.employer e
                SET npp = COALESCE(s.npp, e.npp), nib = COALESCE(s.nib, e.nib), npwp = COALESCE(s.npwp, e.npwp),
                    name = s.name, address = COALESCE(s.address, e.address), village_code = s.village_code,
                    kbli = COALESCE(s.kbli, e.kbli), contact = COALESCE(s.contact, e.contact),
@@ -80,7 +47,7 @@ class OtherMergeRepository {
             """;
 
     private static final String INSERT_EMPLOYERS = """
-            INSERT INTO registry.employer (npp, nib, npwp, name, address, village_code, kbli, contact, phone, email,
+            INSERT INTO employers.employer (npp, nib, npwp, name, address, village_code, kbli, contact, phone, email,
                    worker_count, import_id, updated_at, updated_by)
             SELECT npp, nib, npwp, name, address, village_code, kbli, contact, phone, email, worker_count, :id, :now, :by
               FROM stage
@@ -90,7 +57,7 @@ class OtherMergeRepository {
 
     private static final String ARREARS = """
             WITH merged AS (
-                INSERT INTO registry.arrears AS a
+                INSERT INTO employers.arrears AS a
                        (npp, month, contribution, paid, due_on, worker_count, import_id, updated_at)
                 SELECT npp, month, contribution, paid, due_on, worker_count, :id, :now
                   FROM stage WHERE NOT rejected ORDER BY seq
@@ -109,17 +76,8 @@ class OtherMergeRepository {
 
     private final JdbcClient jdbc;
 
-    OtherMergeRepository(JdbcClient jdbc) {
+    EmployerMergeRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    Merged members(Origin origin) {
-        var merged = jdbc.sql(MEMBERS)
-                .param("id", origin.importId())
-                .query(Merged.class)
-                .single();
-        jdbc.sql(SUPERSEDE).update();
-        return merged;
     }
 
     Merged employers(Stage stage, Origin origin) {
@@ -127,7 +85,7 @@ class OtherMergeRepository {
         var repeated = stage.rejectRepeated(new Key("target", "npp"));
         stage.flag("""
                 s.target IS NOT NULL AND EXISTS (
-                    SELECT 1 FROM registry.employer e
+                    SELECT 1 FROM employers.employer e
                      WHERE e.id = s.target AND e.npp <> s.npp
                         OR e.nib = s.nib AND e.id <> s.target
                         OR e.id = s.target AND e.nib <> s.nib)
@@ -146,7 +104,7 @@ class OtherMergeRepository {
     }
 
     Merged arrears(Stage stage, Origin origin) {
-        stage.flag("NOT EXISTS (SELECT 1 FROM registry.employer e WHERE e.npp = s.npp)", "npp", "npp.unknown", false);
+        stage.flag("NOT EXISTS (SELECT 1 FROM employers.employer e WHERE e.npp = s.npp)", "npp", "npp.unknown", false);
         return jdbc.sql(ARREARS)
                 .param("id", origin.importId())
                 .param("now", Timestamp.from(origin.at()))

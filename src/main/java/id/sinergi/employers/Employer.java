@@ -1,4 +1,4 @@
-package id.sinergi.registry;
+package id.sinergi.employers;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,10 @@
-package id.sinergi.registry;
+package id.sinergi.employers;
 
 import id.sinergi.identity.Agency;
 import id.sinergi.imports.kinds.Cleaning;
 import id.sinergi.imports.kinds.ImportKind;
 import id.sinergi.imports.kinds.Merged;
+import id.sinergi.imports.kinds.RowCells;
 import id.sinergi.imports.kinds.RowCheck;
 import id.sinergi.imports.kinds.RowContext;
 import id.sinergi.imports.kinds.Stage;
@@ -48,10 +49,10 @@ final class EmployersFile implements ImportKind {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
-    private final OtherMergeRepository others;
+    private final EmployerMergeRepository merging;
 
-    EmployersFile(OtherMergeRepository others) {
-        this.others = others;
+    EmployersFile(EmployerMergeRepository merging) {
+        this.merging = merging;
     }
 
     @Override
@@ -92,12 +93,12 @@ final class EmployersFile implements ImportKind {
 
     @Override
     public Registered registered() {
-        return new Registered(OtherMergeRepository.SAME_EMPLOYER, FIELDS);
+        return new Registered(EmployerMergeRepository.SAME_EMPLOYER, FIELDS);
     }
 
     @Override
     public Merged merge(Stage stage, Origin origin) {
-        return others.employers(stage, origin);
+        return merging.employers(stage, origin);
     }
 
     @Override

@@ -1,23 +1,21 @@
-package id.sinergi.registry;
+package id.sinergi.imports.kinds;
 
-import id.sinergi.imports.kinds.Cleaning;
-import id.sinergi.imports.kinds.RowCheck;
-import id.sinergi.imports.kinds.RowContext;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Cells that rows of several kinds have in common: one place for files and for forms. */
-final class RowCells {
+public final class RowCells {
 
-    static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
+    /** Nobody alive was born before, and nothing is dated before. */
+    public static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
 
     private static final Pattern PUNCTUATION = Pattern.compile("[()./-]");
     private static final Pattern PHONE = Pattern.compile("\\+?\\d{6,15}");
 
     private RowCells() {}
 
-    static @Nullable LocalDate birthDate(RowCheck row, RowContext context, String column) {
+    public static @Nullable LocalDate birthDate(RowCheck row, RowContext context, String column) {
         if (row.isBlank(column)) {
             row.error(column, "birthDate.missing");
             return null;
@@ -35,7 +33,7 @@ final class RowCells {
         return birth;
     }
 
-    static void village(RowCheck row, RowContext context) {
+    public static void village(RowCheck row, RowContext context) {
         var village = context.village();
         var cell = Cleaning.digits(row.cell("kode_desa"));
         var code = cell.isEmpty() ? village : dotted(cell);
@@ -58,7 +56,7 @@ final class RowCells {
                 : code;
     }
 
-    static @Nullable Long amount(RowCheck row, String column) {
+    public static @Nullable Long amount(RowCheck row, String column) {
         if (row.isBlank(column) || Cleaning.code(row.cell(column)).equals("-")) {
             return null;
         }
@@ -69,7 +67,7 @@ final class RowCells {
         return amount.orElse(null);
     }
 
-    static @Nullable Long inRange(RowCheck row, String column, long least, long most) {
+    public static @Nullable Long inRange(RowCheck row, String column, long least, long most) {
         if (row.isBlank(column) || Cleaning.code(row.cell(column)).equals("-")) {
             return null;
         }
@@ -80,7 +78,7 @@ final class RowCells {
         return number.orElse(null);
     }
 
-    static @Nullable String number(RowCheck row, String column, String pattern) {
+    public static @Nullable String number(RowCheck row, String column, String pattern) {
         var text = Cleaning.digits(row.cell(column));
         if (text.isEmpty() || text.equals("-")) {
             return null;
@@ -92,7 +90,7 @@ final class RowCells {
         return text;
     }
 
-    static @Nullable String phone(RowCheck row) {
+    public static @Nullable String phone(RowCheck row) {
         var written = Cleaning.digits(row.cell("telepon"));
         var phone = Cleaning.isNumber(written)
                 ? written

@@ -1,7 +1,9 @@
-package id.sinergi.registry;
+package id.sinergi.employers;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,7 +20,7 @@ class DemonstrationEmployersRepository {
                        ARRAY['Perdagangan', 'Penggilingan', 'Mineral', 'Konstruksi', 'Angkutan', 'Ritel', 'Penginapan', 'Pangan',
                              'Galian', 'Klinik', 'Pendidikan', 'Agro'] AS trade,
                        ARRAY['Rahmawati', 'Baharuddin', 'Sitti Aminah', 'Lukman', 'Herlina', 'Asrun', 'Nurhayati', 'Ridwan'] AS contact)
-            INSERT INTO registry.employer (npp, nib, npwp, name, address, village_code, kbli, contact, phone, worker_count,
+            INSERT INTO employers.employer (npp, nib, npwp, name, address, village_code, kbli, contact, phone, worker_count,
                    updated_at, updated_by)
             SELECT CASE WHEN i <= 48 THEN 'KD' || lpad((2600 + i * 7)::text, 6, '0') END,
                    '99000' || lpad((i * 131071 % 100000000)::text, 8, '0'),
@@ -34,12 +36,12 @@ class DemonstrationEmployersRepository {
 
     /** Each firm in arrears owes for some of the last months; some paid a part. */
     private static final String ARREARS = """
-            INSERT INTO registry.arrears (npp, month, contribution, paid, due_on, worker_count, updated_at)
+            INSERT INTO employers.arrears (npp, month, contribution, paid, due_on, worker_count, updated_at)
             SELECT e.npp, m.month::date, e.worker_count * 206325,
                    CASE WHEN (e.id + extract(month FROM m.month)::int) % 4 = 0 THEN e.worker_count * 80000 ELSE 0 END,
                    (m.month + interval '1 month 14 days')::date, e.worker_count, :now
               FROM (SELECT id, npp, worker_count, row_number() OVER (ORDER BY npp) AS place
-                      FROM registry.employer WHERE npp IS NOT NULL) e
+                      FROM employers.employer WHERE npp IS NOT NULL) e
              CROSS JOIN generate_series(date '2026-01-01', date '2026-10-01', interval '1 month') AS m (month)
              WHERE e.place % 3 = 1 AND e.place <= 40 AND extract(month FROM m.month) > 10 - (2 + e.place % 8)
             """;
@@ -56,5 +58,21 @@ class DemonstrationEmployersRepository {
                 .param("now", Timestamp.from(now))
                 .update();
         jdbc.sql(ARREARS).param("now", Timestamp.from(now)).update();
+        jdbc.sql("ANALYZE employers.employer, employers.arrears").update();
+    }
+
+    String[] names() {
+        return column("name").toArray(String[]::new);
+    }
+
+    @Nullable
+    String[] npps() {
+        return column("npp").toArray(String[]::new);
+    }
+
+    private List<@Nullable String> column(String column) {
+        return jdbc.sql("SELECT " + column + " FROM employers.employer ORDER BY nib")
+                .query((row, i) -> row.getString(1))
+                .list();
     }
 }

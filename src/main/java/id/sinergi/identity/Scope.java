@@ -1,9 +1,5 @@
-package id.sinergi.registry;
+package id.sinergi.identity;
 
-import id.sinergi.identity.Agency;
-import id.sinergi.identity.CurrentUser;
-import id.sinergi.identity.Role;
-import id.sinergi.identity.User;
 import id.sinergi.territory.Territory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Which villages the current user may see: the own areas; all for those who see everything; people never for administrators. */
 @Component
-class Scope {
+public class Scope {
 
     private final CurrentUser currentUser;
     private final Territory territory;
@@ -21,23 +17,23 @@ class Scope {
         this.territory = territory;
     }
 
-    User user() {
+    public User user() {
         return currentUser.get();
     }
 
     /** Whether figures of this area are for this user. */
-    boolean coversFigures(String area) {
+    public boolean coversFigures(String area) {
         var user = user();
         return user.seesAllCases() || user.covers(area);
     }
 
     /** Whether people of this village are for this user. */
-    boolean coversPeople(String village) {
+    public boolean coversPeople(String village) {
         return !user().is(Role.ADMIN) && coversFigures(village);
     }
 
     /** The areas whose figures this user sees where none is asked for. */
-    List<String> areas() {
+    public List<String> areas() {
         var user = user();
         return user.seesAllCases()
                 ? List.of(territory.regency().code())
@@ -45,7 +41,7 @@ class Scope {
     }
 
     /** Patterns of the village codes whose people this user sees within {@code area}. */
-    String[] people(@Nullable String area) {
+    public String[] people(@Nullable String area) {
         if (user().is(Role.ADMIN)) {
             return new String[0];
         }
@@ -55,14 +51,14 @@ class Scope {
         return coversFigures(area) ? patterns(List.of(area)) : new String[0];
     }
 
-    static String[] patterns(List<String> areas) {
+    public static String[] patterns(List<String> areas) {
         return areas.stream()
                 .map(area -> area.replace("%", "").replace("_", "").replace("\\", "") + "%")
                 .toArray(String[]::new);
     }
 
     /** Whether the user is an officer or supervisor of one of {@code agencies}, or the system. */
-    boolean worksFor(Agency... agencies) {
+    public boolean worksFor(Agency... agencies) {
         var user = user();
         return user.isSystem()
                 || ((user.is(Role.OFFICER) || user.is(Role.SUPERVISOR))

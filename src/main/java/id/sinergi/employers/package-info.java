@@ -1,0 +1,9 @@
+/**
+ * The register of employers with their branches, and what they owe month by month. Knows nothing of people or cases.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "identity", "territory", "imports", "imports::kinds"})
+@NullMarked
+package id.sinergi.employers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
