@@ -84,7 +84,7 @@ public class ComplianceCases {
      * Reports findings about an employer: they join its open case, or open one. Two who report at the same time meet in
      * one case. The first step is asynchronous: who calls outside of a transaction calls {@link ProcessRuntime#settle}.
      *
-     * @param origin {@code report}, {@code arrears} or {@code village:<code>}
+     * @param origin where it comes from, as in {@link Finding#origin}
      * @return the case's number; refused with {@code compliance.role}, field {@code employer} unknown, field
      *     {@code findings} required
      */
@@ -124,7 +124,9 @@ public class ComplianceCases {
 
     private void add(String number, Finding.New finding, String origin) {
         var by = currentUser.get().username();
-        repository.report(number, finding, origin, Finding.Status.REPORTED, by, clock.instant());
+        if (!repository.report(number, finding, origin, Finding.Status.REPORTED, by, clock.instant())) {
+            return;
+        }
         events.publishEvent(new ComplianceAct(
                 "compliance.findingReported",
                 number,

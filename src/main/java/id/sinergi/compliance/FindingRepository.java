@@ -16,14 +16,16 @@ import org.springframework.stereotype.Repository;
 class FindingRepository {
 
     private static final String FINDINGS = """
-            SELECT id, kind, workers, months, amount, evidence, origin, status, reported_by, reported_at
+            SELECT id, kind, workers, months, amount, evidence, origin, status, reported_by, reported_at, confirmed_on
               FROM compliance.finding
             """;
 
     private final JdbcClient jdbc;
+    private final FindingPartRepository parts;
 
-    FindingRepository(JdbcClient jdbc) {
+    FindingRepository(JdbcClient jdbc, FindingPartRepository parts) {
         this.jdbc = jdbc;
+        this.parts = parts;
     }
 
     record EmployerCase(
@@ -95,21 +97,35 @@ class FindingRepository {
     }
 
     List<Finding> findings(String caseNumber) {
+        var known = parts.ofCase(caseNumber);
         return jdbc.sql(FINDINGS + " WHERE case_number = :case ORDER BY id")
                 .param("case", caseNumber)
-                .query((row, i) -> finding(row))
+                .query((row, i) -> finding(row, known.getOrDefault(row.getLong("id"), Finding.Parts.NONE)))
                 .list();
     }
 
-    /** Adds a finding; what the same village found before is brought up to date. */
-    void report(String caseNumber, Finding.New wanted, String origin, Finding.Status status, String by, Instant at) {
-        jdbc.sql("""
-                        INSERT INTO compliance.finding
-                               (case_number, kind, workers, months, amount, evidence, origin, status, reported_by, reported_at)
-                        VALUES (:case, :kind, :workers, :months, :amount, :evidence, :origin, :status, :by, :at)
-                        ON CONFLICT (case_number, kind, origin) WHERE origin LIKE 'village:%'
-                        DO UPDATE SET workers = excluded.workers, evidence = excluded.evidence,
-                                      version = compliance.finding.version + 1
+    /**
+     * Adds a finding. What the same village found before and nobody has looked at yet is brought up to date; what was
+     * settled stays, unless there are more workers now. One sweep of arrears finds an employer once.
+     *
+     * @return whether anything was written
+     */
+    boolean report(String caseNumber, Finding.New wanted, String origin, Finding.Status status, String by, Instant at) {
+        if (origin.startsWith("village:") || origin.startsWith("arrears:")) {
+            var waiting = waiting(caseNumber, wanted.kind(), origin);
+            if (waiting.isPresent()) {
+                return correct(caseNumber, waiting.get(), wanted, Finding.Status.REPORTED, null);
+            }
+            if (isSettled(caseNumber, wanted, origin)) {
+                return false;
+            }
+        }
+        var id = jdbc.sql("""
+                        INSERT INTO compliance.finding (case_number, kind, workers, months, amount, evidence, origin, status,
+                               verified_by, reported_by, reported_at)
+                        VALUES (:case, :kind, :workers, :months, :amount, :evidence, :origin, :status,
+                               CASE WHEN :status <> 'REPORTED' THEN :by END, :by, :at)
+                        RETURNING id
                         """)
                 .param("case", caseNumber)
                 .param("kind", wanted.kind().name())
@@ -121,15 +137,44 @@ class FindingRepository {
                 .param("status", status.name())
                 .param("by", by)
                 .param("at", Timestamp.from(at))
-                .update();
+                .query((row, i) -> row.getLong("id"))
+                .single();
+        parts.add(id, wanted.parts());
+        return true;
+    }
+
+    private Optional<Long> waiting(String caseNumber, FindingKind kind, String origin) {
+        return jdbc.sql("""
+                        SELECT id FROM compliance.finding
+                         WHERE case_number = :case AND kind = :kind AND origin = :origin AND status = 'REPORTED'
+                        """)
+                .param("case", caseNumber)
+                .param("kind", kind.name())
+                .param("origin", origin)
+                .query((row, i) -> row.getLong("id"))
+                .optional();
+    }
+
+    private boolean isSettled(String caseNumber, Finding.New wanted, String origin) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM compliance.finding
+                                        WHERE case_number = :case AND kind = :kind AND origin = :origin
+                                          AND (workers >= :workers OR origin LIKE 'arrears:%')) AS settled
+                        """)
+                .param("case", caseNumber)
+                .param("kind", wanted.kind().name())
+                .param("origin", origin)
+                .param("workers", wanted.workers())
+                .query((row, i) -> row.getBoolean("settled"))
+                .single();
     }
 
     /** Corrects a finding; false where the case has no such finding. */
-    boolean correct(String caseNumber, long id, Finding.New wanted, Finding.Status status) {
-        return jdbc.sql("""
+    boolean correct(String caseNumber, long id, Finding.New wanted, Finding.Status status, @Nullable String by) {
+        var changed = jdbc.sql("""
                                 UPDATE compliance.finding
                                    SET kind = :kind, workers = :workers, months = :months, amount = :amount,
-                                       evidence = :evidence, status = :status, version = version + 1
+                                       evidence = :evidence, status = :status, verified_by = :by, version = version + 1
                                  WHERE id = :id AND case_number = :case
                                 """)
                         .param("kind", wanted.kind().name())
@@ -138,15 +183,20 @@ class FindingRepository {
                         .param("amount", wanted.amount())
                         .param("evidence", wanted.evidence())
                         .param("status", status.name())
+                        .param("by", by)
                         .param("id", id)
                         .param("case", caseNumber)
                         .update()
                 == 1;
+        if (changed) {
+            parts.replace(id, wanted.parts());
+        }
+        return changed;
     }
 
     /** Writes what was counted; false where the finding is settled, or none of the case. */
     boolean count(String caseNumber, long id, int workers, int months, long amount) {
-        return jdbc.sql("""
+        var written = jdbc.sql("""
                                 UPDATE compliance.finding
                                    SET workers = :workers, months = :months, amount = :amount, version = version + 1
                                  WHERE id = :id AND case_number = :case AND status IN ('REPORTED', 'VERIFIED')
@@ -158,6 +208,10 @@ class FindingRepository {
                         .param("case", caseNumber)
                         .update()
                 == 1;
+        if (written) {
+            parts.forgetMonths(id);
+        }
+        return written;
     }
 
     int move(String caseNumber, Finding.Status from, Finding.Status to) {
@@ -171,16 +225,42 @@ class FindingRepository {
                 .update();
     }
 
-    void named(String villageCode, String name, int workers, Instant at) {
+    /** Marks what was reported (or confirmed, where a dispute reopens it) as verified. */
+    void verify(String caseNumber, String by) {
         jdbc.sql("""
-                        INSERT INTO compliance.named_employer (village_code, name, workers, named_at)
-                        VALUES (:village, :name, :workers, :at)
+                        UPDATE compliance.finding
+                           SET status = 'VERIFIED', verified_by = :by, confirmed_on = NULL, version = version + 1
+                         WHERE case_number = :case AND status IN ('REPORTED', 'CONFIRMED')
+                        """).param("by", by).param("case", caseNumber).update();
+    }
+
+    int confirm(String caseNumber, LocalDate on) {
+        return jdbc.sql("""
+                        UPDATE compliance.finding SET status = 'CONFIRMED', confirmed_on = :on, version = version + 1
+                         WHERE case_number = :case AND status = 'VERIFIED'
+                        """).param("on", on).param("case", caseNumber).update();
+    }
+
+    /** Keeps an employer that a village named, for an officer: unknown, or registered for enough workers already. */
+    void named(
+            String villageCode,
+            String name,
+            int workers,
+            @Nullable Long employerId,
+            @Nullable Integer registered,
+            Instant at) {
+        jdbc.sql("""
+                        INSERT INTO compliance.named_employer (village_code, name, workers, employer_id, registered, named_at)
+                        VALUES (:village, :name, :workers, :employer, :registered, :at)
                         ON CONFLICT (village_code, name) DO UPDATE
-                           SET workers = excluded.workers, named_at = excluded.named_at
+                           SET workers = excluded.workers, employer_id = excluded.employer_id,
+                               registered = excluded.registered, named_at = excluded.named_at
                         """)
                 .param("village", villageCode)
                 .param("name", name)
                 .param("workers", workers)
+                .param("employer", employerId)
+                .param("registered", registered)
                 .param("at", Timestamp.from(at))
                 .update();
     }
@@ -202,7 +282,7 @@ class FindingRepository {
                 .list();
     }
 
-    private static Finding finding(ResultSet row) throws SQLException {
+    private static Finding finding(ResultSet row, Finding.Parts parts) throws SQLException {
         return new Finding(
                 row.getLong("id"),
                 FindingKind.valueOf(row.getString("kind")),
@@ -213,6 +293,8 @@ class FindingRepository {
                 row.getString("origin"),
                 Finding.Status.valueOf(row.getString("status")),
                 row.getString("reported_by"),
-                row.getTimestamp("reported_at").toInstant());
+                row.getTimestamp("reported_at").toInstant(),
+                row.getObject("confirmed_on", LocalDate.class),
+                parts);
     }
 }

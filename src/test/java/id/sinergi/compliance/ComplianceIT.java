@@ -135,12 +135,16 @@ class ComplianceIT {
     void whatAVillageFoundOpensACaseOrJoinsIt() {
         var employer = people.employer();
         var village = employer.villageCode();
-        name(village, new EmployersNamed.Named(employer.id(), employer.name(), 4));
+        name(village, new EmployersNamed.Named(employer.id(), employer.name(), 12));
+        assertThat(cases.openOf(Long.toString(employer.id()))).isEmpty();
+        assertThat(findings.named(10_000)).anyMatch(named -> named.name().equals(employer.name()));
+        name(village, new EmployersNamed.Named(employer.id(), employer.name(), 13));
         var number = cases.openOf(Long.toString(employer.id())).orElseThrow().number();
-        name(village, new EmployersNamed.Named(employer.id(), employer.name(), 6));
+        name(village, new EmployersNamed.Named(employer.id(), employer.name(), 16));
         assertThat(findings.findings(number)).singleElement().satisfies(finding -> {
             assertThat(finding.kind()).isEqualTo(FindingKind.PDS_TK);
-            assertThat(finding.workers()).isEqualTo(6);
+            assertThat(finding.workers()).isEqualTo(16);
+            assertThat(finding.evidence()).contains("disebut 16", "terdaftar 12");
         });
         actors.as(
                 ComplianceActors.BPJS,
