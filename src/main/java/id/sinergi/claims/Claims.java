@@ -127,20 +127,28 @@ public class Claims {
     }
 
     private Optional<Claim> claim(Finding finding, List<AmountLine> lines, Overview overview, WorkingDays days) {
-        if (lines.isEmpty() || Shortfalls.total(lines) != finding.amount()) {
+        var isCounted = !lines.isEmpty() && Shortfalls.total(lines) == finding.amount();
+        var months = finding.kind() == FindingKind.JAKON
+                ? List.<Finding.Month>of()
+                : isCounted ? byMonth(lines) : finding.parts().byMonth();
+        if (!isCounted && months.isEmpty()) {
             return Optional.empty();
         }
-        var late = finding.kind() == FindingKind.JAKON ? List.<LateFine>of() : late(lines, overview, days);
+        var late = months.stream().map(month -> late(month, overview, days)).toList();
+        var sanction = sanction(finding, overview);
         return Optional.of(new Claim(
                 finding.id(),
                 finding.amount(),
-                lines,
+                isCounted ? lines : List.of(),
+                months,
                 calendar.today(),
                 late,
-                late.stream().mapToLong(LateFine::amount).sum()));
+                late.stream().mapToLong(LateFine::amount).sum(),
+                sanction,
+                sanction.stream().mapToLong(SanctionFine::amount).sum()));
     }
 
-    private List<LateFine> late(List<AmountLine> lines, Overview overview, WorkingDays days) {
+    private static List<Finding.Month> byMonth(List<AmountLine> lines) {
         var byMonth = new TreeMap<YearMonth, Long>();
         for (var line : lines) {
             for (var month = line.from(); !month.isAfter(line.to()); month = month.plusMonths(1)) {
@@ -148,14 +156,27 @@ public class Claims {
             }
         }
         return byMonth.entrySet().stream()
-                .map(month -> LateFine.of(
-                        month.getKey(),
-                        month.getValue(),
-                        overview.paymentDay(),
-                        overview.latePercent(),
-                        days,
-                        calendar.today()))
+                .map(month -> new Finding.Month(month.getKey(), month.getValue()))
                 .toList();
+    }
+
+    private LateFine late(Finding.Month month, Overview overview, WorkingDays days) {
+        return LateFine.of(
+                month.month(), month.amount(), overview.paymentDay(), overview.latePercent(), days, calendar.today());
+    }
+
+    /** On confirmed findings alone, as the fine itself. */
+    private List<SanctionFine> sanction(Finding finding, Overview overview) {
+        var imposed = overview.fine();
+        return finding.status() != Finding.Status.CONFIRMED
+                ? List.of()
+                : overview.secondWarningEnded()
+                        .map(ended -> SanctionFine.of(
+                                finding.amount(),
+                                ended,
+                                imposed == null ? calendar.today() : imposed.to(),
+                                overview.finePercent()))
+                        .orElse(List.of());
     }
 
     private static int workers(Shortfall terms) {

@@ -3,6 +3,7 @@ package id.sinergi.compliance;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rungs the ladder so far, in order
  * @param next what may lawfully be done next; {@code null} where the case has ended
  * @param fine how the fine comes about, or {@code null}
+ * @param finePercent percent per month of the fine of PP 86/2013, from the end of the second warning
  * @param latePercent the late-payment fine per month, which is another thing
  * @param paymentDay day of the next month up to which contributions are paid
  */
@@ -21,12 +23,22 @@ public record Overview(
         List<Rung> rungs,
         @Nullable NextStep next,
         @Nullable FineExplanation fine,
+        BigDecimal finePercent,
+        String fineBasis,
         BigDecimal latePercent,
         int paymentDay,
         boolean evidencePending,
         boolean withProsecutor,
         boolean maySubmitEvidence,
         boolean mayHandToProsecutor) {
+
+    /** Last day of the second warning, where its clock has started; it may lie ahead. */
+    public Optional<LocalDate> secondWarningEnded() {
+        return rungs.stream()
+                .filter(rung -> rung.step().equals(Step.WARNING2.code()))
+                .findFirst()
+                .map(Rung::endsOn);
+    }
 
     /**
      * One rung that was taken.

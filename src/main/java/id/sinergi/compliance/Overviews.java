@@ -70,6 +70,8 @@ public class Overviews {
                 fines.latest(number)
                         .map(fine -> fine.explanation(dated.fineBasis()))
                         .orElse(null),
+                dated.finePercent(),
+                dated.fineBasis(),
                 dated.latePercent(),
                 dated.paymentDay(),
                 side.pendingEvidence(number).isPresent(),

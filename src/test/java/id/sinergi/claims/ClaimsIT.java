@@ -16,7 +16,9 @@ import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.Accounts;
 import id.sinergi.territory.Territory;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,6 +174,31 @@ class ClaimsIT {
         var number = people.open(new Finding.New(FindingKind.ARREARS, 4, 2, 5_000_000, "Daftar piutang"));
         people.guided(number);
         disnaker().post(path(number, finding(number)), PENSION).refused(409, "compliance.findingSettled");
+    }
+
+    /** Months from the BPJS list, the late fine on each, and the fine of PP 86/2013 beside it, month by month. */
+    @Test
+    void arrearsByMonthAndBothFinesStandSideBySide() {
+        clock.setTo(LocalDate.of(2026, 6, 8));
+        var months = List.of(
+                new Finding.Month(YearMonth.of(2026, 2), 1_000_000),
+                new Finding.Month(YearMonth.of(2026, 3), 2_000_500));
+        var number = people.open(
+                new Finding.New(FindingKind.ARREARS, 4, 0, 0, "Daftar piutang", Finding.Parts.ofMonths(months)));
+        var before = disnaker().get("/api/v1/cases/" + number + "/claims").ok().get(0);
+        assertThat(before.path("amount").asLong()).isEqualTo(3_000_500);
+        assertThat(before.path("lines")).isEmpty();
+        assertThat(before.path("byMonth").get(1).path("amount").asLong()).isEqualTo(2_000_500);
+        // By 8 June: due 16 March, three months begun; due 15 April, two.
+        assertThat(before.path("late").get(0).path("amount").asLong()).isEqualTo(60_000);
+        assertThat(before.path("late").get(1).path("amount").asLong()).isEqualTo(80_020);
+        assertThat(before.path("sanction")).isEmpty();
+        people.fineDue(number);
+        var after = disnaker().get("/api/v1/cases/" + number + "/claims").ok().get(0);
+        assertThat(after.path("sanction")).hasSize(1);
+        assertThat(after.path("sanctionTotal").asLong())
+                .as("3,000.5 is rounded up")
+                .isEqualTo(3_001);
     }
 
     private static Map<String, Object> with(String field, Object value) {

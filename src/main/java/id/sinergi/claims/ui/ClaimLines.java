@@ -1,6 +1,7 @@
 package id.sinergi.claims.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import id.sinergi.compliance.Finding;
 import id.sinergi.compliance.FindingKind;
 import id.sinergi.rates.AmountLine;
 import id.sinergi.rates.Shortfalls;
@@ -35,6 +36,15 @@ class ClaimLines {
                         .flatMap(line -> Stream.of(line.basis().split("; ")))
                         .distinct()
                         .collect(Collectors.joining("; "))));
+        return ledger;
+    }
+
+    /** Months as they were reported. */
+    Ledger months(List<Finding.Month> months, long total) {
+        var ledger = new Ledger();
+        months.forEach(month -> ledger.row(month(month.month()), Numbers.rupiah(month.amount())));
+        ledger.total(texts.get("claim.total"), Numbers.rupiah(total), Tone.PLAIN);
+        ledger.note(texts.get("claim.asReported"));
         return ledger;
     }
 

@@ -11,6 +11,7 @@ import id.sinergi.casefile.CaseKind;
 import id.sinergi.casefile.ui.CasePanel;
 import id.sinergi.claims.Claim;
 import id.sinergi.claims.Claims;
+import id.sinergi.claims.LateFine;
 import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.compliance.Finding;
 import id.sinergi.compliance.Overview;
@@ -22,6 +23,7 @@ import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.Ledger;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.Tone;
+import java.time.LocalDate;
 import java.util.List;
 
 /** How the amount of each finding comes about, and counting it. */
@@ -104,26 +106,38 @@ class ClaimPanel implements CasePanel {
     }
 
     private void explain(Card card, Finding finding, Claim claim) {
-        card.add(lines.ledger(finding.kind(), claim.lines()));
+        card.add(
+                claim.lines().isEmpty()
+                        ? lines.months(claim.byMonth(), claim.amount())
+                        : lines.ledger(finding.kind(), claim.lines()));
         if (!claim.late().isEmpty()) {
             var ledger = new Ledger();
-            claim.late()
-                    .forEach(fine -> ledger.row(
-                            texts.get(
-                                    "claim.late.line",
-                                    lines.month(fine.month()),
-                                    dates.day(fine.due()),
-                                    Numbers.rupiah(fine.contributions()),
-                                    Numbers.rate(fine.percent()),
-                                    fine.monthsLate()),
-                            Numbers.rupiah(fine.amount())));
-            ledger.total(
-                    texts.get("claim.late.total", dates.day(claim.on())),
-                    Numbers.rupiah(claim.lateTotal()),
-                    Tone.PLAIN);
-            ledger.note(texts.get("claim.late.note"));
-            card.add(new NativeDetails(
-                    texts.get("claim.late", dates.day(claim.on()), Numbers.rupiah(claim.lateTotal())), ledger));
+            claim.late().forEach(fine -> ledger.row(late(fine), Numbers.rupiah(fine.amount())));
+            total(card, ledger, "claim.late", claim.on(), claim.lateTotal());
         }
+        if (!claim.sanction().isEmpty()) {
+            var ledger = new Ledger();
+            claim.sanction()
+                    .forEach(month -> ledger.row(
+                            texts.get("claim.sanction.line", dates.day(month.from()), dates.day(month.to())),
+                            Numbers.rupiah(month.amount())));
+            total(card, ledger, "claim.sanction", claim.sanction().getLast().to(), claim.sanctionTotal());
+        }
+    }
+
+    private String late(LateFine fine) {
+        return texts.get(
+                "claim.late.line",
+                lines.month(fine.month()),
+                dates.day(fine.due()),
+                Numbers.rupiah(fine.contributions()),
+                Numbers.rate(fine.percent()),
+                fine.monthsLate());
+    }
+
+    private void total(Card card, Ledger ledger, String key, LocalDate on, long total) {
+        ledger.total(texts.get(key + ".total", dates.day(on)), Numbers.rupiah(total), Tone.PLAIN);
+        ledger.note(texts.get(key + ".note"));
+        card.add(new NativeDetails(texts.get(key, dates.day(on), Numbers.rupiah(total)), ledger));
     }
 }
