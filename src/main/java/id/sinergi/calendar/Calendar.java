@@ -35,6 +35,11 @@ public class Calendar {
         return holidays.workingDays();
     }
 
+    /** The same, with collective leave as days off or as working days: for private firms it is optional. */
+    public WorkingDays workingDays(boolean collectiveLeaveOff) {
+        return collectiveLeaveOff ? holidays.workingDays() : holidays.withCollectiveLeave();
+    }
+
     public List<Holiday> holidays(int year) {
         return holidays.all().stream()
                 .filter(holiday -> holiday.date().getYear() == year)

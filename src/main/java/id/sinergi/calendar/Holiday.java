@@ -7,4 +7,11 @@ import java.time.LocalDate;
  *
  * @param kind {@code national}, {@code collective_leave} or {@code local}
  */
-public record Holiday(LocalDate date, String name, String kind) {}
+public record Holiday(LocalDate date, String name, String kind) {
+
+    static final String COLLECTIVE_LEAVE = "collective_leave";
+
+    public boolean isCollectiveLeave() {
+        return kind.equals(COLLECTIVE_LEAVE);
+    }
+}

@@ -22,6 +22,7 @@ class HolidayRepository implements InitializingBean {
     private final Resource file;
     private volatile @Nullable List<Holiday> known;
     private volatile @Nullable WorkingDays workingDays;
+    private volatile @Nullable WorkingDays withCollectiveLeave;
 
     HolidayRepository(
             JdbcTemplate jdbc, @Value("${sinergi.regency.holidays:classpath:reference/holidays.csv}") Resource file) {
@@ -64,6 +65,18 @@ class HolidayRepository implements InitializingBean {
         if (days == null) {
             days = new WorkingDays(all().stream().map(Holiday::date).collect(Collectors.toSet()));
             workingDays = days;
+        }
+        return days;
+    }
+
+    WorkingDays withCollectiveLeave() {
+        var days = withCollectiveLeave;
+        if (days == null) {
+            days = new WorkingDays(all().stream()
+                    .filter(holiday -> !holiday.kind().equals(Holiday.COLLECTIVE_LEAVE))
+                    .map(Holiday::date)
+                    .collect(Collectors.toSet()));
+            withCollectiveLeave = days;
         }
         return days;
     }

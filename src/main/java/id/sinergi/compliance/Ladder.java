@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param fine approved fine
  * @param deniedOn when services were denied
  * @param liftProposed whether BPJS proposes to lift, with proof
+ * @param clocks pauses and extensions of its letters' time
  */
 record Ladder(
         List<Notice> notices,
         @Nullable Answer answer,
         @Nullable Fine fine,
         @Nullable LocalDate deniedOn,
-        boolean liftProposed) {
+        boolean liftProposed,
+        List<ClockEntry> clocks) {
 
     static final String SILENT = "silent";
 
@@ -31,6 +33,10 @@ record Ladder(
 
     /** A fine that is approved, with the last day to pay it. */
     record Fine(long amount, LocalDate due) {}
+
+    boolean isPaused(long noticeId) {
+        return clocks.stream().anyMatch(entry -> entry.noticeId() == noticeId && entry.isRunning());
+    }
 
     Optional<Notice> notice(Notice.Kind kind) {
         return notices.stream().filter(notice -> notice.kind() == kind).findFirst();

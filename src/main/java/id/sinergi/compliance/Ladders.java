@@ -18,6 +18,7 @@ class Ladders {
     private final FineRepository fines;
     private final DenialRepository denials;
     private final RuleRepository rules;
+    private final ClockRepository clocks;
     private final LawfulSteps steps;
     private final Calendar calendar;
 
@@ -27,6 +28,7 @@ class Ladders {
             FineRepository fines,
             DenialRepository denials,
             RuleRepository rules,
+            ClockRepository clocks,
             LawfulSteps steps,
             Calendar calendar) {
         this.cases = cases;
@@ -34,6 +36,7 @@ class Ladders {
         this.fines = fines;
         this.denials = denials;
         this.rules = rules;
+        this.clocks = clocks;
         this.steps = steps;
         this.calendar = calendar;
     }
@@ -47,7 +50,9 @@ class Ladders {
     }
 
     SanctionLadder rules(String caseNumber) {
-        return new SanctionLadder(rules.on(openedOn(caseNumber)), calendar.workingDays());
+        var day = openedOn(caseNumber);
+        var dated = rules.on(day);
+        return new SanctionLadder(dated, rules.steps(day), calendar.workingDays(dated.collectiveLeaveOff()));
     }
 
     Ladder load(String caseNumber) {
@@ -66,10 +71,11 @@ class Ladders {
                 answer.orElse(null),
                 fine.orElse(null),
                 denial.map(DenialRepository.Denial::imposedOn).orElse(null),
-                lift.isPresent());
+                lift.isPresent(),
+                clocks.ofCase(caseNumber));
     }
 
-    NextStep next(String caseNumber) {
+    Optional<NextStep> next(String caseNumber) {
         return steps.next(rules(caseNumber), load(caseNumber), calendar.today());
     }
 
@@ -92,9 +98,10 @@ class Ladders {
 
     /** Silence can be recorded only when the time to answer is over. */
     void refuseEarlySilence(String caseNumber) {
-        var endsOn = rules(caseNumber).answerBy(notice(caseNumber, Notice.Kind.GUIDANCE));
-        if (!calendar.today().isAfter(endsOn)) {
-            throw new RefusedException(steps.early(Step.WARNING1, steps.basisOf(Step.WARNING1), endsOn));
+        var rules = rules(caseNumber);
+        var position = rules.position(load(caseNumber), calendar.today());
+        if (!position.ended()) {
+            throw new RefusedException(steps.early(rules, Step.WARNING1, position));
         }
     }
 
@@ -105,14 +112,25 @@ class Ladders {
     }
 
     LocalDate answerBy(String caseNumber) {
-        return rules(caseNumber).answerBy(notice(caseNumber, Notice.Kind.GUIDANCE));
+        return ends(caseNumber, Notice.Kind.GUIDANCE).orElse(far());
     }
 
-    /** Last day of a warning whose clock runs. */
+    /** Last day of a warning whose clock runs. While it stands still, a day that nobody waits for. */
     LocalDate warningEnds(String caseNumber, Notice.Kind kind) {
-        return rules(caseNumber)
-                .warningEnds(notice(caseNumber, kind))
+        if (load(caseNumber).isPaused(notice(caseNumber, kind).id())) {
+            return far();
+        }
+        return ends(caseNumber, kind)
                 .orElseThrow(() -> new IllegalStateException("The clock of " + kind + " has not started"));
+    }
+
+    private Optional<LocalDate> ends(String caseNumber, Notice.Kind kind) {
+        return rules(caseNumber).ends(notice(caseNumber, kind), load(caseNumber).clocks());
+    }
+
+    /** Timers need a date: one that comes only if nobody ever starts the clock again. */
+    private LocalDate far() {
+        return calendar.today().plusYears(10);
     }
 
     LocalDate fineDue(String caseNumber) {

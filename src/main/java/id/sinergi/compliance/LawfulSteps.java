@@ -1,6 +1,9 @@
 package id.sinergi.compliance;
 
-import id.sinergi.engine.Decisions;
+import id.sinergi.compliance.LadderSteps.Condition;
+import id.sinergi.compliance.LadderSteps.Rung;
+import id.sinergi.compliance.SanctionLadder.Position;
+import id.sinergi.identity.Accounts;
 import id.sinergi.identity.Agency;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Texts;
@@ -9,111 +12,105 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What may lawfully be done next, and why something else may not. The order itself stands in the decision table. */
+/** What may lawfully be done next, and why something else may not, by the version of the ladder the case stands under. */
 @Component
 class LawfulSteps {
 
-    private static final String TABLE = "lawful-next-step";
     private static final String WAIT = "wait";
 
-    private final Decisions decisions;
     private final Texts texts;
+    private final Accounts accounts;
 
-    /** The table is deployed at the start and stays; asking it writes history, and pages ask often. */
-    private final Map<Situation, Map<String, Object>> known = new ConcurrentHashMap<>();
-
-    private record Situation(String step, boolean ended) {}
-
-    LawfulSteps(Decisions decisions, Texts texts) {
-        this.decisions = decisions;
+    LawfulSteps(Texts texts, Accounts accounts) {
         this.texts = texts;
+        this.accounts = accounts;
     }
 
-    NextStep next(SanctionLadder rules, Ladder ladder, LocalDate date) {
+    /** What is lawful next; nothing after the last step. */
+    Optional<NextStep> next(SanctionLadder rules, Ladder ladder, LocalDate date) {
         var position = rules.position(ladder, date);
-        var endsOn = position.endsOn();
-        return decide(position.step(), position.ended(), endsOn == null ? null : endsOn.plusDays(1));
+        return rules.steps().next(position.last()).map(rung -> next(rules, position, rung));
     }
 
-    /** Why {@code agency} may not take {@code step} on {@code date}: by the wrong agency, skipped, or early. */
+    private static NextStep next(SanctionLadder rules, Position position, Rung rung) {
+        var endsOn = position.endsOn();
+        var from = endsOn == null ? null : endsOn.plusDays(1);
+        var code = rung.step().code();
+        if (position.ended() || rung.condition() == Condition.ANSWERED) {
+            return new NextStep(code, rung.agency().name(), rung.basis(), from, null);
+        }
+        var last = position.last();
+        var running = rung.condition() == Condition.PROPOSED || last == null
+                ? Optional.<Rung>empty()
+                : rules.steps().find(last);
+        return new NextStep(WAIT, rung.agency().name(), running.map(Rung::basis).orElse(rung.basis()), from, code);
+    }
+
+    /** Why {@code agency} may not take {@code step} on {@code date}: unknown, by the wrong agency, repeated, skipped, early. */
     Optional<Refusal> whyNot(SanctionLadder rules, Ladder ladder, Step step, Agency agency, LocalDate date) {
         var position = rules.position(ladder, date);
-        var after = decide(position.step(), true, null);
-        if (step.agency() != agency) {
-            return Optional.of(refusal("ladder.wrongAgency", step, basisOf(step), null));
+        var next = rules.steps().next(position.last()).orElse(null);
+        var wanted = rules.steps().find(step).orElse(null);
+        if (wanted == null) {
+            return Optional.of(refusal(
+                    "ladder.notAStep", step, null, next, show(rules.steps().validFrom())));
         }
-        if (!after.step().equals(step.code())) {
-            return Optional.of(refusal("ladder.skipped", step, after.legalBasis(), after));
+        if (wanted.agency() != agency) {
+            return Optional.of(refusal("ladder.wrongAgency", step, wanted, null, accounts.agencyName(wanted.agency())));
         }
+        if (next == null || next.step() != step) {
+            var code = rules.steps().isReached(step, position.last()) ? "ladder.repeated" : "ladder.skipped";
+            return Optional.of(refusal(code, step, next == null ? wanted : next, next, name(next)));
+        }
+        return position.ended() ? Optional.empty() : Optional.of(early(rules, step, position));
+    }
+
+    /** That {@code step} is early, by the condition it waits for. */
+    Refusal early(SanctionLadder rules, Step step, Position position) {
+        var rung = rules.steps().find(step).orElseThrow();
         var endsOn = position.endsOn();
-        if (!position.ended()
-                || decide(position.step(), position.ended(), null).step().equals(WAIT)) {
-            return Optional.of(early(step, after.legalBasis(), endsOn));
+        if (endsOn != null) {
+            return refusal("ladder.early", step, rung, null, show(endsOn.plusDays(1)))
+                    .with(facts(step, rung, null, endsOn.plusDays(1)));
         }
-        return Optional.empty();
-    }
-
-    /** That {@code step} is early: it is lawful only after {@code endsOn}, which may not be known yet. */
-    Refusal early(Step step, String legalBasis, @Nullable LocalDate endsOn) {
-        return new Refusal(
-                        endsOn == null ? "ladder.clockNotStarted" : "ladder.early",
-                        Refusal.Kind.INVALID,
-                        texts.get("step." + step.code()),
-                        endsOn == null ? "" : show(endsOn.plusDays(1)),
-                        legalBasis)
-                .with(facts(step, legalBasis, null, endsOn == null ? null : endsOn.plusDays(1)));
-    }
-
-    /** The law's article for a step. */
-    String basisOf(Step step) {
-        return switch (step) {
-            case GUIDANCE -> decide("none", true, null).legalBasis();
-            case WARNING1 -> decide("guidance", true, null).legalBasis();
-            case WARNING2 -> decide("warning1", true, null).legalBasis();
-            case FINE -> decide("warning2", true, null).legalBasis();
-            case DENIAL -> decide("fine", true, null).legalBasis();
-            case LIFT -> decide("denial", true, null).legalBasis();
-        };
+        var code = position.paused()
+                ? "ladder.paused"
+                : rung.condition() == Condition.PROPOSED ? "ladder.noProposal" : "ladder.clockNotStarted";
+        return refusal(code, step, rung, null, "");
     }
 
     String show(LocalDate date) {
         return DateTimeFormatter.ofPattern("d MMMM yyyy", Texts.locale()).format(date);
     }
 
-    private NextStep decide(String current, boolean ended, @Nullable LocalDate from) {
-        var outputs = known.computeIfAbsent(
-                new Situation(current, ended),
-                asked -> decisions.decide(
-                        TABLE, Map.of("currentStep", asked.step(), "currentStepEnded", asked.ended())));
-        return new NextStep(
-                String.valueOf(outputs.get("nextStep")),
-                String.valueOf(outputs.get("agency")),
-                String.valueOf(outputs.get("legalBasis")),
-                from);
+    private String name(@Nullable Rung rung) {
+        return rung == null ? "–" : texts.get("step." + rung.step().code());
     }
 
-    private Refusal refusal(String code, Step step, String legalBasis, @Nullable NextStep instead) {
+    private Refusal refusal(String code, Step step, @Nullable Rung basis, @Nullable Rung instead, String what) {
         return new Refusal(
                         code,
                         Refusal.Kind.INVALID,
                         texts.get("step." + step.code()),
-                        instead == null ? step.agency().name() : texts.get("step." + instead.step()),
-                        legalBasis)
-                .with(facts(step, legalBasis, instead, null));
+                        what,
+                        basis == null ? "–" : basis.basis())
+                .with(facts(step, basis, instead, null));
     }
 
     private static Map<String, Object> facts(
-            Step step, String legalBasis, @Nullable NextStep instead, @Nullable LocalDate from) {
+            Step step, @Nullable Rung basis, @Nullable Rung instead, @Nullable LocalDate from) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("step", step.code());
-        facts.put("legalBasis", legalBasis);
-        facts.put("lawfulAgency", instead == null ? step.agency().name() : instead.agency());
+        if (basis != null) {
+            facts.put("legalBasis", basis.basis());
+            facts.put(
+                    "lawfulAgency", (instead == null ? basis : instead).agency().name());
+        }
         if (instead != null) {
-            facts.put("lawfulStep", instead.step());
+            facts.put("lawfulStep", instead.step().code());
         }
         if (from != null) {
             facts.put("lawfulFrom", from.toString());

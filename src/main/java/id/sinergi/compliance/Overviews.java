@@ -23,7 +23,6 @@ public class Overviews {
     private final SideRepository side;
     private final Ladders ladders;
     private final Fines fines;
-    private final LawfulSteps steps;
     private final ComplianceCases compliance;
     private final Cases cases;
 
@@ -34,7 +33,6 @@ public class Overviews {
             SideRepository side,
             Ladders ladders,
             Fines fines,
-            LawfulSteps steps,
             ComplianceCases compliance,
             Cases cases) {
         this.findings = findings;
@@ -43,7 +41,6 @@ public class Overviews {
         this.side = side;
         this.ladders = ladders;
         this.fines = fines;
-        this.steps = steps;
         this.compliance = compliance;
         this.cases = cases;
     }
@@ -66,7 +63,7 @@ public class Overviews {
                 known.openedOn(),
                 findings.findings(number),
                 rungs(number),
-                file.isOpen() ? ladders.next(number) : null,
+                file.isOpen() ? ladders.next(number).orElse(null) : null,
                 fines.latest(number)
                         .map(fine -> fine.explanation(dated.fineBasis()))
                         .orElse(null),
@@ -85,29 +82,32 @@ public class Overviews {
         var ladder = ladders.load(number);
         var clocks = ladders.rules(number);
         for (var notice : ladder.notices()) {
-            var endsOn = notice.kind() == Notice.Kind.GUIDANCE
-                    ? clocks.answerBy(notice)
-                    : clocks.warningEnds(notice).orElse(null);
+            var endsOn = clocks.ends(notice, ladder.clocks()).orElse(null);
             rungs.add(rung(
-                    notice.kind().step(), notice.letterNumber(), notice.letterDate(), notice.receivedOn(), endsOn));
+                    clocks,
+                    notice.kind().step(),
+                    notice.letterNumber(),
+                    notice.letterDate(),
+                    notice.receivedOn(),
+                    endsOn));
         }
         fines.latest(number).ifPresent(fine -> {
             if (fine.status() == FineRepository.Status.APPROVED && fine.letterDate() != null) {
-                rungs.add(rung(Step.FINE, fine.letterNumber(), fine.letterDate(), null, fine.due()));
+                rungs.add(rung(clocks, Step.FINE, fine.letterNumber(), fine.letterDate(), null, fine.due()));
             }
         });
         denials.find(number).ifPresent(denial -> {
-            rungs.add(denial(denial));
+            rungs.add(denial(clocks, denial));
             if (denial.liftedOn() != null) {
-                rungs.add(rung(Step.LIFT, null, denial.liftedOn(), null, null));
+                rungs.add(rung(clocks, Step.LIFT, null, denial.liftedOn(), null, null));
             }
         });
         return rungs;
     }
 
     /** Asked for by BPJS; imposed by the regency, by Disnaker's letter. */
-    private Overview.Rung denial(DenialRepository.Denial denial) {
-        var asked = rung(Step.DENIAL, denial.requestLetter(), denial.requestedOn(), null, null);
+    private static Overview.Rung denial(SanctionLadder clocks, DenialRepository.Denial denial) {
+        var asked = rung(clocks, Step.DENIAL, denial.requestLetter(), denial.requestedOn(), null, null);
         return denial.imposedOn() == null
                 ? asked
                 : new Overview.Rung(
@@ -120,13 +120,21 @@ public class Overviews {
                         asked.legalBasis());
     }
 
-    private Overview.Rung rung(
+    private static Overview.Rung rung(
+            SanctionLadder clocks,
             Step step,
             @Nullable String reference,
             LocalDate date,
             @Nullable LocalDate receivedOn,
             @Nullable LocalDate endsOn) {
+        var rule = clocks.steps().find(step);
         return new Overview.Rung(
-                step.code(), step.agency().name(), reference, date, receivedOn, endsOn, steps.basisOf(step));
+                step.code(),
+                rule.map(LadderSteps.Rung::agency).orElse(step.agency()).name(),
+                reference,
+                date,
+                receivedOn,
+                endsOn,
+                rule.map(LadderSteps.Rung::basis).orElse(""));
     }
 }

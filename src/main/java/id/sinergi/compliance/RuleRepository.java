@@ -1,6 +1,9 @@
 package id.sinergi.compliance;
 
+import id.sinergi.identity.Agency;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +46,37 @@ class RuleRepository {
                 Integer.parseInt(rule(rules, "fine.withinDays").value()),
                 Integer.parseInt(rule(rules, "fine.paymentDay").value()),
                 new BigDecimal(rule(rules, "late.rate").value()),
-                rule(rules, "late.rate").basis());
+                rule(rules, "late.rate").basis(),
+                rule(rules, "calendar.collectiveLeave").value().equals("off"));
+    }
+
+    /** The version of the ladder that holds on {@code day}. */
+    LadderSteps steps(LocalDate day) {
+        var version = jdbc.sql("SELECT max(valid_from) AS day FROM compliance.ladder_step WHERE valid_from <= :day")
+                .param("day", day)
+                .query((row, i) -> row.getObject("day", LocalDate.class))
+                .single();
+        return new LadderSteps(
+                version,
+                jdbc.sql("""
+                                SELECT step, after, agency, condition, clock, basis, source
+                                  FROM compliance.ladder_step WHERE valid_from = :version ORDER BY position
+                                """)
+                        .param("version", version)
+                        .query((row, i) -> rung(row))
+                        .list());
+    }
+
+    private static LadderSteps.Rung rung(ResultSet row) throws SQLException {
+        var after = row.getString("after");
+        return new LadderSteps.Rung(
+                Step.valueOf(row.getString("step")),
+                after == null ? null : Step.valueOf(after),
+                Agency.valueOf(row.getString("agency")),
+                LadderSteps.Condition.valueOf(row.getString("condition")),
+                row.getString("clock"),
+                row.getString("basis"),
+                row.getString("source"));
     }
 
     List<Service> services(LocalDate day) {

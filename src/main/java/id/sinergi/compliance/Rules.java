@@ -6,6 +6,7 @@ import java.math.BigDecimal;
  * The rules of one day.
  *
  * @param finePercent percent per month
+ * @param collectiveLeaveOff whether collective leave is no working day
  */
 record Rules(
         int answerDays,
@@ -16,4 +17,5 @@ record Rules(
         int fineWithinDays,
         int paymentDay,
         BigDecimal latePercent,
-        String lateBasis) {}
+        String lateBasis,
+        boolean collectiveLeaveOff) {}

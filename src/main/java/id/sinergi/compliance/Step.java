@@ -2,7 +2,7 @@ package id.sinergi.compliance;
 
 import id.sinergi.identity.Agency;
 
-/** Rungs of the ladder with the agency whose act each one is; names as in the decision table. */
+/** Rungs of the ladder with the agency whose act each one is; names as programs know them. */
 enum Step {
     GUIDANCE("guidance", Agency.DISNAKER),
     WARNING1("warning1", Agency.BPJS),

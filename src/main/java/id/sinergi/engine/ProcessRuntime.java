@@ -82,6 +82,20 @@ public class ProcessRuntime {
         }
     }
 
+    /** Asks a timer of a case for its date again, where it waits: what it depends on has changed. */
+    public void rearm(String timer, String caseNumber) {
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
+                .flatMap(
+                        instance -> management
+                                .createJobQuery()
+                                .processInstanceId(instance.getId())
+                                .activityId(timer)
+                                .timers()
+                                .list()
+                                .stream())
+                .forEach(job -> management.recalculateJobDuedate(job.getId(), false));
+    }
+
     /** What became of an attempt to take a task. A lost race shows only when the transaction ends. */
     public enum Claim {
         WON,

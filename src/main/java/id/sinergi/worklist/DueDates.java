@@ -52,11 +52,11 @@ class DueDates {
     First first(TaskForm form, TaskContext context, LocalDate today) {
         var moment = form.dueAt(context);
         if (moment.isPresent()) {
-            return new First(dates(moment.get()), null, null, moment.get());
+            return new First(dates(moment.get()), null, form.dueBasis(context).orElse(null), moment.get());
         }
         var fixed = form.due(context);
         if (fixed.isPresent()) {
-            return new First(dates(fixed.get()), null, null, null);
+            return new First(dates(fixed.get()), null, form.dueBasis(context).orElse(null), null);
         }
         var term = repository.term(form.key(), today);
         return new First(

@@ -11,6 +11,7 @@ import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
 import id.sinergi.worklist.TaskActs.TaskAct;
+import id.sinergi.worklist.forms.DueMoved;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -215,6 +216,7 @@ public class TaskDesk {
             if (item.pausedOn() == null) {
                 dueDates.pause(item, reason.strip(), reference.strip());
                 events.publishEvent(TaskAct.of("task.paused", item, Map.of("reason", reason, "reference", reference)));
+                moved(item, DueMoved.Kind.PAUSED, 0, reason.strip(), reference.strip());
             }
         });
     }
@@ -225,6 +227,7 @@ public class TaskDesk {
             if (item.pausedOn() != null) {
                 var due = dueDates.resume(item);
                 events.publishEvent(TaskAct.of("task.resumed", item, Map.of(), List.of(dueChange(item, due))));
+                moved(item, DueMoved.Kind.RESUMED, 0, "", null);
             }
         });
     }
@@ -238,7 +241,12 @@ public class TaskDesk {
             var due = dueDates.extend(item, days, reason.strip());
             events.publishEvent(
                     TaskAct.of("task.extended", item, Map.of("reason", reason), List.of(dueChange(item, due))));
+            moved(item, DueMoved.Kind.EXTENDED, days, reason.strip(), null);
         });
+    }
+
+    private void moved(WorkItem item, DueMoved.Kind kind, int days, String reason, @Nullable String reference) {
+        events.publishEvent(new DueMoved(item.caseNumber(), item.formKey(), kind, days, reason, reference));
     }
 
     private static Change dueChange(WorkItem item, LocalDate due) {

@@ -74,6 +74,7 @@ final class ForeignDoors {
                 "letters",
                 "compliance",
                 "claims",
+                "ladder",
                 "invitations",
                 "invitations.xlsx",
                 "invitations.csv")) {
@@ -85,6 +86,10 @@ final class ForeignDoors {
         cases("cancel", Map.of("reason", "salah"));
         cases("evidence", Map.of("text", "lunas"));
         cases("prosecutor", Map.of("reason", "menunggak"));
+        cases("ladder/pause", Map.of("reason", "banjir", "reference", "1"));
+        hidden(
+                "POST /api/v1/cases/{number}/ladder/resume",
+                to -> to.eachCase(number -> to.caller().post("/cases/" + number + "/ladder/resume")));
         hidden(
                 "POST /api/v1/cases/{number}/findings/{finding}/claim",
                 to -> to.eachCase(number -> to.caller()

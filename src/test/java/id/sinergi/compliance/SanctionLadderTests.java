@@ -16,9 +16,11 @@ class SanctionLadderTests {
     private static final LocalDate MONDAY = LocalDate.of(2026, 6, 8);
     private static final WorkingDays DAYS = new WorkingDays(Set.of(LocalDate.of(2026, 6, 17)));
 
+    private static final LadderSteps STEPS = new LadderSteps(LocalDate.EPOCH, List.of());
+
     private static SanctionLadder ladder(boolean receipt) {
-        var rules = new Rules(7, 10, receipt, new BigDecimal("0.1"), "x", 30, 15, BigDecimal.TWO, "y");
-        return new SanctionLadder(rules, DAYS);
+        var rules = new Rules(7, 10, receipt, new BigDecimal("0.1"), "x", 30, 15, BigDecimal.TWO, "y", true);
+        return new SanctionLadder(rules, STEPS, DAYS);
     }
 
     private static Notice notice(Notice.Kind kind, LocalDate date, @Nullable LocalDate received) {
@@ -26,20 +28,20 @@ class SanctionLadderTests {
     }
 
     private static Ladder of(Notice... notices) {
-        return new Ladder(List.of(notices), null, null, null, false);
+        return new Ladder(List.of(notices), null, null, null, false, List.of());
     }
 
     @Test
     void aWarningRunsTenWorkingDaysOverHolidays() {
         var warning = notice(Notice.Kind.WARNING1, MONDAY, MONDAY.plusDays(1));
-        assertThat(ladder(true).warningEnds(warning)).hasValue(LocalDate.of(2026, 6, 24));
-        assertThat(ladder(false).warningEnds(warning)).hasValue(LocalDate.of(2026, 6, 23));
+        assertThat(ladder(true).warningEnds(warning, List.of())).hasValue(LocalDate.of(2026, 6, 24));
+        assertThat(ladder(false).warningEnds(warning, List.of())).hasValue(LocalDate.of(2026, 6, 23));
     }
 
     @Test
     void theClockDoesNotRunBeforeReceipt() {
         var warning = notice(Notice.Kind.WARNING1, MONDAY, null);
-        assertThat(ladder(true).warningEnds(warning)).isEmpty();
+        assertThat(ladder(true).warningEnds(warning, List.of())).isEmpty();
         assertThat(ladder(true).position(of(warning), MONDAY.plusYears(1)).ended())
                 .isFalse();
     }
@@ -89,11 +91,11 @@ class SanctionLadderTests {
     @Test
     void anAnswerEndsTheGuidanceAndSilenceWaits() {
         var guidance = notice(Notice.Kind.GUIDANCE, MONDAY, null);
-        var answered =
-                new Ladder(List.of(guidance), new Ladder.Answer(1, "paid", MONDAY.plusDays(2)), null, null, false);
+        var answered = new Ladder(
+                List.of(guidance), new Ladder.Answer(1, "paid", MONDAY.plusDays(2)), null, null, false, List.of());
         assertThat(ladder(true).position(answered, MONDAY.plusDays(2)).ended()).isTrue();
         assertThat(ladder(true).position(of(guidance), MONDAY.plusDays(2)).ended())
                 .isFalse();
-        assertThat(ladder(true).position(of(), MONDAY).step()).isEqualTo("none");
+        assertThat(ladder(true).position(of(), MONDAY).last()).isNull();
     }
 }

@@ -62,6 +62,11 @@ public interface TaskForm {
         return Optional.empty();
     }
 
+    /** How such a date comes about, for the ledger: a sentence with its rule. */
+    default Optional<String> dueBasis(TaskContext task) {
+        return Optional.empty();
+    }
+
     /**
      * The moment a law sets in hours that run over weekends too. Nobody may pause or extend it ({@code task.clockRuns}).
      */
