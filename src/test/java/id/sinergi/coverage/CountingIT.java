@@ -1,5 +1,6 @@
 package id.sinergi.coverage;
 
+import static id.sinergi.Refusals.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Actors;
@@ -235,10 +236,6 @@ class CountingIT {
         return jdbc.sql("SELECT count(*) FROM coverage.noted")
                 .query(Integer.class)
                 .single();
-    }
-
-    private static String code(Result<?> result) {
-        return result instanceof Result.Refused<?>(var refusal) ? refusal.code() : "";
     }
 
     private static List<String> fields(Result<?> result) {

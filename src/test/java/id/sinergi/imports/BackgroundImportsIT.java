@@ -1,5 +1,6 @@
 package id.sinergi.imports;
 
+import static id.sinergi.Refusals.code;
 import static id.sinergi.imports.ImportSamples.HEADER;
 import static id.sinergi.imports.ImportSamples.csv;
 import static id.sinergi.imports.ImportSamples.xlsx;
@@ -10,7 +11,6 @@ import id.sinergi.IntegrationTest;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.User;
-import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.territory.Territory;
 import java.io.ByteArrayInputStream;
@@ -301,11 +301,6 @@ class BackgroundImportsIT {
 
     private String village() {
         return territory.villages("74.02.42").get(3).code();
-    }
-
-    private static String code(Result<?> result) {
-        assertThat(result).isInstanceOf(Result.Refused.class);
-        return ((Result.Refused<?>) result).refusal().code();
     }
 
     private static ByteArrayInputStream in(String text) {

@@ -1,5 +1,6 @@
 package id.sinergi.imports;
 
+import static id.sinergi.Refusals.code;
 import static id.sinergi.imports.ImportSamples.HEADER;
 import static id.sinergi.imports.ImportSamples.csv;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -271,11 +272,6 @@ class DraftsIT {
                 .param("nik", nik)
                 .query(String.class)
                 .list();
-    }
-
-    private static String code(Result<?> result) {
-        assertThat(result).isInstanceOf(Result.Refused.class);
-        return ((Result.Refused<?>) result).refusal().code();
     }
 
     private static ByteArrayInputStream in(String text) {

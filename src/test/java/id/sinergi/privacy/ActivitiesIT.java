@@ -1,5 +1,6 @@
 package id.sinergi.privacy;
 
+import static id.sinergi.Refusals.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Actors;
@@ -42,14 +43,6 @@ class ActivitiesIT {
 
     private Result<Activity> change(String who, String code, int seen, Activity.Text text, LocalDate from) {
         return actors.as(who, () -> activities.change(code, seen, text, from));
-    }
-
-    private static String code(Result<?> result) {
-        assertThat(result).isInstanceOf(Result.Refused.class);
-        var refusal = ((Result.Refused<?>) result).refusal();
-        return refusal.errors().isEmpty()
-                ? refusal.code()
-                : refusal.errors().getFirst().code();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package id.sinergi.privacy;
 
+import static id.sinergi.Refusals.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Actors;
@@ -81,14 +82,6 @@ class BreachesIT {
                         "sekda",
                         () -> breaches.told(breach.id(), breach.version(), audience, clock.instant(), "Surat 12"))
                 .orThrow();
-    }
-
-    private static String code(Result<?> result) {
-        assertThat(result).isInstanceOf(Result.Refused.class);
-        var refusal = ((Result.Refused<?>) result).refusal();
-        return refusal.errors().isEmpty()
-                ? refusal.code()
-                : refusal.errors().getFirst().code();
     }
 
     @Test

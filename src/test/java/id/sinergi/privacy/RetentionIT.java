@@ -1,5 +1,6 @@
 package id.sinergi.privacy;
 
+import static id.sinergi.Refusals.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Actors;
@@ -102,14 +103,6 @@ class RetentionIT {
 
     private RetentionRun open(String category) {
         return java.util.Objects.requireNonNull(dryRun("sekda", category).open());
-    }
-
-    private static String code(Result<?> result) {
-        assertThat(result).isInstanceOf(Result.Refused.class);
-        var refusal = ((Result.Refused<?>) result).refusal();
-        return refusal.errors().isEmpty()
-                ? refusal.code()
-                : refusal.errors().getFirst().code();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package id.sinergi.registry;
 
+import static id.sinergi.Refusals.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Actors;
@@ -10,7 +11,6 @@ import id.sinergi.identity.CurrentUser;
 import id.sinergi.registry.Duplicates.Duplicate;
 import id.sinergi.registry.Duplicates.Judgement;
 import id.sinergi.shared.Comparison;
-import id.sinergi.shared.Result;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -109,7 +109,7 @@ class DuplicatesIT {
         assertThat(duplicates.open(village)).noneMatch(open -> open.id() == pair.id());
         as(Agency.BPJS, () -> assertThat(code(duplicates.undo(pair.id(), "x"))).isEqualTo("pair.role"));
         asDisnaker(() -> {
-            assertThat(code(duplicates.undo(pair.id(), " "))).isEqualTo("fields");
+            assertThat(code(duplicates.undo(pair.id(), " "))).isEqualTo("reason.missing");
             assertThat(duplicates.judged(village, 10, null).items())
                     .anySatisfy(judged -> assertThat(judged.kept()).isEqualTo(one));
             duplicates.undo(pair.id(), "Kembar, KK diperiksa ulang").orThrow();
@@ -141,7 +141,7 @@ class DuplicatesIT {
             duplicates.judge(ac, Judgement.SAME, c, "sama").orThrow();
             assertThat(code(duplicates.judge(anyPair(b, c), Judgement.SAME, b, "sama")))
                     .as("b leads to a, a to c")
-                    .isEqualTo("fields");
+                    .isEqualTo("pair.circle");
             duplicates.judge(anyPair(b, c), Judgement.SAME, c, "sama").orThrow();
             duplicates.undo(anyPair(a, b), "keliru").orThrow();
         });
@@ -178,10 +178,6 @@ class DuplicatesIT {
                 .param("name", name)
                 .query(String.class)
                 .single();
-    }
-
-    private static String code(Result<?> result) {
-        return ((Result.Refused<?>) result).refusal().code();
     }
 
     private void asDisnaker(Runnable work) {

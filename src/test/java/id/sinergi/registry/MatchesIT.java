@@ -1,5 +1,6 @@
 package id.sinergi.registry;
 
+import static id.sinergi.Refusals.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Actors;
@@ -82,7 +83,7 @@ class MatchesIT {
                     .extracting(one -> one.candidate().id())
                     .containsExactly(match.id());
             assertThat(code(matches.undo(alternative.id(), "x"))).isEqualTo("match.answered");
-            assertThat(code(matches.undo(match.id(), " "))).isEqualTo("fields");
+            assertThat(code(matches.undo(match.id(), " "))).isEqualTo("reason.missing");
         });
         assertThat(villages.counts(village, TODAY).active()).isEqualTo(before.active() + 1);
         as(
@@ -276,10 +277,6 @@ class MatchesIT {
                         new WorkerForm(village, nik, name, BORN, "L", null, null, null, 9, 1, null, 900_000L, 2, null))
                 .orThrow()
                 .id();
-    }
-
-    private static String code(Result<?> result) {
-        return ((Result.Refused<?>) result).refusal().code();
     }
 
     private void asBpjs(Runnable work) {

@@ -1,5 +1,6 @@
 package id.sinergi.registry;
 
+import static id.sinergi.Refusals.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Actors;
@@ -79,7 +80,7 @@ class VillageDataIT {
                         .isEqualTo("pair.role"));
         as(Agency.DISNAKER, () -> {
             assertThat(code(duplicates.judge(pair.id(), Duplicates.Judgement.SAME, null, "x")))
-                    .isEqualTo("fields");
+                    .isEqualTo("pair.keep");
             assertThat(duplicates.judge(
                             pair.id(), Duplicates.Judgement.SAME, pair.b().id(), "KTP sama"))
                     .isEqualTo(Result.done(Duplicates.Judgement.SAME));
@@ -217,10 +218,6 @@ class VillageDataIT {
     private static WorkerForm form(String village, String nik, String name) {
         return new WorkerForm(
                 village, nik, name, LocalDate.of(1990, 1, 5), "L", null, null, null, 9, 1, null, 900_000L, 2, null);
-    }
-
-    private static String code(Result<?> result) {
-        return ((Result.Refused<?>) result).refusal().code();
     }
 
     private void as(Agency agency, Runnable work) {

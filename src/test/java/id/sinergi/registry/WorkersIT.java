@@ -1,5 +1,6 @@
 package id.sinergi.registry;
 
+import static id.sinergi.Refusals.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Actors;
@@ -9,7 +10,6 @@ import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
 import id.sinergi.identity.User;
-import id.sinergi.shared.Result;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -89,7 +89,7 @@ class WorkersIT {
         var dpmd = Actors.officer(Agency.DPMD, "74.02");
         var bpjs = Actors.officer(Agency.BPJS, "74.02");
         var head = new User("kades-x", "X", Agency.DESA, Set.of(Role.HEAD), Set.of(VILLAGE), "id");
-        assertThat(code(as(dpmd, () -> workers.unmask(worker, " ")))).isEqualTo("fields");
+        assertThat(code(as(dpmd, () -> workers.unmask(worker, " ")))).isEqualTo("reason.missing");
         assertThat(code(as(head, () -> workers.unmask(worker, "ingin tahu")))).isEqualTo("worker.unmask");
         assertThat(as(dpmd, () -> workers.unmask(worker, "Mencocokkan KTP")).orThrow())
                 .isEqualTo(NIK);
@@ -127,9 +127,5 @@ class WorkersIT {
         var answer = new java.util.concurrent.atomic.AtomicReference<T>();
         currentUser.runAs(user, () -> answer.set(work.get()));
         return answer.get();
-    }
-
-    private static String code(Result<?> result) {
-        return ((Result.Refused<?>) result).refusal().code();
     }
 }
