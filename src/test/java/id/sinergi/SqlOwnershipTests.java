@@ -29,6 +29,7 @@ class SqlOwnershipTests {
             "coverage",
             "imports",
             "letters",
+            "templates",
             "village",
             "sampling",
             "entry",

@@ -3,14 +3,11 @@ package id.sinergi.compliance;
 import id.sinergi.casefile.Cases;
 import id.sinergi.employers.Employer;
 import id.sinergi.employers.Employers;
-import id.sinergi.identity.Accounts;
 import id.sinergi.identity.Agency;
 import id.sinergi.letters.NewLetter;
 import id.sinergi.shared.Texts;
+import id.sinergi.templates.LetterWriter;
 import id.sinergi.territory.Territory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -18,14 +15,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/**
- * The words of the ladder's letters, from {@code letters/compliance/<kind>.txt}: heading lines, a blank line, then
- * paragraphs. A paragraph whose place stays empty is left out. Letters are in Indonesian, whoever writes them.
- */
+/** What stands in the places of the ladder's letters. Letters are in Indonesian, whoever writes them. */
 @Component
 class LetterBodies {
 
@@ -34,7 +27,7 @@ class LetterBodies {
     private final FindingRepository findings;
     private final Employers employers;
     private final Cases cases;
-    private final Accounts accounts;
+    private final LetterWriter writer;
     private final Territory territory;
     private final Texts texts;
 
@@ -42,13 +35,13 @@ class LetterBodies {
             FindingRepository findings,
             Employers employers,
             Cases cases,
-            Accounts accounts,
+            LetterWriter writer,
             Territory territory,
             Texts texts) {
         this.findings = findings;
         this.employers = employers;
         this.cases = cases;
-        this.accounts = accounts;
+        this.writer = writer;
         this.territory = territory;
         this.texts = texts;
     }
@@ -57,31 +50,8 @@ class LetterBodies {
     NewLetter compose(Agency agency, String kind, String caseNumber, LocalDate date, Map<String, String> places) {
         var words = new HashMap<>(places);
         words.put("employer", cases.get(caseNumber).subject());
-        words.put("bpjs", accounts.agencyName(Agency.BPJS));
-        words.put("disnaker", accounts.agencyName(Agency.DISNAKER));
-        words.put("setda", accounts.agencyName(Agency.SETDA));
         words.putIfAbsent("findings", findings(caseNumber));
-        words.putIfAbsent("note", "");
-        var parts = read(kind).strip().split("\n\n");
-        var head = parts[0].lines().toList();
-        var body = new ArrayList<String>();
-        for (var i = 1; i < parts.length; i++) {
-            body.addAll(fill(parts[i].strip(), words)
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .toList());
-        }
-        return new NewLetter(
-                agency,
-                kind,
-                caseNumber,
-                date,
-                fill(heading(head, "Hal").orElse(kind), words),
-                heading(head, "Yth").map(to -> List.of(fill(to, words))).orElseGet(() -> addressee(caseNumber)),
-                body,
-                null,
-                heading(head, "Tembusan").map(list -> copies(list, words)).orElse(List.of()),
-                null);
+        return writer.write(agency, kind, caseNumber, date, words, addressee(caseNumber));
     }
 
     static String rupiah(long amount) {
@@ -148,37 +118,7 @@ class LetterBodies {
         return employers.find(findings.get(caseNumber).employerId());
     }
 
-    private static List<String> copies(String list, Map<String, String> words) {
-        return List.of(list.split(";")).stream()
-                .map(copy -> fill(copy.strip(), words))
-                .toList();
-    }
-
-    private static Optional<String> heading(List<String> head, String name) {
-        return head.stream()
-                .filter(line -> line.startsWith(name + ":"))
-                .map(line -> line.substring(name.length() + 1).strip())
-                .findFirst();
-    }
-
-    /** Replaces places in one pass, so that what an officer typed cannot name a place itself. */
-    private static String fill(String text, Map<String, String> words) {
-        return java.util.regex.Pattern.compile("\\{(\\w+)}")
-                .matcher(text)
-                .replaceAll(place -> java.util.regex.Matcher.quoteReplacement(
-                        Objects.requireNonNull(words.get(place.group(1)), place.group(1))));
-    }
-
     private static String oneLine(String text) {
         return text.replaceAll("\\s+", " ").strip();
-    }
-
-    private static String read(String kind) {
-        try (var in = Objects.requireNonNull(
-                LetterBodies.class.getResourceAsStream("/letters/compliance/" + kind + ".txt"), kind)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

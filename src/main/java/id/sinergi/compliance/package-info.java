@@ -12,6 +12,7 @@
             "employers",
             "registry",
             "letters",
+            "templates",
             "identity",
             "territory",
             "calendar"

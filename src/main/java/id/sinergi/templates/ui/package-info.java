@@ -1,0 +1,7 @@
+/**
+ * Views of this module.
+ */
+@NullMarked
+package id.sinergi.templates.ui;
+
+import org.jspecify.annotations.NullMarked;
