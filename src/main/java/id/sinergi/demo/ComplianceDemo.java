@@ -11,8 +11,8 @@ import id.sinergi.compliance.FindingKind;
 import id.sinergi.employers.Employer;
 import id.sinergi.employers.Employers;
 import id.sinergi.identity.Agency;
-import id.sinergi.letters.Letters;
 import id.sinergi.letters.NewLetter;
+import id.sinergi.letters.Offices;
 import id.sinergi.worklist.CaseDesk;
 import java.util.Iterator;
 import java.util.Optional;
@@ -33,7 +33,7 @@ class ComplianceDemo {
     private final Employers employers;
     private final Cases cases;
     private final CaseDesk desk;
-    private final Letters letters;
+    private final Offices offices;
     private final Calendar calendar;
 
     ComplianceDemo(
@@ -42,14 +42,14 @@ class ComplianceDemo {
             Employers employers,
             Cases cases,
             CaseDesk desk,
-            Letters letters,
+            Offices offices,
             Calendar calendar) {
         this.driver = driver;
         this.compliance = compliance;
         this.employers = employers;
         this.cases = cases;
         this.desk = desk;
-        this.letters = letters;
+        this.offices = offices;
         this.calendar = calendar;
     }
 
@@ -63,10 +63,10 @@ class ComplianceDemo {
         var all = driver.as(BPJS, driver.today(), () -> employers.search(null, null, 500, null))
                 .items();
         var unregistered = all.stream().filter(employer -> employer.npp() == null);
-        letters.signatory(
+        offices.signatory(
                 Agency.DISNAKER,
                 new NewLetter.Signatory("Kepala Dinas", "Drs. Muhammad Yusran", "00000000 000000 0 001"));
-        letters.signatory(Agency.BPJS, new NewLetter.Signatory("Kepala Cabang", "Bambang Priyono", null));
+        offices.signatory(Agency.BPJS, new NewLetter.Signatory("Kepala Cabang", "Bambang Priyono", null));
         stories(debtors.iterator(), unregistered.iterator());
     }
 

@@ -26,4 +26,24 @@ public record Letter(
         List<String> copies,
         NewLetter.Signatory signatory,
         String issuedBy,
-        Instant issuedAt) {}
+        Instant issuedAt) {
+
+    /** One to look at before there is any: without a number. */
+    static Letter unwritten(NewLetter letter, NewLetter.Signatory signatory, Instant at) {
+        return new Letter(
+                new UUID(0, 0),
+                letter.caseNumber(),
+                letter.agency(),
+                letter.kind(),
+                "–",
+                letter.date(),
+                letter.subject(),
+                letter.addressee(),
+                letter.body(),
+                letter.attachments(),
+                letter.copies(),
+                signatory,
+                "",
+                at);
+    }
+}

@@ -1,13 +1,18 @@
 package id.sinergi.letters;
 
 import id.sinergi.shared.Pdf;
+import id.sinergi.shared.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,33 +20,52 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterPdf {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("id", "ID"));
+    private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
 
-    private final String template = read("/letters/letter.xhtml");
+    private final String page = read("/letters/letter.xhtml");
+    private final Verification verification;
 
-    byte[] render(Letter letter, LetterRepository.Office office, String agencyName, LetterRepository.Heading heading) {
-        var page = template.replace("{{government}}", Pdf.escape(office.government()))
-                .replace("{{agency}}", Pdf.escape(agencyName.toUpperCase(Locale.ROOT)))
-                .replace("{{address}}", Pdf.escape(office.address()))
-                .replace("{{heading}}", Pdf.escape(heading.heading()))
-                .replace("{{mark}}", element("div", "mark", heading.mark()))
-                .replace("{{place}}", Pdf.escape(office.place()))
-                .replace("{{date}}", Pdf.escape(DATE.format(letter.date())))
-                .replace("{{number}}", Pdf.escape(letter.number()))
-                .replace("{{attachments}}", Pdf.escape(letter.attachments() == null ? "-" : letter.attachments()))
-                .replace("{{subject}}", Pdf.escape(letter.subject()))
-                .replace(
-                        "{{addressee}}",
-                        String.join(
-                                "<br/>",
-                                letter.addressee().stream().map(Pdf::escape).toList()))
-                .replace("{{body}}", body(letter.body()))
-                .replace("{{title}}", Pdf.escape(letter.signatory().title()))
-                .replace("{{name}}", Pdf.escape(dotted(letter.signatory().name())))
-                .replace("{{nip}}", nip(letter.signatory().nip()))
-                .replace("{{copies}}", copies(letter.copies()))
-                .replace("{{case}}", Pdf.escape(letter.caseNumber()));
-        return Pdf.of(page);
+    LetterPdf(Verification verification) {
+        this.verification = verification;
+    }
+
+    byte[] render(Letter letter, PaperRepository.Frame frame, String agencyName, LetterRepository.Heading heading) {
+        var words = new HashMap<String, String>();
+        head(words, frame.office(), agencyName);
+        words.put("heading", Pdf.escape(heading.heading()));
+        words.put("mark", element("div", "mark", heading.mark()));
+        words.put("number", Pdf.escape(letter.number()));
+        words.put("date", Texts.day(letter.date(), Texts.INDONESIAN));
+        words.put("classification", Pdf.escape(frame.classification()));
+        words.put("attachments", Pdf.escape(Objects.requireNonNullElse(letter.attachments(), "-")));
+        words.put("subject", Pdf.escape(letter.subject()));
+        words.put("addressee", letter.addressee().stream().map(Pdf::escape).collect(Collectors.joining("<br/>")));
+        words.put("body", body(letter.body()));
+        words.put("title", Pdf.escape(letter.signatory().title()));
+        words.put("name", Pdf.escape(dotted(letter.signatory().name())));
+        words.put("nip", nip(letter.signatory().nip()));
+        words.put("copies", copies(letter.copies()));
+        words.put("case", Pdf.escape(letter.caseNumber()));
+        words.put("proof", frame.code() == null ? "" : proof(frame.code()));
+        return Pdf.of(PLACE.matcher(page)
+                .replaceAll(place -> Matcher.quoteReplacement(Objects.requireNonNull(words.get(place.group(1))))));
+    }
+
+    private static void head(Map<String, String> words, Office office, String agencyName) {
+        words.put("government", Pdf.escape(office.government()));
+        words.put("agency", Pdf.escape(agencyName.toUpperCase(Locale.ROOT)));
+        words.put("address", Pdf.escape(office.address()));
+        words.put("place", Pdf.escape(office.place()));
+    }
+
+    /** How anybody finds out whether this paper is genuine. */
+    private String proof(String code) {
+        var address = verification.address(code);
+        return """
+                <div class="proof"><img src="%s" alt="Kode QR ke %s"/><p>Keaslian surat ini dapat diperiksa dengan \
+                memindai kode QR atau membuka<br/><b>%s</b><br/>Kode surat: <b>%s</b></p></div>
+                """.formatted(
+                Pdf.picture(QrCode.png(address)), Pdf.escape(address), Pdf.escape(address), LetterCode.show(code));
     }
 
     private static String body(List<String> paragraphs) {

@@ -33,9 +33,6 @@ class LetterRepository {
         this.jdbc = jdbc;
     }
 
-    /** Letterhead and usual signatory of an agency. */
-    record Office(String government, String address, String place, NewLetter.Signatory signatory) {}
-
     /** What stands above a letter of a kind. */
     record Heading(String heading, @Nullable String mark) {}
 
@@ -64,33 +61,6 @@ class LetterRepository {
                 .param("date", date)
                 .query(String.class)
                 .single();
-    }
-
-    Optional<Office> office(Agency agency) {
-        return jdbc.sql("""
-                        SELECT government, address, place, signatory_title, signatory_name, signatory_nip
-                          FROM letters.office WHERE agency = :agency
-                        """)
-                .param("agency", agency.name())
-                .query((row, i) -> new Office(
-                        row.getString("government"), row.getString("address"), row.getString("place"), signatory(row)))
-                .optional();
-    }
-
-    void signatory(Agency agency, NewLetter.Signatory signatory) {
-        var changed = jdbc.sql("""
-                        UPDATE letters.office
-                           SET signatory_title = :title, signatory_name = :name, signatory_nip = :nip
-                         WHERE agency = :agency
-                        """)
-                .param("title", signatory.title())
-                .param("name", signatory.name())
-                .param("nip", signatory.nip())
-                .param("agency", agency.name())
-                .update();
-        if (changed != 1) {
-            throw new IllegalArgumentException("No letterhead for " + agency);
-        }
     }
 
     Heading heading(String kind) {
@@ -216,7 +186,7 @@ class LetterRepository {
                 row.getTimestamp("issued_at").toInstant());
     }
 
-    private static NewLetter.Signatory signatory(ResultSet row) throws SQLException {
+    static NewLetter.Signatory signatory(ResultSet row) throws SQLException {
         return new NewLetter.Signatory(
                 row.getString("signatory_title"), row.getString("signatory_name"), row.getString("signatory_nip"));
     }

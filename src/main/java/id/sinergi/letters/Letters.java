@@ -3,7 +3,6 @@ package id.sinergi.letters;
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.Cases;
 import id.sinergi.identity.Accounts;
-import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
@@ -22,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Letters {
 
     private final LetterRepository repository;
+    private final OfficeRepository offices;
+    private final PaperRepository papers;
     private final LetterPdf pdf;
     private final Cases cases;
     private final Accounts accounts;
@@ -31,6 +32,8 @@ public class Letters {
 
     Letters(
             LetterRepository repository,
+            OfficeRepository offices,
+            PaperRepository papers,
             LetterPdf pdf,
             Cases cases,
             Accounts accounts,
@@ -38,6 +41,8 @@ public class Letters {
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.offices = offices;
+        this.papers = papers;
         this.pdf = pdf;
         this.cases = cases;
         this.accounts = accounts;
@@ -52,10 +57,8 @@ public class Letters {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Letter issue(NewLetter wanted) {
-        var office = repository
-                .office(wanted.agency())
-                .orElseThrow(() -> new IllegalArgumentException("No letterhead for " + wanted.agency()));
         var date = wanted.date();
+        var office = offices.on(wanted.agency(), date);
         var pattern = repository.pattern(wanted.agency(), wanted.kind(), date);
         var sequence = repository.next(wanted.agency(), wanted.kind(), date.getYear());
         var signatory = wanted.signatory();
@@ -75,6 +78,8 @@ public class Letters {
                 currentUser.get().username(),
                 clock.instant());
         repository.insert(letter, sequence);
+        papers.madeFrom(letter.id(), office.version(), wanted.source());
+        papers.code(letter.id(), LetterCode.fresh());
         events.publishEvent(
                 new LetterEvent.Issued(letter.caseNumber(), letter.id(), letter.kind(), letter.number(), date));
         return letter;
@@ -139,17 +144,22 @@ public class Letters {
                 .orElseGet(() -> Result.refused(Refusal.notFound("letter.unknown")));
     }
 
-    /** Changes who signs for an agency from now on. */
-    @Transactional
-    public void signatory(Agency agency, NewLetter.Signatory signatory) {
-        repository.signatory(agency, signatory);
+    private Paper paper(Letter letter) {
+        return new Paper(
+                letter.number().replaceAll("[^A-Za-z0-9-]", "-") + ".pdf", render(letter, papers.frame(letter.id())));
     }
 
-    private Paper paper(Letter letter) {
-        var office = repository.office(letter.agency()).orElseThrow();
-        var content =
-                pdf.render(letter, office, accounts.agencyName(letter.agency()), repository.heading(letter.kind()));
-        return new Paper(letter.number().replaceAll("[^A-Za-z0-9-]", "-") + ".pdf", content);
+    /** How a letter would look that is not written yet, without number and code. */
+    @Transactional(readOnly = true)
+    public byte[] preview(NewLetter wanted) {
+        var office = offices.on(wanted.agency(), wanted.date());
+        var source = wanted.source();
+        var frame = new PaperRepository.Frame(office, source == null ? "-" : source.classification(), null);
+        return render(Letter.unwritten(wanted, office.signatory(), clock.instant()), frame);
+    }
+
+    private byte[] render(Letter letter, PaperRepository.Frame frame) {
+        return pdf.render(letter, frame, accounts.agencyName(letter.agency()), repository.heading(letter.kind()));
     }
 
     private Letter get(UUID id) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param attachments such as "1 (satu) berkas", or {@code null}
  * @param copies who gets a copy
  * @param signatory who signs, or {@code null} for the usual signatory of the agency
+ * @param source the version of the template it was made from, or {@code null} where it was made without one
  */
 public record NewLetter(
         Agency agency,
@@ -26,7 +27,23 @@ public record NewLetter(
         List<String> body,
         @Nullable String attachments,
         List<String> copies,
-        @Nullable Signatory signatory) {
+        @Nullable Signatory signatory,
+        @Nullable Source source) {
+
+    /** A letter that no template stands behind. */
+    public NewLetter(
+            Agency agency,
+            String kind,
+            String caseNumber,
+            LocalDate date,
+            String subject,
+            List<String> addressee,
+            List<String> body,
+            @Nullable String attachments,
+            List<String> copies,
+            @Nullable Signatory signatory) {
+        this(agency, kind, caseNumber, date, subject, addressee, body, attachments, copies, signatory, null);
+    }
 
     public NewLetter {
         addressee = List.copyOf(addressee);
@@ -37,4 +54,7 @@ public record NewLetter(
     /** Who signs; without a name the letter has a dotted line. */
     public record Signatory(
             String title, @Nullable String name, @Nullable String nip) {}
+
+    /** A template's version and the classification (sifat) that it gives. */
+    public record Source(int version, String classification) {}
 }

@@ -2,26 +2,42 @@ package id.sinergi.shared;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.Objects;
 
-/** XHTML on paper, in Liberation Sans; it loads nothing from outside. */
+/**
+ * XHTML on paper, in Liberation Sans; it loads nothing from outside. What comes out is made to be kept and to be read by
+ * everybody: PDF/A-2a and PDF/UA-1, with fonts embedded, text that can be searched, and tags for those who hear it.
+ */
 public final class Pdf {
+
+    private static final String PICTURE = "data:image/png;base64,";
+    private static final byte[] REGULAR = font("Regular");
+    private static final byte[] BOLD = font("Bold");
+    private static final byte[] ITALIC = font("Italic");
+    private static final byte[] COLOURS =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     private Pdf() {}
 
-    /** @param page well-formed XHTML with its styles */
+    /** @param page well-formed XHTML with its styles, a title, and a language; each picture with its {@code alt} */
     public static byte[] of(String page) {
         try (var out = new ByteArrayOutputStream()) {
             var builder = new PdfRendererBuilder();
-            builder.useFont(() -> font("Regular"), "Liberation Sans", 400, FontStyle.NORMAL, true);
-            builder.useFont(() -> font("Bold"), "Liberation Sans", 700, FontStyle.NORMAL, true);
-            builder.useFont(() -> font("Italic"), "Liberation Sans", 400, FontStyle.ITALIC, true);
-            builder.useUriResolver((base, uri) -> null);
+            builder.useFont(() -> new ByteArrayInputStream(REGULAR), "Liberation Sans", 400, FontStyle.NORMAL, true);
+            builder.useFont(() -> new ByteArrayInputStream(BOLD), "Liberation Sans", 700, FontStyle.NORMAL, true);
+            builder.useFont(() -> new ByteArrayInputStream(ITALIC), "Liberation Sans", 400, FontStyle.ITALIC, true);
+            builder.useUriResolver((base, uri) -> uri.startsWith(PICTURE) ? uri : null);
             builder.withProducer("Sinergi");
+            builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
+            builder.usePdfUaAccessibility(true);
+            builder.useColorProfile(COLOURS);
             builder.withHtmlContent(page, null);
             builder.toStream(out);
             builder.run();
@@ -31,8 +47,18 @@ public final class Pdf {
         }
     }
 
-    private static InputStream font(String style) {
-        return Objects.requireNonNull(Pdf.class.getResourceAsStream("/liberation/LiberationSans-" + style + ".ttf"));
+    /** The address of a PNG that stands in the page itself: the only kind of picture that is loaded. */
+    public static String picture(byte[] png) {
+        return PICTURE + Base64.getEncoder().encodeToString(png);
+    }
+
+    private static byte[] font(String style) {
+        try (var in =
+                Objects.requireNonNull(Pdf.class.getResourceAsStream("/liberation/LiberationSans-" + style + ".ttf"))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -165,7 +165,8 @@ class ForeignLinksIT {
                 "langkah-gagal",
                 "terlambat",
                 "perlindungan/baru",
-                "batas-wilayah")) {
+                "batas-wilayah",
+                "surat/naskah")) {
             tried.put(page, Map.of(page, DENIED));
         }
         tried.put(
@@ -176,6 +177,9 @@ class ForeignLinksIT {
         tried.put("pekerja/peserta-lain", Map.of("pekerja/peserta-lain", "bukan untuk peran Anda"));
         tried.put("pendataan/pembukaan", Map.of("pendataan/pembukaan/1", DENIED));
         tried.put("login", Map.of());
+        tried.put("surat/:code", Map.of("surat/ABCD2345EFGH", "Surat tidak dikenal", "surat/x", "Surat tidak dikenal"));
+        tried.put("surat/naskah/:kind", Map.of("surat/naskah/guidance", DENIED));
+        tried.put("periksa-surat", Map.of("periksa-surat", "Kode surat"));
     }
 
     @Test

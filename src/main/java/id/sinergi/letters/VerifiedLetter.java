@@ -1,0 +1,15 @@
+package id.sinergi.letters;
+
+import id.sinergi.identity.Agency;
+import java.time.LocalDate;
+
+/** What anybody may know of a genuine letter: whose, which and when; nothing of whom it is about. */
+public record VerifiedLetter(Agency agency, String kind, String number, LocalDate date, State state) {
+
+    /** Whether the letter still holds. */
+    public enum State {
+        ISSUED,
+        SENT,
+        VOID
+    }
+}
