@@ -37,6 +37,7 @@ class ModularityTests {
                         "village",
                         "compliance",
                         "claims",
+                        "visits",
                         "outreach",
                         "protection",
                         "rates",

@@ -35,6 +35,7 @@ class SqlOwnershipTests {
             "entry",
             "compliance",
             "claims",
+            "visits",
             "outreach",
             "privacy",
             "rates",

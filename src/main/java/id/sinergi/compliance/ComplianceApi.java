@@ -3,7 +3,9 @@ package id.sinergi.compliance;
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.shared.ApiErrors;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -20,17 +22,44 @@ class ComplianceApi {
 
     private final ComplianceCases compliance;
     private final Overviews overviews;
+    private final ReportedFindings reported;
+    private final FindingWorkers workers;
     private final ApiErrors answers;
 
-    ComplianceApi(ComplianceCases compliance, Overviews overviews, ApiErrors answers) {
+    ComplianceApi(
+            ComplianceCases compliance,
+            Overviews overviews,
+            ReportedFindings reported,
+            FindingWorkers workers,
+            ApiErrors answers) {
         this.compliance = compliance;
         this.overviews = overviews;
+        this.reported = reported;
+        this.workers = workers;
         this.answers = answers;
     }
 
     @GetMapping("/compliance")
     ResponseEntity<?> overview(@PathVariable String number) {
         return answers.answer(overviews.of(number));
+    }
+
+    record Findings(@Nullable List<Map<String, Object>> findings) {}
+
+    /** More findings for an open case; answers the case as {@code GET compliance} does. */
+    @PostMapping("/findings")
+    ResponseEntity<?> findings(@PathVariable String number, @RequestBody Findings body) {
+        return answers.answer(overviews
+                .of(number)
+                .then(seen -> reported.read(body.findings()))
+                .then(found -> compliance.join(number, found))
+                .then(file -> overviews.of(number)));
+    }
+
+    /** The people of a finding, as far as the caller sees them; the look is recorded. */
+    @GetMapping("/findings/{finding}/workers")
+    ResponseEntity<?> workers(@PathVariable String number, @PathVariable long finding) {
+        return answers.answer(workers.of(number, finding).map(rows -> Map.of("items", rows, "next", Optional.empty())));
     }
 
     record Evidence(@Nullable String text, @Nullable UUID documentId) {}

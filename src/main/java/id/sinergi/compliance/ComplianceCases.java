@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -101,11 +102,43 @@ public class ComplianceCases {
             return Result.refused(Refusal.field("findings", "required"));
         }
         repository.lock(employerId);
-        var number = cases.openOf(Long.toString(employerId))
-                .map(CaseFile::number)
-                .orElseGet(() -> open(employer.get(), origin));
+        var open = cases.openOf(Long.toString(employerId)).map(CaseFile::number);
+        if (!proved(open, found)) {
+            return Result.refused(Refusal.field("documents", "notAFile"));
+        }
+        var number = open.orElseGet(() -> open(employer.get(), origin));
         found.forEach(finding -> add(number, finding, origin));
         return Result.done(number);
+    }
+
+    /** Whether the documents that are to prove the findings are the open case's. */
+    private boolean proved(Optional<String> open, List<Finding.New> found) {
+        return found.stream()
+                .flatMap(finding -> finding.parts().documents().stream())
+                .allMatch(id ->
+                        open.filter(number -> attachments.belongs(id, number)).isPresent());
+    }
+
+    /**
+     * Reports more findings into an open case, as {@link #report} does, and runs what follows. Refused as it, and {@code
+     * case.unknown}, {@code case.ended}.
+     */
+    public Result<CaseFile> join(String caseNumber, List<Finding.New> found) {
+        return cases.find(caseNumber).then(file -> {
+            if (file.kind() != CaseKind.EMPLOYER_COMPLIANCE) {
+                return Result.refused(Refusal.notFound("case.unknown", caseNumber));
+            }
+            if (!file.isOpen()) {
+                return Result.refused(Refusal.conflict("case.ended"));
+            }
+            var employer = repository.get(caseNumber).employerId();
+            return transaction
+                    .execute(status -> report(employer, found, "report"))
+                    .then(number -> {
+                        engine.settle(number);
+                        return cases.find(number);
+                    });
+        });
     }
 
     private String open(Employer employer, String origin) {

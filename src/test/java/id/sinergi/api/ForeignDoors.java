@@ -75,17 +75,26 @@ final class ForeignDoors {
                 "compliance",
                 "claims",
                 "ladder",
+                "visits",
+                "findings/1/workers",
                 "invitations",
                 "invitations.xlsx",
                 "invitations.csv")) {
             hidden(
-                    "GET /api/v1/cases/{number}/" + part,
+                    "GET /api/v1/cases/{number}/" + part.replace("/1/", "/{finding}/"),
                     to -> to.eachCase(number -> to.caller().get("/cases/" + number + "/" + part)));
         }
         cases("comments", Map.of("text", "halo"));
         cases("cancel", Map.of("reason", "salah"));
         cases("evidence", Map.of("text", "lunas"));
         cases("prosecutor", Map.of("reason", "menunggak"));
+        cases("findings", Map.of("findings", List.of(Map.of("kind", "PWBD", "evidence", "x"))));
+        cases("visits", Map.of("place", "kantor"));
+        for (var act : List.of("move", "cancel", "report")) {
+            hidden(
+                    "POST /api/v1/visits/{id}/" + act,
+                    to -> List.of(to.caller().post("/visits/1/" + act, Map.of("reason", "x"))));
+        }
         cases("ladder/pause", Map.of("reason", "banjir", "reference", "1"));
         hidden(
                 "POST /api/v1/cases/{number}/ladder/resume",
@@ -263,6 +272,10 @@ final class ForeignDoors {
             answers.add(to.caller().get("/tasks?limit=500&agency=DPMD"));
             return answers;
         });
+        doors.put(
+                "GET /api/v1/visits",
+                to -> List.of(
+                        empty(to.caller().get("/visits")), empty(to.caller().get("/visits?state=held"))));
         doors.put("GET /api/v1/cases", to -> {
             var answers = new ArrayList<Answer>();
             answers.add(to.caller().get("/cases?limit=500"));

@@ -1,14 +1,20 @@
 package id.sinergi.compliance.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.CaseKind;
 import id.sinergi.casefile.ui.CasePanel;
-import id.sinergi.compliance.Finding;
+import id.sinergi.compliance.Clocks;
+import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.compliance.FineExplanation;
+import id.sinergi.compliance.LadderSheet;
+import id.sinergi.compliance.LadderSheets;
 import id.sinergi.compliance.NextStep;
 import id.sinergi.compliance.Overview;
 import id.sinergi.compliance.Overviews;
@@ -17,27 +23,51 @@ import id.sinergi.identity.Agency;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Card;
+import id.sinergi.shared.ui.Confirm;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.DefinitionList;
+import id.sinergi.shared.ui.FormDialog;
 import id.sinergi.shared.ui.Ledger;
+import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.Numbers;
-import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.Tone;
+import id.sinergi.shared.ui.UiText;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Findings, the ladder so far, what is lawful next, and how the fine comes about. */
 @org.springframework.stereotype.Component
 class CompliancePanel implements CasePanel {
 
     private final Overviews overviews;
+    private final LadderSheets sheets;
+    private final FindingTable findings;
+    private final LadderTable ladders;
+    private final ReportDialog report;
+    private final ComplianceCases compliance;
+    private final Clocks clocks;
     private final Accounts accounts;
     private final Texts texts;
     private final Dates dates;
 
-    CompliancePanel(Overviews overviews, Accounts accounts, Texts texts, Dates dates) {
+    CompliancePanel(
+            Overviews overviews,
+            LadderSheets sheets,
+            FindingTable findings,
+            LadderTable ladders,
+            ReportDialog report,
+            ComplianceCases compliance,
+            Clocks clocks,
+            Accounts accounts,
+            Texts texts,
+            Dates dates) {
         this.overviews = overviews;
+        this.sheets = sheets;
+        this.findings = findings;
+        this.ladders = ladders;
+        this.report = report;
+        this.compliance = compliance;
+        this.clocks = clocks;
         this.accounts = accounts;
         this.texts = texts;
         this.dates = dates;
@@ -61,19 +91,73 @@ class CompliancePanel implements CasePanel {
     @Override
     public Component create(CaseFile file) {
         var box = new Box();
+        fill(box, file);
+        return box;
+    }
+
+    private void fill(Div box, CaseFile file) {
+        box.removeAll();
         if (overviews.of(file.number()) instanceof Result.Done<Overview>(var overview)) {
             if (overview.next() != null) {
                 box.add(next(overview.next()));
             }
-            box.add(findings(overview));
-            if (!overview.rungs().isEmpty()) {
-                box.add(ladder(overview));
+            var found = findings.of(file.number(), overview.findings());
+            if (file.isOpen() && compliance.mayReport()) {
+                found.action(new Button(
+                        texts.get("employers.report"), event -> report.open(file, () -> fill(box, file))));
+            }
+            box.add(found);
+            if (sheets.of(file.number()) instanceof Result.Done<LadderSheet>(var sheet)) {
+                box.add(ladder(box, file, sheet));
             }
             if (overview.fine() != null) {
                 box.add(fine(overview.fine(), overview.latePercent()));
             }
         }
-        return box;
+    }
+
+    private Card ladder(Div box, CaseFile file, LadderSheet sheet) {
+        var card = ladders.of(sheet);
+        if (sheet.mayPause()) {
+            card.action(new Button(texts.get("compliance.clock.pause"), event -> pause(box, file)));
+        }
+        if (sheet.mayResume()) {
+            card.action(new Button(
+                    texts.get("compliance.clock.resume"),
+                    event -> Confirm.ask(
+                            texts.get("compliance.clock.resume"),
+                            texts.get("compliance.clock.resume.text"),
+                            texts.get("compliance.clock.resume"),
+                            () -> said(clocks.resume(file.number()))
+                                    .ifPresentOrElse(Notices::refused, () -> fill(box, file)))));
+        }
+        return card;
+    }
+
+    private void pause(Div box, CaseFile file) {
+        var reason = new TextArea(texts.get("compliance.clock.reason"));
+        var reference = new TextField(texts.get("compliance.clock.reference"));
+        reason.setRequiredIndicatorVisible(true);
+        reference.setRequiredIndicatorVisible(true);
+        new FormDialog(
+                        texts.get("compliance.clock.pause"),
+                        () -> {
+                            var refusal = said(clocks.pause(file.number(), reason.getValue(), reference.getValue()));
+                            if (refusal.isEmpty()) {
+                                fill(box, file);
+                            }
+                            return refusal;
+                        },
+                        new Paragraph(texts.get("compliance.clock.pause.text")),
+                        reason,
+                        reference)
+                .open();
+    }
+
+    private static Optional<String> said(Result<CaseFile> result) {
+        return result instanceof Result.Refused<CaseFile>(var refusal)
+                ? Optional.of(refusal.sayBriefly(UiText::get))
+                : Optional.empty();
     }
 
     @StyleSheet("context://frontend/styles/compliance.css")
@@ -85,57 +169,17 @@ class CompliancePanel implements CasePanel {
 
     private Card next(NextStep next) {
         var facts = new DefinitionList()
-                .fact(texts.get("compliance.next.step"), texts.get("step." + next.step()))
+                .fact(
+                        texts.get("compliance.next.step"),
+                        next.then() == null
+                                ? texts.get("step." + next.step())
+                                : texts.get("compliance.next.wait", texts.get("step." + next.then())))
                 .fact(texts.get("compliance.next.agency"), agency(next.agency()))
                 .fact(texts.get("compliance.next.basis"), next.legalBasis());
         if (next.from() != null) {
             facts.fact(texts.get("compliance.next.from"), dates.day(next.from()));
         }
         return new Card(texts.get("compliance.next"), facts);
-    }
-
-    private Card findings(Overview overview) {
-        var rows = new RowList<Finding>(texts.get("compliance.findings"), finding -> Long.toString(finding.id()))
-                .main(
-                        texts.get("compliance.finding"),
-                        finding ->
-                                new Span(texts.get("finding." + finding.kind().name())))
-                .text(texts.get("employers.workers"), finding -> Numbers.whole(finding.workers()), RowList.NUMBER)
-                .text(
-                        texts.get("form.compliance.verifyFindings.months"),
-                        finding -> Numbers.whole(finding.months()),
-                        RowList.NUMBER)
-                .text(
-                        texts.get("form.compliance.verifyFindings.amount"),
-                        finding -> Numbers.rupiah(finding.amount()),
-                        RowList.NUMBER)
-                .text(texts.get("form.compliance.verifyFindings.evidence"), Finding::evidence)
-                .text(
-                        texts.get("compliance.finding.status"),
-                        finding ->
-                                texts.get("finding.status." + finding.status().name()));
-        rows.setRows(overview.findings());
-        return new Card(texts.get("compliance.findings"), rows);
-    }
-
-    private Card ladder(Overview overview) {
-        var rows = new RowList<Overview.Rung>(texts.get("compliance.ladder"), rung -> rung.step() + rung.date())
-                .main(texts.get("compliance.rung"), this::rung)
-                .column(texts.get("compliance.rung.date"), rung -> day(rung.date()))
-                .column(texts.get("compliance.rung.received"), rung -> day(rung.receivedOn()))
-                .column(texts.get("compliance.rung.ends"), rung -> day(rung.endsOn()))
-                .text(texts.get("compliance.next.basis"), Overview.Rung::legalBasis, RowList.WIDE_ONLY);
-        rows.setRows(overview.rungs());
-        return new Card(texts.get("compliance.ladder"), rows)
-                .remark(texts.get("compliance.rulesOf", dates.day(overview.openedOn())));
-    }
-
-    private Div rung(Overview.Rung rung) {
-        var step = new Span(texts.get("step." + rung.step()));
-        step.addClassName("cell-first");
-        var about = new Span((rung.reference() == null ? "" : rung.reference() + " · ") + agency(rung.agency()));
-        about.addClassName("cell-second");
-        return new Div(step, about);
     }
 
     private Card fine(FineExplanation fine, BigDecimal latePercent) {
@@ -157,9 +201,5 @@ class CompliancePanel implements CasePanel {
 
     private String agency(String code) {
         return accounts.agencyName(Agency.valueOf(code));
-    }
-
-    private Span day(@Nullable LocalDate day) {
-        return new Span(day == null ? "–" : dates.shortDay(day));
     }
 }

@@ -2,139 +2,193 @@ package id.sinergi.compliance.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.upload.Upload;
+import id.sinergi.casefile.Attachments;
+import id.sinergi.casefile.CaseFile;
+import id.sinergi.casefile.Document;
 import id.sinergi.casefile.ui.CaseLinks;
 import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.compliance.EmployerDirectory.Entry;
 import id.sinergi.compliance.Finding;
 import id.sinergi.compliance.FindingKind;
+import id.sinergi.compliance.ReportedFindings;
 import id.sinergi.engine.ProcessRuntime;
+import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.Numbers;
+import id.sinergi.shared.ui.UploadWords;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks for one finding about an employer; it joins the open case or opens one. */
+/** Asks for findings about an employer, one or more; they join the open case or open one. A file proves them where one is open. */
 @Component
 class ReportDialog {
 
-    private static final int LONGEST_EVIDENCE = 2_000;
-    private static final long LARGEST_AMOUNT = 1_000_000_000_000_000L;
-
     private final ComplianceCases compliance;
+    private final ReportedFindings reported;
+    private final Attachments attachments;
     private final ProcessRuntime engine;
     private final Texts texts;
 
-    ReportDialog(ComplianceCases compliance, ProcessRuntime engine, Texts texts) {
+    ReportDialog(
+            ComplianceCases compliance,
+            ReportedFindings reported,
+            Attachments attachments,
+            ProcessRuntime engine,
+            Texts texts) {
         this.compliance = compliance;
+        this.reported = reported;
+        this.attachments = attachments;
         this.engine = engine;
         this.texts = texts;
     }
 
+    /** About an employer; what it owes is proposed. */
     void open(Entry entry, Consumer<String> done) {
-        var dialog = new Dialog();
-        dialog.setHeaderTitle(texts.get("employers.report"));
-        var questions = new Questions(entry);
-        var words = new Paragraph(texts.get(
-                entry.file() == null ? "employers.report.opens" : "employers.report.joins",
-                entry.employer().name()));
-        var box = new Div(
-                words, questions.kind, questions.workers, questions.months, questions.amount, questions.evidence);
-        box.addClassName("dialog-form");
-        dialog.add(box);
-        var send = new Button(
-                texts.get("employers.report.send"),
-                event -> questions.read().ifPresent(finding -> send(entry, finding, dialog, done)));
-        send.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.getFooter().add(new Button(texts.get("action.cancel"), event -> dialog.close()), send);
-        dialog.open();
-        questions.kind.focus();
+        var form = new Form(
+                entry.file(),
+                texts.get(
+                        entry.file() == null ? "employers.report.opens" : "employers.report.joins",
+                        entry.employer().name()),
+                found -> compliance.report(entry.employer().id(), found, "report"),
+                done);
+        form.first()
+                .propose(
+                        entry.owed() > 0
+                                ? FindingKind.ARREARS
+                                : entry.employer().npp() == null ? FindingKind.PWBD : null,
+                        Optional.ofNullable(entry.employer().workerCount()).orElse(0),
+                        entry.months(),
+                        Numbers.whole(entry.owed()));
+        form.open();
     }
 
-    private void send(Entry entry, Finding.New finding, Dialog dialog, Consumer<String> done) {
-        switch (compliance.report(entry.employer().id(), List.of(finding), "report")) {
-            case Result.Refused<String>(var refusal) -> Notices.refused(refusal);
-            case Result.Done<String>(var number) -> {
-                engine.settle(number);
-                dialog.close();
-                Notices.done(texts.get("employers.reported"), CaseLinks.to(number));
-                done.accept(number);
-            }
-        }
+    /** Into an open case. */
+    void open(CaseFile file, Runnable done) {
+        new Form(
+                        file,
+                        texts.get("employers.report.joins", file.subject()),
+                        found -> compliance.join(file.number(), found).map(CaseFile::number),
+                        number -> done.run())
+                .open();
     }
 
-    private final class Questions {
+    private final class Form {
 
-        private final ComboBox<FindingKind> kind = new ComboBox<>(texts.get("form.compliance.verifyFindings.kind"));
-        private final IntegerField workers = new IntegerField(texts.get("form.compliance.verifyFindings.workers"));
-        private final IntegerField months = new IntegerField(texts.get("form.compliance.verifyFindings.months"));
-        private final TextField amount = new TextField(texts.get("form.compliance.verifyFindings.amount"));
-        private final TextArea evidence = new TextArea(texts.get("form.compliance.verifyFindings.evidence"));
+        private final @Nullable CaseFile file;
+        private final Function<List<Finding.New>, Result<String>> act;
+        private final Consumer<String> done;
+        private final Dialog dialog = new Dialog();
+        private final Div lines = new Div();
+        private final List<FindingFields> findings = new ArrayList<>();
+        private final List<String> documents = new ArrayList<>();
 
-        Questions(Entry entry) {
-            kind.setItems(FindingKind.values());
-            kind.setItemLabelGenerator(one -> texts.get("finding." + one.name()));
-            kind.setRequiredIndicatorVisible(true);
-            workers.setMin(0);
-            months.setMin(0);
-            workers.setValue(Optional.ofNullable(entry.employer().workerCount()).orElse(0));
-            months.setValue(entry.months());
-            amount.setValue(entry.owed() == 0 ? "0" : Numbers.whole(entry.owed()));
-            amount.setAllowedCharPattern("[0-9.,]");
-            evidence.setRequiredIndicatorVisible(true);
-            evidence.setMaxLength(LONGEST_EVIDENCE);
-            if (entry.owed() > 0) {
-                kind.setValue(FindingKind.ARREARS);
-            } else if (entry.employer().npp() == null) {
-                kind.setValue(FindingKind.PWBD);
+        Form(
+                @Nullable CaseFile file,
+                String words,
+                Function<List<Finding.New>, Result<String>> act,
+                Consumer<String> done) {
+            this.file = file;
+            this.act = act;
+            this.done = done;
+            add();
+            dialog.setHeaderTitle(texts.get("employers.report"));
+            var more = new Button(texts.get("compliance.finding.more"), VaadinIcon.PLUS.create(), event -> add());
+            more.addThemeVariants(ButtonVariant.TERTIARY);
+            var box = new Div(new Paragraph(words), lines, more);
+            if (file != null) {
+                box.add(upload(file.number()));
+            }
+            box.addClassNames("dialog-form", "report-form");
+            dialog.add(box);
+            var send = new Button(texts.get("employers.report.send"), event -> send());
+            send.addThemeVariants(ButtonVariant.PRIMARY);
+            dialog.getFooter().add(new Button(texts.get("action.cancel"), event -> dialog.close()), send);
+        }
+
+        FindingFields first() {
+            return findings.getFirst();
+        }
+
+        void open() {
+            dialog.open();
+            first().focus();
+        }
+
+        private void add() {
+            var fields = new FindingFields(texts);
+            findings.add(fields);
+            lines.add(fields.component());
+        }
+
+        private Upload upload(String number) {
+            var upload = new Upload();
+            upload.setUploadHandler(event -> {
+                var bytes = Attachments.read(event.getInputStream());
+                event.getUI().access(() -> {
+                    switch (attachments.add(number, event.getFileName(), bytes)) {
+                        case Result.Refused<Document>(var refusal) -> Notices.refused(refusal);
+                        case Result.Done<Document>(var document) ->
+                            documents.add(document.id().toString());
+                    }
+                });
+            });
+            upload.setMaxFileSize(Document.LARGEST);
+            upload.setAcceptedFileTypes("application/pdf", "image/jpeg", "image/png");
+            upload.setI18n(UploadWords.of(texts.get("refusal.file.tooLarge"), texts.get("refusal.file.foreign")));
+            upload.addFileRejectedListener(event -> Notices.refused(event.getErrorMessage()));
+            upload.getElement().setAttribute("aria-label", texts.get("form.compliance.verifyFindings.document"));
+            return upload;
+        }
+
+        private void send() {
+            findings.forEach(FindingFields::clearErrors);
+            var given = findings.stream()
+                    .map(one -> {
+                        Map<String, Object> value = one.value();
+                        value.put("documents", documents);
+                        return value;
+                    })
+                    .toList();
+            switch (reported.read(given).then(act)) {
+                case Result.Refused<String>(var refusal) -> refuse(refusal);
+                case Result.Done<String>(var number) -> {
+                    engine.settle(number);
+                    dialog.close();
+                    Notices.done(texts.get("employers.reported"), CaseLinks.to(number));
+                    done.accept(number);
+                }
             }
         }
 
-        Optional<Finding.New> read() {
-            var rupiah = rupiah();
-            kind.setInvalid(kind.getValue() == null);
-            evidence.setInvalid(evidence.getValue().isBlank());
-            workers.setInvalid(workers.getValue() == null || workers.getValue() < 0);
-            months.setInvalid(months.getValue() == null || months.getValue() < 0);
-            amount.setInvalid(rupiah < 0);
-            if (kind.isInvalid()
-                    || evidence.isInvalid()
-                    || workers.isInvalid()
-                    || months.isInvalid()
-                    || amount.isInvalid()) {
-                kind.setErrorMessage(texts.get("field.required"));
-                evidence.setErrorMessage(texts.get("field.required"));
-                workers.setErrorMessage(texts.get("field.notANumber"));
-                months.setErrorMessage(texts.get("field.notANumber"));
-                amount.setErrorMessage(texts.get("field.notANumber"));
-                return Optional.empty();
+        /** At the input where it belongs, which is named {@code findings[1].kind}. */
+        private void refuse(Refusal refusal) {
+            for (var error : refusal.errors()) {
+                var at = error.field().indexOf("].");
+                if (at > 0) {
+                    findings.get(Integer.parseInt(error.field().substring("findings[".length(), at)) - 1)
+                            .error(
+                                    error.field().substring(at + 2),
+                                    texts.get(
+                                            "field." + error.code(),
+                                            error.args().toArray()));
+                }
             }
-            return Optional.of(new Finding.New(
-                    kind.getValue(),
-                    workers.getValue(),
-                    months.getValue(),
-                    rupiah,
-                    evidence.getValue().strip()));
-        }
-
-        /** Digits with or without separators; -1 where it is no amount. */
-        private long rupiah() {
-            var digits = amount.getValue().replaceAll("[.,]", "");
-            if (!digits.matches("\\d{1,16}")) {
-                return -1;
+            if (refusal.errors().stream().noneMatch(error -> error.field().contains("]."))) {
+                Notices.refused(refusal);
             }
-            var number = Long.parseLong(digits);
-            return number > LARGEST_AMOUNT ? -1 : number;
         }
     }
 }

@@ -1,0 +1,274 @@
+package id.sinergi.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sinergi.Actors;
+import id.sinergi.Api;
+import id.sinergi.IntegrationTest;
+import id.sinergi.TestClock;
+import id.sinergi.calendar.Calendar;
+import id.sinergi.employers.Employers;
+import id.sinergi.engine.ProcessRuntime;
+import id.sinergi.identity.Accounts;
+import id.sinergi.territory.Territory;
+import id.sinergi.worklist.TaskDesk;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@IntegrationTest
+class FindingsIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Calendar calendar;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Employers employers;
+
+    @Autowired
+    ComplianceCases compliance;
+
+    @Autowired
+    ProcessRuntime engine;
+
+    @Autowired
+    Territory territory;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TaskDesk desk;
+
+    @Autowired
+    FindingRepository findings;
+
+    private ComplianceActors people;
+
+    @BeforeEach
+    void inJune() {
+        people = new ComplianceActors(actors, clock, calendar, accounts, employers, compliance, engine, territory);
+        clock.setTo(LocalDate.of(2026, 6, 8));
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    private Api.Caller as(String user) {
+        return new Api(port).as(user);
+    }
+
+    private static String path(String number, String what) {
+        return "/api/v1/cases/" + number + "/" + what;
+    }
+
+    /** Findings by hand have months that add up, a file of the case and a project; what is wrong is named at its place. */
+    @Test
+    void findingsComeWithMonthsFilesAndAProject() {
+        var number = people.open();
+        var officer = as(ComplianceActors.DISNAKER);
+        var file = officer.upload(path(number, "documents"), "bukti.pdf", "%PDF-1.4 x".getBytes())
+                .ok()
+                .path("id")
+                .asString();
+        var worker = jdbc.sql("SELECT id FROM registry.worker ORDER BY id LIMIT 1")
+                .query(Long.class)
+                .single();
+        var found = List.of(
+                Map.of(
+                        "kind", "PDS-Upah",
+                        "evidence", "Slip upah",
+                        "byMonth",
+                                List.of(
+                                        Map.of("month", "2026-03", "amount", 1_500_001),
+                                        Map.of("month", "2026-04", "amount", 2_000_000)),
+                        "workerIds", List.of(worker),
+                        "documents", List.of(file)),
+                Map.of(
+                        "kind", "JAKON",
+                        "evidence", "SPK",
+                        "project",
+                                Map.of("name", "Jembatan", "contractValue", 900_000_000L, "workOrder", "2026-04-01")));
+        var known = officer.post(path(number, "findings"), Map.of("findings", found))
+                .ok()
+                .path("findings");
+        assertThat(known).hasSize(3);
+        var wages = known.get(1);
+        assertThat(wages.path("amount").asLong()).isEqualTo(3_500_001);
+        assertThat(wages.path("months").asInt()).isEqualTo(2);
+        assertThat(wages.path("workers").asInt()).isEqualTo(1);
+        assertThat(wages.path("parts").path("documents").get(0).asString()).isEqualTo(file);
+        assertThat(known.get(2)
+                        .path("parts")
+                        .path("project")
+                        .path("contractValue")
+                        .asLong())
+                .isEqualTo(900_000_000L);
+        var names = officer.get(path(number, "findings/" + wages.path("id").asLong() + "/workers"))
+                .ok()
+                .path("items");
+        assertThat(names).hasSize(1);
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM audit.entry WHERE action = 'compliance.workersRead' AND case_number = :case")
+                        .param("case", number)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        officer.get(path(number, "findings/999999999/workers")).refused(404, "compliance.findingUnknown");
+    }
+
+    @Test
+    void aWrongFindingIsRefusedAtItsPlaceAndNothingIsKept() {
+        var number = people.open();
+        var officer = as(ComplianceActors.BPJS);
+        var month = Map.of("month", "2026-03", "amount", 1);
+        var wrong = Map.of(
+                "kind", "PWBD",
+                "evidence", "x",
+                "byMonth", List.of(month, month, Map.of("month", "Maret", "amount", 1)),
+                "workerIds", List.of(0),
+                "documents", List.of("x"),
+                "project", Map.of("name", "Jembatan"));
+        officer.post(path(number, "findings"), Map.of("findings", List.of(wrong)))
+                .refusedFields(
+                        "findings[1].byMonth",
+                        "findings[1].byMonth",
+                        "findings[1].workerIds",
+                        "findings[1].documents",
+                        "findings[1].project");
+        var jakon = Map.of("kind", "JAKON", "evidence", "x", "project", Map.of("workOrder", "kemarin"));
+        officer.post(path(number, "findings"), Map.of("findings", List.of(jakon)))
+                .refusedFields(
+                        "findings[1].project.name",
+                        "findings[1].project.contractValue",
+                        "findings[1].project.workOrder");
+        var foreign =
+                Map.of("kind", "PWBD", "evidence", "x", "documents", List.of("00000000-0000-0000-0000-000000000001"));
+        officer.post(path(number, "findings"), Map.of("findings", List.of(foreign)))
+                .refusedFields("documents");
+        assertThat(findings.findings(number)).hasSize(1);
+        as(ComplianceActors.DPMD)
+                .post(path(number, "findings"), Map.of("findings", List.of(foreign)))
+                .refused(404, "case.unknown");
+        people.done(
+                ComplianceActors.DISNAKER,
+                number,
+                "verifyFindings",
+                Map.of("verification", "unfounded", "reason", "x"));
+        people.settle(number);
+        officer.post(path(number, "findings"), Map.of("findings", List.of(Map.of("kind", "PWBD", "evidence", "x"))))
+                .refused(409, "case.ended");
+    }
+
+    /** In the task too; what is not changed stays. */
+    @Test
+    void verifyingChangesMonthsAndKeepsTheRest() {
+        var number = people.open(
+                new Finding.New(FindingKind.ARREARS, 3, 0, 0, "Daftar", Finding.Parts.ofWorkers(List.of(1L, 2L))));
+        var id = findings.findings(number).getFirst().id();
+        var row =
+                Map.of("finding", id, "kind", "ARREARS", "workers", 3, "months", 9, "amount", 1, "evidence", "Daftar");
+        for (var bad : List.of("Maret 5", "2026-03: 5\n2026-03: 6")) {
+            var refusal = people.refused(
+                    ComplianceActors.DISNAKER, number, "verifyFindings", verified(row, Map.of("byMonth", bad)));
+            assertThat(refusal.errors().getFirst().field()).isEqualTo("findings[1].byMonth");
+        }
+        var refusal = people.refused(
+                ComplianceActors.DISNAKER, number, "verifyFindings", verified(row, Map.of("project", "Jembatan")));
+        assertThat(refusal.errors().getFirst().code()).isEqualTo("onlyJakon");
+        people.done(
+                ComplianceActors.DISNAKER,
+                number,
+                "verifyFindings",
+                verified(row, Map.of("byMonth", "2026-03: 1.500.000\n2026-04 Rp 500000")));
+        assertThat(findings.findings(number)).singleElement().satisfies(finding -> {
+            assertThat(finding.amount()).isEqualTo(2_000_000);
+            assertThat(finding.months()).isEqualTo(2);
+            assertThat(finding.parts().workerIds()).containsExactly(1L, 2L);
+        });
+    }
+
+    private static Map<String, Object> verified(Map<String, Object> row, Map<String, Object> more) {
+        var all = new java.util.HashMap<>(row);
+        all.putAll(more);
+        return Map.of("verification", "confirmed", "findings", List.of(all));
+    }
+
+    /** A warning's time stands still for a reason with its paper, by the supervisor of BPJS; its timer waits with it. */
+    @Test
+    void aWarningIsPausedAndResumed() {
+        var number = people.open();
+        people.warned(number);
+        var head = as(ComplianceActors.SUPERVISOR);
+        var paper = Map.of("reason", "Banjir", "reference", "360/12");
+        as(ComplianceActors.BPJS).post(path(number, "ladder/pause"), paper).refused(403, "ladder.pauseRole");
+        as(ComplianceActors.DPMD).post(path(number, "ladder/pause"), paper).refused(404, "case.unknown");
+        head.post(path(number, "ladder/pause"), Map.of("reason", "x")).refusedFields("reference");
+        head.post(path(number, "ladder/resume")).refused(409, "ladder.notPaused");
+        var before = LocalDate.parse(ends(head.get(path(number, "ladder")).ok()));
+        people.workingDays(2);
+        head.post(path(number, "ladder/pause"), paper).ok();
+        head.post(path(number, "ladder/pause"), paper).refused(409, "ladder.pausedAlready");
+        people.workingDays(30);
+        people.settle(number);
+        assertThat(people.open(number)).isEmpty();
+        var still = head.get(path(number, "ladder")).ok();
+        assertThat(still.path("rows").get(2).path("whyNot").asString()).contains("dijeda");
+        var sheet = head.post(path(number, "ladder/resume")).ok();
+        assertThat(ends(sheet))
+                .isEqualTo(calendar.workingDays().plus(before, 30).toString());
+        assertThat(sheet.path("rows").get(1).path("clock").path("entries")).hasSize(1);
+        people.workingDays(9);
+        people.settle(number);
+        assertThat(people.open(number)).containsExactly("checkFirstWarning");
+        head.post(path(number, "ladder/pause"), paper).refused(409, "ladder.noClock");
+    }
+
+    private static String ends(tools.jackson.databind.JsonNode sheet) {
+        return sheet.path("rows").get(1).path("clock").path("endsOn").asString();
+    }
+
+    /** The time to answer moves with its task: nobody is silent before it is over. */
+    @Test
+    void theTimeToAnswerIsExtendedWithItsTask() {
+        var number = people.open();
+        people.guided(number);
+        var task = actors.open(number, "compliance.recordAnswer");
+        var due = task.due();
+        actors.asSystem(() ->
+                desk.extend(task.taskId(), 5, "Permohonan perusahaan 12/VI").orThrow());
+        var row = as(ComplianceActors.DISNAKER)
+                .get(path(number, "ladder"))
+                .ok()
+                .path("rows")
+                .get(0);
+        assertThat(row.path("clock").path("endsOn").asString())
+                .isEqualTo(calendar.workingDays().plus(due, 5).toString());
+        people.workingDays(9);
+        people.settle(number);
+        assertThat(people.open(number)).containsExactly("recordAnswer");
+        people.workingDays(5);
+        people.settle(number);
+        assertThat(people.open(number)).containsExactly("issueFirstWarning");
+    }
+}

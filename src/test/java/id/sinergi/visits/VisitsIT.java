@@ -1,0 +1,188 @@
+package id.sinergi.visits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sinergi.Actors;
+import id.sinergi.Api;
+import id.sinergi.IntegrationTest;
+import id.sinergi.TestClock;
+import id.sinergi.calendar.Calendar;
+import id.sinergi.compliance.ComplianceActors;
+import id.sinergi.compliance.ComplianceCases;
+import id.sinergi.employers.Employers;
+import id.sinergi.engine.ProcessRuntime;
+import id.sinergi.identity.Accounts;
+import id.sinergi.territory.Territory;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@IntegrationTest
+class VisitsIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Calendar calendar;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Employers employers;
+
+    @Autowired
+    ComplianceCases compliance;
+
+    @Autowired
+    ProcessRuntime engine;
+
+    @Autowired
+    Territory territory;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    LateVisits late;
+
+    private ComplianceActors people;
+
+    @BeforeEach
+    void inJune() {
+        people = new ComplianceActors(actors, clock, calendar, accounts, employers, compliance, engine, territory);
+        clock.setTo(LocalDate.of(2026, 6, 8));
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    private Api.Caller as(String user) {
+        return new Api(port).as(user);
+    }
+
+    private static final Map<String, Object> VISIT = Map.of(
+            "on", "2026-06-10",
+            "place", "Kantor perusahaan",
+            "purpose", "Klarifikasi data pekerja",
+            "participants",
+                    List.of(
+                            Map.of("username", ComplianceActors.DISNAKER),
+                            Map.of("username", ComplianceActors.BPJS),
+                            Map.of("guest", "Pengawas Ketenagakerjaan Provinsi")));
+
+    private long planned(String number) {
+        return as(ComplianceActors.DISNAKER)
+                .post("/api/v1/cases/" + number + "/visits", VISIT)
+                .ok()
+                .path("id")
+                .asLong();
+    }
+
+    private List<String> told(String number) {
+        return jdbc.sql(
+                        "SELECT action FROM audit.entry WHERE case_number = :case AND action LIKE 'visit.%' ORDER BY seq")
+                .param("case", number)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void aVisitIsPlannedMovedAndReportedIntoTheCase() {
+        var number = people.open();
+        var id = planned(number);
+        var bpjs = as(ComplianceActors.BPJS);
+        bpjs.post("/api/v1/visits/" + id + "/move", Map.of("on", "2026-06-12", "reason", "Pimpinan di luar kota"))
+                .ok();
+        clock.setTo(LocalDate.of(2026, 6, 15));
+        actors.asSystem(() -> {
+            late.tell();
+            late.tell();
+            return id;
+        });
+        assertThat(bpjs.get("/api/v1/visits").ok().path("items"))
+                .filteredOn(one -> one.path("visit").path("id").asLong() == id)
+                .singleElement()
+                .satisfies(one -> assertThat(one.path("late").asBoolean()).isTrue());
+        var photo = bpjs.upload("/api/v1/cases/" + number + "/documents", "foto.pdf", "%PDF-1.4 x".getBytes())
+                .ok()
+                .path("id")
+                .asString();
+        var held = bpjs.post(
+                        "/api/v1/visits/" + id + "/report",
+                        Map.of(
+                                "heldOn", "2026-06-12",
+                                "met", "Ibu Uji",
+                                "account", "Lima pekerja belum terdaftar",
+                                "agreed", "Mendaftar dalam tujuh hari",
+                                "photo", photo,
+                                "findings",
+                                        List.of(Map.of("kind", "PDS_TK", "workers", 5, "evidence", "Daftar hadir"))))
+                .ok();
+        assertThat(held.path("state").asString()).isEqualTo("HELD");
+        assertThat(held.path("moves")).hasSize(1);
+        var findings = bpjs.get("/api/v1/cases/" + number + "/compliance").ok().path("findings");
+        assertThat(findings.get(1).path("origin").asString()).isEqualTo("visit:" + id);
+        assertThat(told(number)).containsExactly("visit.planned", "visit.moved", "visit.late", "visit.held");
+        assertThat(bpjs.get("/api/v1/visits?state=held").ok().path("items"))
+                .anyMatch(one -> one.path("visit").path("id").asLong() == id);
+        for (var act : List.of("move", "cancel", "report")) {
+            bpjs.post("/api/v1/visits/" + id + "/" + act, Map.of("reason", "x")).refused(409, "visit.over");
+        }
+    }
+
+    @Test
+    void whatIsMissingOrWrongIsRefusedInWords() {
+        var number = people.open();
+        var path = "/api/v1/cases/" + number + "/visits";
+        var officer = as(ComplianceActors.DISNAKER);
+        officer.post(path, Map.of()).refusedFields("on", "place", "purpose", "participants");
+        var past = new java.util.HashMap<>(VISIT);
+        past.put("on", "2026-06-05");
+        past.put("participants", List.of(Map.of("username", ComplianceActors.DPMD)));
+        officer.post(path, past).refusedFields("on", "participants");
+        past.put("on", "2028-06-05");
+        past.put("participants", List.of(Map.of("guest", "Kejaksaan Negeri")));
+        officer.post(path, past).refusedFields("on", "participants");
+        as(ComplianceActors.SETDA).post(path, VISIT).refused(403, "compliance.role");
+        as(ComplianceActors.INSPECTOR).post(path, VISIT).refused(403, "compliance.role");
+        as(ComplianceActors.DPMD).post(path, VISIT).refused(404, "case.unknown");
+        var id = planned(number);
+        var visit = "/api/v1/visits/" + id;
+        as(ComplianceActors.FAR).post(visit + "/cancel", Map.of("reason", "x")).refused(404, "visit.unknown");
+        officer.post(visit + "/move", Map.of("on", "2026-06-10")).refusedFields("reason", "on");
+        officer.post(visit + "/cancel", Map.of()).refusedFields("reason");
+        officer.post(visit + "/report", Map.of("heldOn", "2026-06-09", "photo", "00000000-0000-0000-0000-000000000001"))
+                .refusedFields("heldOn", "met", "account", "photo");
+        officer.post(visit + "/report", Map.of("heldOn", "2026-06-01", "met", "x", "account", "x"))
+                .refusedFields("heldOn");
+        var wrong =
+                Map.of("heldOn", "2026-06-08", "met", "x", "account", "x", "findings", List.of(Map.of("kind", "X")));
+        officer.post(visit + "/report", wrong).refusedFields("findings[1].kind", "findings[1].evidence");
+        officer.post(visit + "/cancel", Map.of("reason", "Perusahaan sudah patuh"))
+                .ok();
+        assertThat(told(number)).containsExactly("visit.planned", "visit.cancelled");
+        people.done(
+                ComplianceActors.DISNAKER,
+                number,
+                "verifyFindings",
+                Map.of("verification", "unfounded", "reason", "x"));
+        people.settle(number);
+        officer.post(path, VISIT).refused(409, "case.ended");
+    }
+}
