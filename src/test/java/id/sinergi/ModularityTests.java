@@ -38,6 +38,7 @@ class ModularityTests {
                         "compliance",
                         "claims",
                         "visits",
+                        "enforcement",
                         "outreach",
                         "protection",
                         "rates",

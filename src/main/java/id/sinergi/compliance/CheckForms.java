@@ -19,40 +19,51 @@ class CheckForms {
     private static final String NOT_COMPLIED = "not_complied";
 
     @Bean
-    LadderForm checkAnswer(Questions ask, NoticeRepository repository, Clock clock) {
-        return new Check("checkAnswer", "guidance", ask, repository, clock);
+    LadderForm checkAnswer(Questions ask, NoticeRepository repository, RecoveryRepository recoveries, Clock clock) {
+        return new Check("checkAnswer", "guidance", ask, repository, recoveries, clock);
     }
 
     @Bean
-    LadderForm checkFirstWarning(Questions ask, NoticeRepository repository, Clock clock) {
-        return new Check("checkFirstWarning", "warning1", ask, repository, clock);
+    LadderForm checkFirstWarning(
+            Questions ask, NoticeRepository repository, RecoveryRepository recoveries, Clock clock) {
+        return new Check("checkFirstWarning", "warning1", ask, repository, recoveries, clock);
     }
 
     @Bean
-    LadderForm checkSecondWarning(Questions ask, NoticeRepository repository, Clock clock) {
-        return new Check("checkSecondWarning", "warning2", ask, repository, clock);
+    LadderForm checkSecondWarning(
+            Questions ask, NoticeRepository repository, RecoveryRepository recoveries, Clock clock) {
+        return new Check("checkSecondWarning", "warning2", ask, repository, recoveries, clock);
     }
 
     @Bean
-    LadderForm checkFine(Questions ask, NoticeRepository repository, Clock clock) {
-        return new Check("checkFine", "fine", ask, repository, clock);
+    LadderForm checkFine(Questions ask, NoticeRepository repository, RecoveryRepository recoveries, Clock clock) {
+        return new Check("checkFine", "fine", ask, repository, recoveries, clock);
     }
 
     @Bean
-    LadderForm checkEvidence(Questions ask, SideRepository repository, ApplicationEventPublisher events) {
-        return new CheckEvidence(ask, repository, events);
+    LadderForm checkEvidence(
+            Questions ask, SideRepository repository, RecoveryRepository recoveries, ApplicationEventPublisher events) {
+        return new CheckEvidence(ask, repository, recoveries, events);
     }
 
     private static final class Check extends LadderForm {
 
         private final Questions ask;
         private final NoticeRepository repository;
+        private final RecoveryRepository recoveries;
         private final Clock clock;
 
-        Check(String id, String stage, Questions ask, NoticeRepository repository, Clock clock) {
+        Check(
+                String id,
+                String stage,
+                Questions ask,
+                NoticeRepository repository,
+                RecoveryRepository recoveries,
+                Clock clock) {
             super(id, stage);
             this.ask = ask;
             this.repository = repository;
+            this.recoveries = recoveries;
             this.clock = clock;
         }
 
@@ -61,6 +72,7 @@ class CheckForms {
             return List.of(
                     ask.outcome("compliance", COMPLIED, NOT_COMPLIED),
                     Field.longText("evidence").when("compliance", COMPLIED),
+                    Field.money("recovered").when("compliance", COMPLIED).optional(),
                     ask.document(),
                     ask.note());
         }
@@ -68,6 +80,8 @@ class CheckForms {
         @Override
         Completion work(TaskContext task, Values values) {
             var compliance = values.text("compliance");
+            var document = ask.document(task, values);
+            var by = task.user().username();
             repository.check(
                     task.caseNumber(),
                     id(),
@@ -75,9 +89,10 @@ class CheckForms {
                     values.optionalText("evidence")
                             .or(() -> values.optionalText("note"))
                             .orElse(null),
-                    ask.document(task, values),
-                    task.user().username(),
+                    document,
+                    by,
                     clock.instant());
+            recoveries.record(task.caseNumber(), id(), values.number("recovered", 0), document, by);
             return Completion.of("compliance", compliance);
         }
     }
@@ -86,12 +101,18 @@ class CheckForms {
 
         private final Questions ask;
         private final SideRepository repository;
+        private final RecoveryRepository recoveries;
         private final ApplicationEventPublisher events;
 
-        CheckEvidence(Questions ask, SideRepository repository, ApplicationEventPublisher events) {
+        CheckEvidence(
+                Questions ask,
+                SideRepository repository,
+                RecoveryRepository recoveries,
+                ApplicationEventPublisher events) {
             super("checkEvidence", "evidence");
             this.ask = ask;
             this.repository = repository;
+            this.recoveries = recoveries;
             this.events = events;
         }
 
@@ -108,6 +129,7 @@ class CheckForms {
                             "submitted",
                             submitted.map(SideRepository.Evidence::text).orElse("")),
                     ask.outcome("evidence", "accepted", "rejected"),
+                    Field.money("recovered").when("evidence", "accepted").optional(),
                     Field.longText("assessment"));
         }
 
@@ -115,6 +137,16 @@ class CheckForms {
         Completion work(TaskContext task, Values values) {
             var evidence = values.text("evidence");
             var assessment = values.text("assessment");
+            var proof = repository
+                    .pendingEvidence(task.caseNumber())
+                    .map(SideRepository.Evidence::document)
+                    .orElse(null);
+            recoveries.record(
+                    task.caseNumber(),
+                    id(),
+                    values.number("recovered", 0),
+                    proof,
+                    task.user().username());
             repository.checked(
                     task.caseNumber(), evidence, assessment, task.user().username());
             if (evidence.equals("rejected")) {
@@ -131,8 +163,8 @@ class CheckForms {
     }
 
     @Bean
-    LadderForm recordProsecution(Questions ask, Prosecutions prosecutions) {
-        return new RecordProsecution(ask, prosecutions);
+    LadderForm recordProsecution(Questions ask, Prosecutions prosecutions, RecoveryRepository recoveries) {
+        return new RecordProsecution(ask, prosecutions, recoveries);
     }
 
     private static final class GrantPower extends LadderForm {
@@ -172,11 +204,13 @@ class CheckForms {
 
         private final Questions ask;
         private final Prosecutions prosecutions;
+        private final RecoveryRepository recoveries;
 
-        RecordProsecution(Questions ask, Prosecutions prosecutions) {
+        RecordProsecution(Questions ask, Prosecutions prosecutions, RecoveryRepository recoveries) {
             super("recordProsecution", "prosecutor");
             this.ask = ask;
             this.prosecutions = prosecutions;
+            this.recoveries = recoveries;
         }
 
         @Override
@@ -188,6 +222,7 @@ class CheckForms {
         public List<Field> fields(TaskContext task) {
             return List.of(
                     ask.outcome("prosecution", COMPLIED, NOT_COMPLIED),
+                    Field.money("recovered").when("prosecution", COMPLIED).optional(),
                     ask.date("heldOn"),
                     Field.longText("account"),
                     ask.document());
@@ -196,8 +231,14 @@ class CheckForms {
         @Override
         Completion work(TaskContext task, Values values) {
             var result = values.text("prosecution");
-            ask.document(task, values);
+            var document = ask.document(task, values);
             prosecutions.record(task, result, values);
+            recoveries.record(
+                    task.caseNumber(),
+                    id(),
+                    values.number("recovered", 0),
+                    document,
+                    task.user().username());
             return Completion.of("prosecution", result);
         }
     }

@@ -276,6 +276,11 @@ final class ForeignDoors {
                 "GET /api/v1/visits",
                 to -> List.of(
                         empty(to.caller().get("/visits")), empty(to.caller().get("/visits?state=held"))));
+        doors.put(
+                "GET /api/v1/enforcement",
+                to -> List.of(
+                        empty(to.caller().get("/enforcement")),
+                        empty(to.caller().get("/enforcement?show=recovered"))));
         doors.put("GET /api/v1/cases", to -> {
             var answers = new ArrayList<Answer>();
             answers.add(to.caller().get("/cases?limit=500"));

@@ -186,7 +186,7 @@ class FindingsIT {
         var number = people.open(
                 new Finding.New(FindingKind.ARREARS, 3, 0, 0, "Daftar", Finding.Parts.ofWorkers(List.of(1L, 2L))));
         var id = findings.findings(number).getFirst().id();
-        var row =
+        Map<String, Object> row =
                 Map.of("finding", id, "kind", "ARREARS", "workers", 3, "months", 9, "amount", 1, "evidence", "Daftar");
         for (var bad : List.of("Maret 5", "2026-03: 5\n2026-03: 6")) {
             var refusal = people.refused(

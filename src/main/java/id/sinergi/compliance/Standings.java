@@ -1,0 +1,113 @@
+package id.sinergi.compliance;
+
+import id.sinergi.calendar.Calendar;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How far many cases have come today. Not cut by scope: who asks hands in the cases that the reader sees. */
+@Service
+public class Standings {
+
+    private static final String BEFORE = "verify";
+
+    private final StandingQuery query;
+    private final RuleRepository rules;
+    private final LawfulSteps lawful;
+    private final Calendar calendar;
+
+    Standings(StandingQuery query, RuleRepository rules, LawfulSteps lawful, Calendar calendar) {
+        this.query = query;
+        this.rules = rules;
+        this.lawful = lawful;
+        this.calendar = calendar;
+    }
+
+    /** Numbers of all cases there are. */
+    public List<String> numbers() {
+        return query.numbers();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Standing> of(Collection<String> cases) {
+        var notices = query.notices(cases);
+        var answers = query.answers(cases);
+        var clocks = query.clocks(cases);
+        var ladders = new HashMap<LocalDate, SanctionLadder>();
+        return query.rows(cases).stream()
+                .map(row -> standing(
+                        row,
+                        ladders.computeIfAbsent(row.openedOn(), this::rulesOf),
+                        ladder(
+                                row,
+                                notices.getOrDefault(row.caseNumber(), List.of()),
+                                answers.get(row.caseNumber()),
+                                clocks)))
+                .toList();
+    }
+
+    private SanctionLadder rulesOf(LocalDate day) {
+        var dated = rules.on(day);
+        return new SanctionLadder(dated, rules.steps(day), calendar.workingDays(dated.collectiveLeaveOff()));
+    }
+
+    private static Ladder ladder(
+            StandingQuery.Row row,
+            List<Notice> notices,
+            Ladder.@Nullable Answer answer,
+            Map<Long, List<ClockEntry>> clocks) {
+        var due = row.fineDue();
+        return new Ladder(
+                notices,
+                answer,
+                due == null ? null : new Ladder.Fine(Objects.requireNonNullElse(row.fineAmount(), 0L), due),
+                row.imposedOn(),
+                row.liftProposed(),
+                notices.stream()
+                        .flatMap(notice -> clocks.getOrDefault(notice.id(), List.of()).stream())
+                        .toList());
+    }
+
+    private Standing standing(StandingQuery.Row row, SanctionLadder ladder, Ladder stands) {
+        var last = ladder.position(stands, calendar.today()).last();
+        var lifted = row.liftedOn();
+        return new Standing(
+                row.caseNumber(),
+                row.employerId(),
+                row.openedOn(),
+                lifted != null ? Step.LIFT.code() : last == null ? BEFORE : last.code(),
+                lifted != null ? lifted : since(row, stands, last),
+                lifted != null
+                        ? null
+                        : lawful.next(ladder, stands, calendar.today()).orElse(null),
+                row.claimed() + Objects.requireNonNullElse(row.fineAmount(), 0L),
+                row.recovered(),
+                stands.notices().stream().anyMatch(Standings::isUndelivered));
+    }
+
+    private static LocalDate since(StandingQuery.Row row, Ladder stands, @Nullable Step last) {
+        if (last == null) {
+            return row.openedOn();
+        }
+        return switch (last) {
+            case DENIAL -> Objects.requireNonNullElse(row.imposedOn(), row.openedOn());
+            case FINE -> Objects.requireNonNullElse(row.fineDate(), row.openedOn());
+            default ->
+                stands.notices().stream()
+                        .filter(notice -> notice.kind().step() == last)
+                        .map(Notice::letterDate)
+                        .findFirst()
+                        .orElse(row.openedOn());
+        };
+    }
+
+    private static boolean isUndelivered(Notice notice) {
+        return notice.receivedOn() == null && notice.returnedOn() == null;
+    }
+}
