@@ -30,6 +30,7 @@ class SqlOwnershipTests {
             "imports",
             "letters",
             "templates",
+            "massletters",
             "village",
             "sampling",
             "entry",

@@ -33,6 +33,7 @@ final class ForeignDoors {
         retention();
         questions();
         targets();
+        massLetters();
     }
 
     Map<String, Function<Visit, List<Answer>>> all() {
@@ -201,6 +202,22 @@ final class ForeignDoors {
                                         Map.of("judgement", "different", "accept", true, "reason", "x"))));
             }
         }
+    }
+
+    private void massLetters() {
+        hidden(
+                "POST /api/v1/mass-letters",
+                to -> to.eachTask(id -> to.caller()
+                        .post("/mass-letters", Map.of("step", "compliance.sendGuidance", "tasks", List.of(id)))));
+        doors.put("GET /api/v1/mass-letters", to -> List.of(empty(to.caller().get("/mass-letters?limit=500"))));
+        for (var part : List.of("", "/receipt.xlsx", "/letters.zip")) {
+            hidden(
+                    "GET /api/v1/mass-letters/{id}" + part,
+                    to -> List.of(to.caller().get("/mass-letters/1" + part)));
+        }
+        hidden(
+                "POST /api/v1/mass-letters/{id}/resume",
+                to -> List.of(to.caller().post("/mass-letters/1/resume")));
     }
 
     private void targets() {

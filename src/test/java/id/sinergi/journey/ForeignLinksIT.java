@@ -166,7 +166,8 @@ class ForeignLinksIT {
                 "terlambat",
                 "perlindungan/baru",
                 "batas-wilayah",
-                "surat/naskah")) {
+                "surat/naskah",
+                "surat/massal")) {
             tried.put(page, Map.of(page, DENIED));
         }
         tried.put(
@@ -179,6 +180,7 @@ class ForeignLinksIT {
         tried.put("login", Map.of());
         tried.put("surat/:code", Map.of("surat/ABCD2345EFGH", "Surat tidak dikenal", "surat/x", "Surat tidak dikenal"));
         tried.put("surat/naskah/:kind", Map.of("surat/naskah/guidance", DENIED));
+        tried.put("surat/massal/hasil", Map.of("surat/massal/hasil/1", DENIED));
         tried.put("periksa-surat", Map.of("periksa-surat", "Kode surat"));
     }
 

@@ -1,0 +1,181 @@
+package id.sinergi.massletters;
+
+import id.sinergi.identity.Accounts;
+import id.sinergi.identity.CurrentUser;
+import id.sinergi.identity.User;
+import id.sinergi.letters.Letters;
+import id.sinergi.massletters.Batch.Line;
+import id.sinergi.shared.Result;
+import id.sinergi.shared.Table;
+import id.sinergi.shared.Texts;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a batch leaves to take along: its receipt, and its letters in one file. */
+@Service
+public class BatchFiles {
+
+    /** Letters drawn side by side, and ready before they are written: what is held in memory does not grow. */
+    private static final int SIDE_BY_SIDE = 2;
+
+    private static final int AHEAD = 8;
+
+    private final Batches batches;
+    private final Letters letters;
+    private final Accounts accounts;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Texts texts;
+    private final Clock clock;
+
+    BatchFiles(
+            Batches batches,
+            Letters letters,
+            Accounts accounts,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Texts texts,
+            Clock clock) {
+        this.batches = batches;
+        this.letters = letters;
+        this.accounts = accounts;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.transaction = transaction;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** A row for each task with its letter or the reason; refused as {@link Batches#find}. */
+    public Result<Table> receipt(long id) {
+        return batches.find(id).then(batch -> batches.lines(id).map(lines -> table(batch, lines)));
+    }
+
+    private Table table(Batch batch, List<Line> lines) {
+        var english = Texts.locale().getLanguage().equals("en");
+        var rows = new ArrayList<List<@Nullable Object>>();
+        for (var line : lines) {
+            var why = english ? line.whyEnglish() : line.why();
+            rows.add(row(
+                    rows.size() + 1,
+                    line.caseNumber(),
+                    line.subject(),
+                    texts.get("massletters.state." + line.state()),
+                    line.number(),
+                    why));
+        }
+        rows.add(row(
+                null,
+                texts.get("task." + batch.formKey()),
+                texts.get(
+                        "massletters.by",
+                        accounts.nameOf(batch.by()),
+                        batch.at().atZone(clock.getZone()).toLocalDate()),
+                null,
+                null,
+                null));
+        return new Table(
+                List.of(
+                        texts.get("massletters.row"),
+                        texts.get("massletters.case"),
+                        texts.get("massletters.subject"),
+                        texts.get("massletters.state"),
+                        texts.get("massletters.number"),
+                        texts.get("massletters.why")),
+                rows);
+    }
+
+    private static List<@Nullable Object> row(@Nullable Object... cells) {
+        var row = new ArrayList<@Nullable Object>();
+        for (var cell : cells) {
+            row.add(cell);
+        }
+        return row;
+    }
+
+    /** The letters of a batch that the user may see, to be written as one file, a PDF each. */
+    public final class Letterbox {
+
+        private final List<Line> lines;
+        private final User user;
+
+        private Letterbox(List<Line> lines, User user) {
+            this.lines = lines;
+            this.user = user;
+        }
+
+        /** Writes them in the batch's order, on whatever thread, as the user who opened it. */
+        public void write(OutputStream out) throws IOException {
+            var names = new HashSet<String>();
+            var ahead = new ArrayDeque<Future<Letters.Paper>>();
+            try (var pool = Executors.newFixedThreadPool(SIDE_BY_SIDE);
+                    var zip = new ZipOutputStream(out)) {
+                for (var line : lines) {
+                    ahead.add(draw(pool, user, line));
+                    if (ahead.size() >= AHEAD) {
+                        put(zip, names, ahead.remove());
+                    }
+                }
+                while (!ahead.isEmpty()) {
+                    put(zip, names, ahead.remove());
+                }
+            }
+        }
+    }
+
+    /** Refused as {@link Batches#find}; that they are taken stands in the trail. */
+    public Result<Letterbox> open(long id) {
+        return batches.lines(id).map(all -> {
+            var written = all.stream().filter(line -> line.letterId() != null).toList();
+            transaction.executeWithoutResult(status -> events.publishEvent(BatchEvent.taken(id, written.size())));
+            return new Letterbox(written, currentUser.get());
+        });
+    }
+
+    private Future<Letters.Paper> draw(ExecutorService pool, User user, Line line) {
+        Callable<Letters.Paper> work = () -> {
+            var paper = new Letters.Paper[1];
+            currentUser.runAs(
+                    user,
+                    () -> paper[0] =
+                            letters.pdf(Objects.requireNonNull(line.letterId())).orThrow());
+            return paper[0];
+        };
+        return pool.submit(work);
+    }
+
+    private static void put(ZipOutputStream zip, HashSet<String> names, Future<Letters.Paper> drawn)
+            throws IOException {
+        try {
+            var paper = drawn.get();
+            var name = paper.fileName();
+            zip.putNextEntry(new ZipEntry(names.add(name) ? name : names.size() + "-" + name));
+            zip.write(paper.content());
+            zip.closeEntry();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while letters were drawn", e);
+        } catch (ExecutionException e) {
+            throw new IOException("A letter could not be drawn", e);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package id.sinergi.massletters;
+
+import id.sinergi.identity.CurrentUser;
+import id.sinergi.massletters.Batch.Line;
+import id.sinergi.massletters.Batch.State;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.RefusedException;
+import id.sinergi.shared.Result;
+import id.sinergi.shared.Slice;
+import id.sinergi.worklist.TaskCompletion;
+import id.sinergi.worklist.TaskDesk;
+import id.sinergi.worklist.TaskQuery;
+import id.sinergi.worklist.WorkItem;
+import id.sinergi.worklist.forms.Field;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The tasks that a batch may take, and what each of them would say to its answers. */
+@Service
+public class BatchTasks {
+
+    /** Kinds of answer that can be the same for many cases; a document belongs to one. */
+    private static final Set<Field.Type> COMMON =
+            EnumSet.of(Field.Type.TEXT, Field.Type.LONG_TEXT, Field.Type.DATE, Field.Type.CHOICE);
+
+    /** So many are tried before the batch begins; what the others say is found when they are done. */
+    private static final int TRIED = 100;
+
+    private final BatchRepository repository;
+    private final TaskDesk desk;
+    private final TaskCompletion completion;
+    private final CurrentUser currentUser;
+    private final TransactionTemplate transaction;
+
+    BatchTasks(
+            BatchRepository repository,
+            TaskDesk desk,
+            TaskCompletion completion,
+            CurrentUser currentUser,
+            TransactionTemplate transaction) {
+        this.repository = repository;
+        this.desk = desk;
+        this.completion = completion;
+        this.currentUser = currentUser;
+        this.transaction = transaction;
+    }
+
+    /** Form keys of the steps that may be done for many at once. */
+    public List<String> steps() {
+        return repository.steps();
+    }
+
+    /** The open tasks of a step that the user's unit sees, most late first. */
+    public List<WorkItem> open(String formKey, @Nullable String text) {
+        var found = new ArrayList<WorkItem>();
+        var query = new TaskQuery(TaskQuery.Queue.ALL, null, null, null, null, null, null, text, null);
+        String cursor = null;
+        do {
+            var slice = desk.list(query, Slice.MAX_LIMIT, cursor);
+            slice.items().stream()
+                    .filter(item -> item.formKey().equals(formKey))
+                    .forEach(found::add);
+            cursor = slice.next();
+        } while (cursor != null && found.size() < Batches.MOST);
+        return found;
+    }
+
+    /** What is asked for all together: the questions of one task that can have the same answer in every case. */
+    public List<Field> common(WorkItem item) {
+        return completion.fields(item).stream()
+                .filter(field -> COMMON.contains(field.type()))
+                .toList();
+    }
+
+    /** @param untried how many of {@code can} were not tried yet */
+    public record Plan(List<WorkItem> can, List<Cannot> cannot, int untried) {}
+
+    /** A task that would be refused, and why. */
+    public record Cannot(WorkItem item, Refusal why) {}
+
+    /** What would become of each task; nothing of it is kept. */
+    public Plan plan(List<WorkItem> items, Map<String, Object> values) {
+        var can = new ArrayList<WorkItem>();
+        var cannot = new ArrayList<Cannot>();
+        var tried = 0;
+        var untried = 0;
+        for (var item : items) {
+            var why = whyNot(item);
+            if (why.isEmpty() && tried < TRIED) {
+                tried++;
+                why = trial(item, values);
+            } else if (why.isEmpty()) {
+                untried++;
+            }
+            why.ifPresentOrElse(no -> cannot.add(new Cannot(item, no)), () -> can.add(item));
+        }
+        return new Plan(can, cannot, untried);
+    }
+
+    /** Why the user could not take the task, if so. */
+    public Optional<Refusal> whyNot(WorkItem item) {
+        return currentUser.get().username().equals(item.holder()) ? Optional.empty() : desk.whyNot(item);
+    }
+
+    private Optional<Refusal> trial(WorkItem item, Map<String, Object> values) {
+        var result = transaction.execute(status -> {
+            status.setRollbackOnly();
+            return complete(item.taskId(), values, Map.of());
+        });
+        return result instanceof Result.Refused<WorkItem>(var refusal) ? Optional.of(refusal) : Optional.empty();
+    }
+
+    /** Takes and completes a task: by the doors of the worklist, which check everything. */
+    Result<WorkItem> complete(String taskId, Map<String, Object> values, Map<String, Object> own) {
+        return desk.claim(taskId)
+                .then(item -> completion.complete(taskId, answers(item, values, own), item.version()))
+                .map(TaskCompletion.Completed::task);
+    }
+
+    /** What the form knows by itself, then what all have in common, then what is this task's own. */
+    private Map<String, Object> answers(WorkItem item, Map<String, Object> values, Map<String, Object> own) {
+        var answers = new HashMap<String, Object>();
+        completion.fields(item).stream()
+                .filter(field -> field.type() != Field.Type.NOTE && field.value() != null)
+                .forEach(field -> answers.put(field.name(), Objects.requireNonNull(field.value())));
+        answers.putAll(values);
+        answers.putAll(own);
+        return answers;
+    }
+
+    /** A line for a task that the user sees and that is of this step. */
+    Line line(String formKey, String taskId, Map<String, Object> own) {
+        var item = desk.find(taskId).orThrow();
+        if (!item.formKey().equals(formKey)) {
+            throw new RefusedException(Refusal.invalid("massletters.otherStep", item.caseNumber()));
+        }
+        return new Line(taskId, item.caseNumber(), item.subject(), own, State.WAITING, null, null, null, null);
+    }
+
+    void refuseUncommon(String taskId, Map<String, Object> values) {
+        var names =
+                common(desk.find(taskId).orThrow()).stream().map(Field::name).collect(Collectors.toSet());
+        values.keySet().stream()
+                .filter(name -> !names.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new RefusedException(Refusal.invalid("massletters.notCommon", name));
+                });
+    }
+}

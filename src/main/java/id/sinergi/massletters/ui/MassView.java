@@ -1,0 +1,252 @@
+package id.sinergi.massletters.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import id.sinergi.identity.Accounts;
+import id.sinergi.massletters.Batch;
+import id.sinergi.massletters.BatchTasks;
+import id.sinergi.massletters.BatchTasks.Plan;
+import id.sinergi.massletters.Batches;
+import id.sinergi.shared.Result;
+import id.sinergi.shared.Texts;
+import id.sinergi.shared.ui.Card;
+import id.sinergi.shared.ui.Chips;
+import id.sinergi.shared.ui.Dates;
+import id.sinergi.shared.ui.EmptyState;
+import id.sinergi.shared.ui.Notices;
+import id.sinergi.shared.ui.Numbers;
+import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.RowList;
+import id.sinergi.worklist.WorkItem;
+import id.sinergi.worklist.ui.Badges;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Doing the same step for many cases: which step, which cases, which answers; then what may and may not, and off. */
+@Route("surat/massal")
+@Menu(title = "menu.massletters", order = 47, icon = "vaadin:envelopes-o")
+@StyleSheet("context://frontend/styles/massletters.css")
+@RolesAllowed({"DISNAKER", "BPJS"})
+class MassView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String STEP = "langkah";
+    private static final String TEXT = "cari";
+    private static final int SHOWN = 60;
+    private static final int REASONS = 20;
+    private static final int RECENT = 10;
+
+    private final transient Batches batches;
+    private final transient BatchTasks tasks;
+    private final transient Badges badges;
+    private final transient Accounts accounts;
+    private final transient Texts texts;
+    private final transient Dates dates;
+    private final Div order = new Div();
+    private transient List<WorkItem> found = List.of();
+    private transient List<WorkItem> chosen = List.of();
+    private String step = "";
+    private String text = "";
+
+    MassView(Batches batches, BatchTasks tasks, Badges badges, Accounts accounts, Texts texts, Dates dates) {
+        this.batches = batches;
+        this.tasks = tasks;
+        this.badges = badges;
+        this.accounts = accounts;
+        this.texts = texts;
+        this.dates = dates;
+        addClassNames("page", "massletters-page");
+        order.addClassName("massletters-order");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.get("massletters.title");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var parameters = event.getLocation().getQueryParameters();
+        var steps = tasks.steps();
+        step = parameters.getSingleParameter(STEP).filter(steps::contains).orElse(steps.getFirst());
+        text = parameters.getSingleParameter(TEXT).orElse("");
+        found = tasks.open(step, text);
+        chosen = List.of();
+        removeAll();
+        add(
+                new PageHeader(texts.get("massletters.title"), texts.get("massletters.purpose")),
+                filters(steps),
+                rows(),
+                order,
+                recent());
+        showOrder();
+    }
+
+    private Component filters(List<String> steps) {
+        var search = new TextField();
+        search.setPlaceholder(texts.get("massletters.search"));
+        search.setAriaLabel(texts.get("massletters.search"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setMaxLength(100);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setValue(text);
+        search.addClassName("search-field");
+        search.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                go(step, event.getValue());
+            }
+        });
+        var chips = new Chips(texts.get("massletters.step"));
+        steps.forEach(one -> chips.toggle(texts.get("task." + one), one.equals(step), () -> go(one, text)));
+        var bar = new Div(search, chips);
+        bar.addClassName("filters");
+        return bar;
+    }
+
+    private static void go(String step, String text) {
+        var parameters = new HashMap<>(Map.of(STEP, step));
+        if (!text.isBlank()) {
+            parameters.put(TEXT, text);
+        }
+        UI.getCurrentOrThrow().navigate(MassView.class, QueryParameters.simple(parameters));
+    }
+
+    private Component rows() {
+        if (found.isEmpty()) {
+            return new EmptyState(
+                    VaadinIcon.ENVELOPES_O, texts.get("massletters.none.title"), texts.get("massletters.none.text"));
+        }
+        var list = new RowList<WorkItem>(texts.get("massletters.title"), WorkItem::taskId)
+                .selectable(item -> item.caseNumber() + " " + item.subject(), items -> choose(List.copyOf(items)))
+                .column(texts.get("task.column.state"), badges::of, "state-column")
+                .main(texts.get("massletters.subject"), item -> RowList.twoLines(item.subject(), item.caseNumber()))
+                .column(texts.get("massletters.due"), badges::due)
+                .text(
+                        texts.get("massletters.holder"),
+                        item -> item.holder() == null ? "–" : accounts.nameOf(item.holder()),
+                        RowList.WIDE_ONLY);
+        page(list, SHOWN);
+        return list;
+    }
+
+    private void page(RowList<WorkItem> list, int until) {
+        var end = Math.min(until, found.size());
+        list.setRows(found.subList(0, end));
+        list.setMore(
+                texts.get("massletters.more", end, found.size()),
+                end == found.size() ? null : () -> page(list, found.size()));
+    }
+
+    private void choose(List<WorkItem> items) {
+        chosen = items;
+        showOrder();
+    }
+
+    private void showOrder() {
+        order.removeAll();
+        order.setVisible(!found.isEmpty());
+        var words =
+                new Span(texts.get("massletters.chosen", Numbers.whole(chosen.size()), Numbers.whole(found.size())));
+        words.getElement().setAttribute("role", "status");
+        var bar = new Div(words);
+        bar.addClassName("massletters-bar");
+        if (chosen.size() < found.size()) {
+            bar.add(new Button(texts.get("massletters.chooseAll", found.size()), event -> choose(found)));
+        }
+        order.add(bar);
+        if (!chosen.isEmpty()) {
+            var answers = new CommonAnswers(step, tasks.common(chosen.getFirst()), texts);
+            var result = new Div();
+            result.addClassName("massletters-plan");
+            var check = new Button(
+                    texts.get("massletters.check"),
+                    event -> plan(result, tasks.plan(chosen, answers.values()), answers));
+            check.setDisableOnClick(false);
+            order.add(new Card(texts.get("massletters.answers"), answers, check), result);
+        }
+    }
+
+    private void plan(Div result, Plan plan, CommonAnswers answers) {
+        result.removeAll();
+        var words = new Paragraph(texts.get(
+                "massletters.plan",
+                Numbers.whole(plan.can().size()),
+                Numbers.whole(plan.cannot().size())));
+        words.getElement().setAttribute("role", "status");
+        result.add(words);
+        if (plan.untried() > 0) {
+            result.add(new Paragraph(texts.get("massletters.untried", Numbers.whole(plan.untried()))));
+        }
+        if (!plan.cannot().isEmpty()) {
+            result.add(reasons(plan.cannot()));
+        }
+        if (!plan.can().isEmpty()) {
+            var begin = new Button(
+                    texts.get("massletters.begin", Numbers.whole(plan.can().size())),
+                    event -> begin(plan.can(), answers.values()));
+            begin.addThemeVariants(ButtonVariant.PRIMARY);
+            begin.setDisableOnClick(true);
+            result.add(begin);
+        }
+    }
+
+    private Component reasons(List<BatchTasks.Cannot> cannot) {
+        var list = new UnorderedList();
+        cannot.stream()
+                .limit(REASONS)
+                .forEach(one -> list.add(new ListItem(one.item().caseNumber() + " · "
+                        + one.item().subject() + ": "
+                        + one.why().sayBriefly((key, args) -> texts.get(key, args)))));
+        if (cannot.size() > REASONS) {
+            list.add(new ListItem(texts.get("massletters.furtherReasons", cannot.size() - REASONS)));
+        }
+        return list;
+    }
+
+    private void begin(List<WorkItem> items, Map<String, Object> values) {
+        var wanted = new ArrayList<Batches.Wanted>();
+        items.forEach(item -> wanted.add(new Batches.Wanted(item.taskId(), Map.of())));
+        switch (batches.begin(step, wanted, values)) {
+            case Result.Done<Batch>(var batch) -> UI.getCurrentOrThrow().navigate(BatchView.class, batch.id());
+            case Result.Refused<Batch>(var refusal) -> Notices.refused(refusal);
+        }
+    }
+
+    private Component recent() {
+        var slice = batches.list(RECENT, null);
+        if (slice.items().isEmpty()) {
+            return new Div();
+        }
+        var list = new RowList<Batch>(texts.get("massletters.recent"), batch -> Long.toString(batch.id()))
+                .main(
+                        texts.get("massletters.step"),
+                        batch -> new RouterLink(texts.get("task." + batch.formKey()), BatchView.class, batch.id()))
+                .text(texts.get("massletters.at"), batch -> dates.dayAndTime(batch.at()))
+                .text(texts.get("massletters.who"), batch -> accounts.nameOf(batch.by()), RowList.WIDE_ONLY)
+                .text(texts.get("massletters.state.DONE"), batch -> Numbers.whole(batch.done()), RowList.NUMBER)
+                .text(texts.get("massletters.state.REFUSED"), batch -> Numbers.whole(batch.refused()), RowList.NUMBER);
+        list.setRows(slice.items());
+        return new Card(texts.get("massletters.recent"), list);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Views of this module.
+ */
+@NullMarked
+package id.sinergi.massletters.ui;
+
+import org.jspecify.annotations.NullMarked;

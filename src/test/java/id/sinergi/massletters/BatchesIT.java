@@ -1,0 +1,333 @@
+package id.sinergi.massletters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.sinergi.Actors;
+import id.sinergi.IntegrationTest;
+import id.sinergi.TestClock;
+import id.sinergi.calendar.Calendar;
+import id.sinergi.compliance.ComplianceActors;
+import id.sinergi.compliance.ComplianceCases;
+import id.sinergi.employers.Employers;
+import id.sinergi.engine.ProcessRuntime;
+import id.sinergi.identity.Accounts;
+import id.sinergi.letters.Letter;
+import id.sinergi.letters.Letters;
+import id.sinergi.massletters.Batch.Line;
+import id.sinergi.massletters.Batch.State;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.Result;
+import id.sinergi.shared.Table;
+import id.sinergi.shared.Texts;
+import id.sinergi.territory.Territory;
+import id.sinergi.worklist.TaskDesk;
+import id.sinergi.worklist.WorkItem;
+import id.sinergi.worklist.forms.Field;
+import id.sinergi.worklist.forms.TaskForm;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** Many letters at once: each by its own rules, none twice, none missing, whatever happens in between. */
+@IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BatchesIT {
+
+    private static final String GUIDANCE = "compliance.sendGuidance";
+
+    @Autowired
+    private Batches batches;
+
+    @Autowired
+    private BatchTasks tasks;
+
+    @Autowired
+    private BatchFiles files;
+
+    @Autowired
+    private BatchWorker worker;
+
+    @Autowired
+    private BatchRepository repository;
+
+    @Autowired
+    private Letters letters;
+
+    @Autowired
+    private TaskDesk desk;
+
+    @Autowired
+    private List<TaskForm> forms;
+
+    @Autowired
+    private Actors actors;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private Calendar calendar;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Employers employers;
+
+    @Autowired
+    private ComplianceCases compliance;
+
+    @Autowired
+    private ProcessRuntime engine;
+
+    @Autowired
+    private Territory territory;
+
+    private ComplianceActors people;
+
+    @BeforeAll
+    void people() {
+        clock.reset();
+        people = new ComplianceActors(actors, clock, calendar, accounts, employers, compliance, engine, territory);
+    }
+
+    @AfterAll
+    void back() {
+        clock.reset();
+    }
+
+    /** Cases that wait for their guidance letter. */
+    private List<WorkItem> waiting(int count) {
+        var items = new ArrayList<WorkItem>();
+        for (var i = 0; i < count; i++) {
+            var number = people.open();
+            people.confirmed(number);
+            items.add(actors.open(number, GUIDANCE));
+        }
+        return items;
+    }
+
+    private Map<String, Object> values() {
+        return Map.of("letterDate", calendar.today().toString(), "means", "post", "note", "Catatan bersama");
+    }
+
+    private Result<Batch> begin(String user, String step, List<WorkItem> items, Map<String, Object> values) {
+        var wanted = items.stream()
+                .map(item -> new Batches.Wanted(item.taskId(), Map.of()))
+                .toList();
+        return actors.as(user, () -> batches.begin(step, wanted, values));
+    }
+
+    private Batch finished(String user, Result<Batch> begun) {
+        var id = begun.orThrow().id();
+        return await().until(
+                        () -> actors.as(user, () -> batches.find(id).orThrow()), batch -> batch.finishedAt() != null);
+    }
+
+    private List<Line> lines(Batch batch) {
+        return actors.as(
+                ComplianceActors.DISNAKER, () -> batches.lines(batch.id()).orThrow());
+    }
+
+    private List<Letter> letters(WorkItem item) {
+        return actors.asSystem(() -> letters.ofCase(item.caseNumber()).orThrow()).stream()
+                .map(Letters.Filed::letter)
+                .toList();
+    }
+
+    private static String code(Result<?> result) {
+        return ((Result.Refused<?>) result).refusal().code();
+    }
+
+    @Test
+    void everyStepIsAFormThatExists() {
+        assertThat(forms).extracting(TaskForm::key).containsAll(tasks.steps());
+    }
+
+    @Test
+    void oneStepIsDoneForManyWithAReceiptAndTheirLetters() throws Exception {
+        var items = waiting(3);
+        actors.as(ComplianceActors.DISNAKER, () -> desk.claim(items.get(2).taskId()))
+                .orThrow();
+        var held = waiting(1).getFirst();
+        actors.as("disnaker", () -> desk.claim(held.taskId())).orThrow();
+        var all = new ArrayList<>(items);
+        all.add(held);
+        var batch = finished(ComplianceActors.DISNAKER, begin(ComplianceActors.DISNAKER, GUIDANCE, all, values()));
+        assertThat(batch.done()).isEqualTo(3);
+        assertThat(batch.refused()).isEqualTo(1);
+        var lines = lines(batch);
+        assertThat(lines)
+                .filteredOn(line -> line.state() == State.DONE)
+                .allSatisfy(line -> assertThat(line.letterId()).isNotNull());
+        assertThat(lines.getLast().why()).contains("Wa Ode Rahmawati");
+        assertThat(lines.getLast().whyEnglish())
+                .contains("Wa Ode Rahmawati")
+                .isNotEqualTo(lines.getLast().why());
+        assertThat(items)
+                .allSatisfy(item -> assertThat(letters(item))
+                        .hasSize(1)
+                        .allSatisfy(letter -> assertThat(letter.body()).contains("Catatan bersama")));
+        assertReceipt(batch);
+        assertLetters(batch);
+    }
+
+    private void assertReceipt(Batch batch) throws Exception {
+        LocaleContextHolder.setLocale(Texts.INDONESIAN);
+        var table = actors.as(
+                ComplianceActors.DISNAKER, () -> files.receipt(batch.id()).orThrow());
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(table.bytes(Table.Format.XLSX)))) {
+            var rows = book.getFirstSheet().read();
+            assertThat(rows).hasSize(6);
+            assertThat(rows.get(1).getCellText(3)).isEqualTo("Selesai");
+            assertThat(rows.get(4).getCellText(5)).contains("Wa Ode Rahmawati");
+            assertThat(rows.getLast().getCellText(2)).contains(ComplianceActors.DISNAKER);
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
+    private void assertLetters(Batch batch) throws Exception {
+        var out = new ByteArrayOutputStream();
+        actors.as(ComplianceActors.DISNAKER, () -> files.open(batch.id()).orThrow())
+                .write(out);
+        var names = new ArrayList<String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+                assertThat(new String(zip.readNBytes(5), java.nio.charset.StandardCharsets.US_ASCII))
+                        .isEqualTo("%PDF-");
+            }
+        }
+        assertThat(names).hasSize(3).doesNotHaveDuplicates().allMatch(name -> name.endsWith(".pdf"));
+    }
+
+    @Test
+    void whatMayNotBeginIsRefused() {
+        var item = waiting(1).getFirst();
+        var user = ComplianceActors.DISNAKER;
+        assertThat(code(begin(user, GUIDANCE, List.of(), values()))).isEqualTo("massletters.nothing");
+        assertThat(code(begin(user, "compliance.imposeFine", List.of(item), values())))
+                .isEqualTo("massletters.stepUnknown");
+        assertThat(code(begin(ComplianceActors.INSPECTOR, GUIDANCE, List.of(item), values())))
+                .isEqualTo("massletters.stepUnknown");
+        assertThat(code(begin(user, GUIDANCE, List.of(item, item), values()))).isEqualTo("massletters.twice");
+        assertThat(code(begin(user, GUIDANCE, Collections.nCopies(Batches.MOST + 1, item), values())))
+                .isEqualTo("massletters.tooMany");
+        assertThat(code(begin(user, "compliance.issueFirstWarning", List.of(item), values())))
+                .isEqualTo("massletters.otherStep");
+        assertThat(code(begin(ComplianceActors.DPMD, GUIDANCE, List.of(item), values())))
+                .isEqualTo("task.unknown");
+        assertThat(code(begin(user, GUIDANCE, List.of(item), Map.of("document", "x"))))
+                .isEqualTo("massletters.notCommon");
+        assertThat(letters(item)).isEmpty();
+    }
+
+    @Test
+    void aWrongAgencyAndAWrongAnswerAreRefusedInEachLine() {
+        var items = waiting(2);
+        var wrong = finished(ComplianceActors.BPJS, begin(ComplianceActors.BPJS, GUIDANCE, items, values()));
+        assertThat(wrong.refused()).isEqualTo(2);
+        var early = Map.<String, Object>of("letterDate", "2020-01-01", "means", "post");
+        var batch = finished(ComplianceActors.DISNAKER, begin(ComplianceActors.DISNAKER, GUIDANCE, items, early));
+        assertThat(batch.refused()).isEqualTo(2);
+        assertThat(lines(batch)).allSatisfy(line -> assertThat(line.why()).isNotBlank());
+        assertThat(items).allSatisfy(item -> assertThat(letters(item)).isEmpty());
+        assertThat(code(actors.as(ComplianceActors.DISNAKER, () -> batches.find(wrong.id()))))
+                .isEqualTo("massletters.unknown");
+        assertThat(code(actors.as(ComplianceActors.BPJS, () -> batches.resume(batch.id()))))
+                .isEqualTo("massletters.unknown");
+        assertThat(code(actors.as("disnaker", () -> batches.resume(batch.id()))))
+                .isEqualTo("massletters.notYours");
+    }
+
+    @Test
+    void thePlanSaysWhatWouldBeRefusedAndKeepsNothing() {
+        var items = waiting(2);
+        actors.as("disnaker", () -> desk.claim(items.getFirst().taskId())).orThrow();
+        var plan = actors.as(ComplianceActors.DISNAKER, () -> tasks.plan(items, values()));
+        assertThat(plan.can())
+                .extracting(WorkItem::taskId)
+                .containsExactly(items.getLast().taskId());
+        assertThat(plan.cannot()).extracting(no -> no.why().code()).containsExactly("task.taken");
+        var early = actors.as(
+                ComplianceActors.DISNAKER,
+                () -> tasks.plan(List.of(items.getLast()), Map.of("letterDate", "2020-01-01", "means", "post")));
+        assertThat(early.cannot())
+                .extracting(BatchTasks.Cannot::why)
+                .extracting(Refusal::code)
+                .containsExactly("fields");
+        var now = actors.asSystem(() -> desk.find(items.getLast().taskId()).orThrow());
+        assertThat(now.isOpen()).isTrue();
+        assertThat(now.holder()).isNull();
+        assertThat(letters(items.getLast())).isEmpty();
+    }
+
+    @Test
+    void theCommonQuestionsHoldNoDocumentsAndNothingToRead() {
+        var item = waiting(1).getFirst();
+        var common = actors.as(ComplianceActors.DISNAKER, () -> tasks.common(item));
+        assertThat(common)
+                .extracting(Field::name)
+                .contains("letterDate", "note")
+                .doesNotContain("document");
+        var found = actors.as(ComplianceActors.DISNAKER, () -> tasks.open(GUIDANCE, item.caseNumber()));
+        assertThat(found).extracting(WorkItem::taskId).containsExactly(item.taskId());
+    }
+
+    /** Stopped after a task was completed and before that was written down; then taken up again. */
+    @Test
+    void aStopInTheMiddleRepeatsNothingAndLosesNothing() {
+        var items = waiting(3);
+        var user = accounts.find(ComplianceActors.DISNAKER).orElseThrow();
+        var id = actors.as(
+                ComplianceActors.DISNAKER,
+                () -> repository.insert(
+                        new Batch(
+                                0, GUIDANCE, values(), user.username(), user.agency(), clock.instant(), null, 0, 0, 0),
+                        items.stream()
+                                .map(item -> tasks.line(GUIDANCE, item.taskId(), Map.of()))
+                                .toList()));
+        actors.as(
+                        ComplianceActors.DISNAKER,
+                        () -> tasks.complete(items.getFirst().taskId(), values(), Map.of()))
+                .orThrow();
+        worker.work(id, user);
+        worker.work(id, user);
+        var batch = actors.as(ComplianceActors.DISNAKER, () -> batches.find(id).orThrow());
+        assertThat(batch.done()).isEqualTo(3);
+        assertThat(batch.finishedAt()).isNotNull();
+        assertThat(items).allSatisfy(item -> assertThat(letters(item)).hasSize(1));
+        assertThat(lines(batch)).extracting(Line::letterId).doesNotContainNull().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void twoWhoBeginTheSameAtOnceWriteEachLetterOnce() throws Exception {
+        var items = waiting(4);
+        Callable<Batch> mine =
+                () -> finished(ComplianceActors.DISNAKER, begin(ComplianceActors.DISNAKER, GUIDANCE, items, values()));
+        Callable<Batch> theirs = () -> finished("disnaker", begin("disnaker", GUIDANCE, items, values()));
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            var done = 0L;
+            for (var batch : pool.invokeAll(List.of(mine, theirs))) {
+                done += batch.get().done();
+            }
+            assertThat(done).isEqualTo(4);
+        }
+        assertThat(items).allSatisfy(item -> assertThat(letters(item)).hasSize(1));
+    }
+}
