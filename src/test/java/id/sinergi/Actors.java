@@ -2,6 +2,7 @@ package id.sinergi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.casefile.Attachments;
 import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.Accounts;
 import id.sinergi.identity.Agency;
@@ -13,6 +14,7 @@ import id.sinergi.shared.Result;
 import id.sinergi.worklist.TaskCompletion;
 import id.sinergi.worklist.TaskDesk;
 import id.sinergi.worklist.WorkItem;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,7 @@ public class Actors {
     private final TaskDesk desk;
     private final TaskCompletion completion;
     private final ProcessRuntime engine;
+    private final Attachments attachments;
     private BiConsumer<String, WorkItem> watcher = (username, task) -> {};
 
     Actors(
@@ -37,12 +40,14 @@ public class Actors {
             CurrentUser currentUser,
             TaskDesk desk,
             TaskCompletion completion,
-            ProcessRuntime engine) {
+            ProcessRuntime engine,
+            Attachments attachments) {
         this.accounts = accounts;
         this.currentUser = currentUser;
         this.desk = desk;
         this.completion = completion;
         this.engine = engine;
+        this.attachments = attachments;
     }
 
     public <T> T as(String username, Supplier<T> work) {
@@ -93,6 +98,14 @@ public class Actors {
         } finally {
             this.watcher = (username, task) -> {};
         }
+    }
+
+    /** Files a document with a case; gives its id. */
+    public String filed(String username, String caseNumber) {
+        var file = "%PDF-1.7 uji".getBytes(StandardCharsets.US_ASCII);
+        return as(username, () -> attachments.add(caseNumber, "surat bertanda tangan.pdf", file).orThrow())
+                .id()
+                .toString();
     }
 
     /** Claims and completes as {@code username}; fails unless refused, and answers the refusal. */

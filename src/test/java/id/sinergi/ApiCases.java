@@ -2,7 +2,9 @@ package id.sinergi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.letters.LetterAnswers;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +106,13 @@ public final class ApiCases {
                 .asString();
         assertThat(caller.get("/documents/" + id).response().body()).isEqualTo(file);
         return id;
+    }
+
+    /** Has the draft of a letter approved by {@code checker}, signed and sent on {@code date} by {@code sender}. */
+    public void posted(String checker, String sender, String number, LocalDate date) {
+        done(checker, number, "letters.checkLetter", LetterAnswers.approved());
+        var scan = filed(sender, number, "surat bertanda tangan.pdf");
+        done(sender, number, "letters.dispatchLetter", LetterAnswers.dispatch(date, scan));
     }
 
     /** The fields that a task asks. */

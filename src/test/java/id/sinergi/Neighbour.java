@@ -175,7 +175,8 @@ public final class Neighbour {
                 "disnaker",
                 employerCase,
                 "compliance.sendGuidance",
-                Map.of("letterDate", today, "means", "courier", "receiver", SECRET));
+                Map.of("letterDate", today, "note", SECRET));
+        walk.posted("disnaker-kepala", "disnaker", employerCase, LocalDate.parse(today));
         tasks.add(walk.task("disnaker", employerCase, "compliance.recordAnswer"));
         letter = api.as("bpjs")
                 .get("/cases/" + employerCase + "/letters")

@@ -185,12 +185,12 @@ class CheckForms {
 
         @Override
         public List<Field> fields(TaskContext task) {
-            return List.of(
+            return ask.outgoing(
+                    task,
                     Field.note("handed", prosecutions.reason(task.caseNumber())),
                     ask.date("letterDate"),
                     Field.text("prosecutor"),
-                    Field.longText("scope"),
-                    ask.means());
+                    Field.longText("scope"));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package id.sinergi.compliance;
 
 import id.sinergi.casefile.Cases;
+import id.sinergi.letters.Letters;
 import java.util.Date;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,6 +16,7 @@ public class ComplianceProcess {
     private final SideRepository side;
     private final Notices notices;
     private final Ladders ladders;
+    private final Letters letters;
     private final Cases cases;
     private final ApplicationEventPublisher events;
 
@@ -23,12 +25,14 @@ public class ComplianceProcess {
             SideRepository side,
             Notices notices,
             Ladders ladders,
+            Letters letters,
             Cases cases,
             ApplicationEventPublisher events) {
         this.repository = repository;
         this.side = side;
         this.notices = notices;
         this.ladders = ladders;
+        this.letters = letters;
         this.cases = cases;
         this.events = events;
     }
@@ -37,6 +41,11 @@ public class ComplianceProcess {
     public void open(String caseNumber) {
         repository.get(caseNumber);
         cases.reach(caseNumber, "verify");
+    }
+
+    @Transactional(readOnly = true)
+    public String letter(String caseNumber, String kind) {
+        return letters.unsent(caseNumber, kind).orElseThrow().toString();
     }
 
     @Transactional

@@ -27,12 +27,7 @@ class DenialForms {
         return new Plain(
                 "requestDenial",
                 "denial",
-                task -> List.of(
-                        ask.date("letterDate"),
-                        ask.services(task, null),
-                        Field.longText("reason"),
-                        ask.means(),
-                        Field.text("receiver").max(300)),
+                task -> ask.outgoing(task, ask.date("letterDate"), ask.services(task, null), Field.longText("reason")),
                 denials::request);
     }
 
@@ -68,7 +63,8 @@ class DenialForms {
         return new Plain(
                 "imposeDenial",
                 "denial",
-                task -> List.of(ask.date("letterDate"), Field.text("unit").max(300), ask.means(), ask.receiver(task)),
+                task -> ask.outgoing(
+                        task, ask.date("letterDate"), Field.text("unit").max(300)),
                 denials::impose);
     }
 
@@ -98,11 +94,7 @@ class DenialForms {
 
     @Bean
     LadderForm recordLift() {
-        return new Plain(
-                "recordLift",
-                "lift",
-                task -> List.of(ask.date("letterDate"), ask.means(), ask.receiver(task)),
-                denials::recordLift);
+        return new Plain("recordLift", "lift", task -> ask.outgoing(task, ask.date("letterDate")), denials::recordLift);
     }
 
     private List<String> known(TaskContext task) {

@@ -24,7 +24,7 @@ class DenialRepository {
     record Denial(
             LocalDate requestedOn,
             String requestReason,
-            String requestLetter,
+            @Nullable String requestLetter,
             @Nullable LocalDate coordinatedOn,
             @Nullable String coordination,
             List<String> services,
@@ -45,19 +45,25 @@ class DenialRepository {
             @Nullable String reason,
             @Nullable LocalDate decidedOn) {}
 
-    void request(String caseNumber, LocalDate on, List<String> services, String reason, String letter, String by) {
+    void request(String caseNumber, LocalDate on, List<String> services, String reason, String by) {
         jdbc.sql("""
                         INSERT INTO compliance.denial
-                               (case_number, requested_on, requested_services, request_reason, request_letter, requested_by)
-                        VALUES (:case, :on, :services, :reason, :letter, :by)
+                               (case_number, requested_on, requested_services, request_reason, requested_by)
+                        VALUES (:case, :on, :services, :reason, :by)
                         """)
                 .param("case", caseNumber)
                 .param("on", on)
                 .param("services", services.toArray(String[]::new))
                 .param("reason", reason)
-                .param("letter", letter)
                 .param("by", by)
                 .update();
+    }
+
+    void requested(String caseNumber, String letter) {
+        jdbc.sql("""
+                        UPDATE compliance.denial SET request_letter = :letter, version = version + 1
+                         WHERE case_number = :case AND request_letter IS NULL
+                        """).param("letter", letter).param("case", caseNumber).update();
     }
 
     void coordinate(String caseNumber, LocalDate on, String participants, String account, List<String> services) {
@@ -97,28 +103,33 @@ class DenialRepository {
                 .update());
     }
 
-    void impose(String caseNumber, LocalDate on, String letter, String unit) {
+    void impose(String caseNumber, String unit) {
         one(jdbc.sql("""
-                        UPDATE compliance.denial
-                           SET imposed_on = :on, imposed_letter = :letter, unit = :unit, version = version + 1
+                        UPDATE compliance.denial SET unit = :unit, version = version + 1
+                         WHERE case_number = :case AND decision = 'impose' AND imposed_on IS NULL
+                        """).param("unit", unit).param("case", caseNumber).update());
+    }
+
+    void imposed(String caseNumber, LocalDate on, String letter) {
+        jdbc.sql("""
+                        UPDATE compliance.denial SET imposed_on = :on, imposed_letter = :letter, version = version + 1
                          WHERE case_number = :case AND decision = 'impose' AND imposed_on IS NULL
                         """)
                 .param("on", on)
                 .param("letter", letter)
-                .param("unit", unit)
                 .param("case", caseNumber)
-                .update());
+                .update();
     }
 
     void lifted(String caseNumber, LocalDate on, String letter) {
-        one(jdbc.sql("""
+        jdbc.sql("""
                         UPDATE compliance.denial SET lifted_on = :on, lifted_letter = :letter, version = version + 1
                          WHERE case_number = :case AND imposed_on IS NOT NULL AND lifted_on IS NULL
                         """)
                 .param("on", on)
                 .param("letter", letter)
                 .param("case", caseNumber)
-                .update());
+                .update();
     }
 
     Optional<Denial> find(String caseNumber) {

@@ -1,9 +1,7 @@
 package id.sinergi.compliance;
 
 import id.sinergi.identity.Agency;
-import id.sinergi.letters.Delivery;
 import id.sinergi.letters.Letter;
-import id.sinergi.letters.Letters;
 import id.sinergi.shared.Texts;
 import id.sinergi.worklist.forms.TaskContext;
 import id.sinergi.worklist.forms.Values;
@@ -25,7 +23,7 @@ class Denials {
     private final Ladders ladders;
     private final Fines fines;
     private final LetterBodies bodies;
-    private final Letters letters;
+    private final Outgoing outgoing;
     private final Texts texts;
     private final ApplicationEventPublisher events;
 
@@ -35,7 +33,7 @@ class Denials {
             Ladders ladders,
             Fines fines,
             LetterBodies bodies,
-            Letters letters,
+            Outgoing outgoing,
             Texts texts,
             ApplicationEventPublisher events) {
         this.repository = repository;
@@ -43,7 +41,7 @@ class Denials {
         this.ladders = ladders;
         this.fines = fines;
         this.bodies = bodies;
-        this.letters = letters;
+        this.outgoing = outgoing;
         this.texts = texts;
         this.events = events;
     }
@@ -55,7 +53,7 @@ class Denials {
         ladders.refuseDate("letterDate", date, ladders.openedOn(number), "beforeCase");
         ladders.refuseUnlawful(number, Step.DENIAL, task.user().agency(), date);
         var fine = fines.latest(number).orElseThrow();
-        var letter = letters.issue(bodies.compose(
+        var letter = bodies.compose(
                 Agency.BPJS,
                 "denialRequest",
                 number,
@@ -65,15 +63,10 @@ class Denials {
                         "amount", LetterBodies.rupiah(fine.amount()),
                         "ended", LetterBodies.day(ladders.fineDue(number)),
                         "services", names(number, services),
-                        "reason", values.text("reason"))));
-        send(letter, values);
+                        "reason", values.text("reason")));
         repository.request(
-                number,
-                date,
-                services,
-                values.text("reason"),
-                letter.number(),
-                task.user().username());
+                number, date, services, values.text("reason"), task.user().username());
+        outgoing.write(letter, values);
     }
 
     void coordinate(TaskContext task, Values values) {
@@ -107,17 +100,17 @@ class Denials {
         var date = values.date("letterDate");
         var denial = get(number);
         ladders.refuseDate("letterDate", date, Objects.requireNonNull(denial.decidedOn()), "beforeDecision");
-        var letter = letters.issue(bodies.compose(
+        var letter = bodies.compose(
                 Agency.DISNAKER,
                 "denial",
                 number,
                 date,
                 Map.of(
-                        "previous", denial.requestLetter(),
+                        "previous", String.valueOf(denial.requestLetter()),
                         "services", names(number, denial.services()),
-                        "unit", values.text("unit"))));
-        send(letter, values);
-        repository.impose(number, date, letter.number(), values.text("unit"));
+                        "unit", values.text("unit")));
+        repository.impose(number, values.text("unit"));
+        outgoing.write(letter, values);
     }
 
     void proposeLift(TaskContext task, Values values, @Nullable UUID document) {
@@ -149,7 +142,7 @@ class Denials {
         var denial = get(number);
         var lift = repository.latestLift(number).orElseThrow();
         ladders.refuseDate("letterDate", date, Objects.requireNonNull(lift.decidedOn()), "beforeDecision");
-        var letter = letters.issue(bodies.compose(
+        var letter = bodies.compose(
                 Agency.DISNAKER,
                 "lift",
                 number,
@@ -158,9 +151,18 @@ class Denials {
                         "previous", String.valueOf(denial.imposedLetter()),
                         "services", names(number, denial.services()),
                         "unit", String.valueOf(denial.unit()),
-                        "reason", texts.get(Texts.INDONESIAN, "ground." + lift.ground()))));
-        send(letter, values);
-        repository.lifted(number, date, letter.number());
+                        "reason", texts.get(Texts.INDONESIAN, "ground." + lift.ground())));
+        outgoing.write(letter, values);
+    }
+
+    /** The letter is out: services are asked to be denied, are denied, or are given again. */
+    void sent(Letter letter) {
+        var number = letter.caseNumber();
+        switch (letter.kind()) {
+            case "denialRequest" -> repository.requested(number, letter.givenNumber());
+            case "denial" -> repository.imposed(number, letter.date(), letter.givenNumber());
+            default -> repository.lifted(number, letter.date(), letter.givenNumber());
+        }
     }
 
     List<RuleRepository.Service> services(String caseNumber) {
@@ -169,10 +171,6 @@ class Denials {
 
     DenialRepository.Denial get(String caseNumber) {
         return repository.find(caseNumber).orElseThrow();
-    }
-
-    private void send(Letter letter, Values values) {
-        letters.sent(letter.id(), Delivery.Means.ofCode(values.text("means")), letter.date(), values.text("receiver"));
     }
 
     private String names(String caseNumber, List<String> codes) {

@@ -66,8 +66,6 @@ final class FineForms {
             fields.add(Field.rows("bases", MOST_LINES, List.of(ask.kind(), Field.money("contributions")))
                     .optional()
                     .value(bases.stream().map(Impose::row).toList()));
-            fields.add(ask.means());
-            fields.add(ask.receiver(task));
             return fields;
         }
 
@@ -81,12 +79,7 @@ final class FineForms {
                     .map(row -> new FineExplanation.Base(
                             FindingKind.valueOf(row.text("kind")), row.number("contributions")))
                     .toList();
-            fines.propose(
-                    task,
-                    values.date("countedTo"),
-                    bases.isEmpty() ? fines.bases(task.caseNumber()) : bases,
-                    values.text("means"),
-                    values.text("receiver"));
+            fines.propose(task, values.date("countedTo"), bases.isEmpty() ? fines.bases(task.caseNumber()) : bases);
             return Completion.plain();
         }
 
@@ -116,10 +109,17 @@ final class FineForms {
 
         @Override
         public List<Field> fields(TaskContext task) {
-            return List.of(
-                    Field.note("explanation", explanation(task)),
-                    ask.outcome("fineApproval", "approved", "returned"),
-                    Field.longText("reason").when("fineApproval", "returned"));
+            return ask
+                    .outgoing(
+                            task,
+                            Field.note("explanation", explanation(task)),
+                            ask.outcome("fineApproval", "approved", "returned"),
+                            Field.longText("reason").when("fineApproval", "returned"))
+                    .stream()
+                    .map(field -> field.name().equals("means") || field.name().equals("receiver")
+                            ? field.when("fineApproval", "approved")
+                            : field)
+                    .toList();
         }
 
         private String explanation(TaskContext task) {
@@ -140,7 +140,7 @@ final class FineForms {
         Completion work(TaskContext task, Values values) {
             var approval = values.text("fineApproval");
             if (approval.equals("approved")) {
-                fines.approve(task);
+                fines.approve(task, values);
             } else {
                 fines.giveBack(task, values.text("reason"));
             }

@@ -1,5 +1,6 @@
 package id.sinergi.compliance;
 
+import id.sinergi.letters.Letter;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,8 +36,6 @@ class FineRepository {
             int months,
             BigDecimal rate,
             long amount,
-            String means,
-            String receiver,
             String proposedBy,
             @Nullable String reason,
             @Nullable String letterNumber,
@@ -50,11 +48,11 @@ class FineRepository {
         }
     }
 
-    void propose(String caseNumber, FineExplanation fine, String means, String receiver, String by, Instant at) {
+    void propose(String caseNumber, FineExplanation fine, String by, Instant at) {
         var id = jdbc.sql("""
                         INSERT INTO compliance.fine (case_number, status, counted_from, counted_to, months, rate, amount,
-                               means, receiver, proposed_by, proposed_at)
-                        VALUES (:case, 'PROPOSED', :from, :to, :months, :rate, :amount, :means, :receiver, :by, :at)
+                               proposed_by, proposed_at)
+                        VALUES (:case, 'PROPOSED', :from, :to, :months, :rate, :amount, :by, :at)
                         RETURNING id
                         """)
                 .param("case", caseNumber)
@@ -63,8 +61,6 @@ class FineRepository {
                 .param("months", fine.months())
                 .param("rate", fine.percent())
                 .param("amount", fine.total())
-                .param("means", means)
-                .param("receiver", receiver)
                 .param("by", by)
                 .param("at", Timestamp.from(at))
                 .query(Long.class)
@@ -87,17 +83,26 @@ class FineRepository {
                 .update();
     }
 
-    void approve(long id, UUID letter, String number, LocalDate date, LocalDate due, String by, Instant at) {
-        expectOne(jdbc.sql("""
+    /** The letter is out: from its date the fine is imposed, and due on {@code due}. */
+    void imposed(String caseNumber, Letter letter, LocalDate due) {
+        jdbc.sql("""
                         UPDATE compliance.fine
-                           SET status = 'APPROVED', letter_id = :letter, letter_number = :number, letter_date = :date,
-                               due = :due, decided_by = :by, decided_at = :at
+                           SET letter_id = :letter, letter_number = :number, letter_date = :date, due = :due
+                         WHERE case_number = :case AND status = 'APPROVED' AND letter_id IS NULL
+                        """)
+                .param("letter", letter.id())
+                .param("number", letter.givenNumber())
+                .param("date", letter.date())
+                .param("due", due)
+                .param("case", caseNumber)
+                .update();
+    }
+
+    void approve(long id, String by, Instant at) {
+        expectOne(jdbc.sql("""
+                        UPDATE compliance.fine SET status = 'APPROVED', decided_by = :by, decided_at = :at
                          WHERE id = :id AND status = 'PROPOSED'
                         """)
-                .param("letter", letter)
-                .param("number", number)
-                .param("date", date)
-                .param("due", due)
                 .param("by", by)
                 .param("at", Timestamp.from(at))
                 .param("id", id)
@@ -120,8 +125,8 @@ class FineRepository {
     /** The latest fine, returned ones included. */
     Optional<Fine> latest(String caseNumber) {
         return jdbc.sql("""
-                        SELECT id, status, counted_from, counted_to, months, rate, amount, means, receiver, proposed_by,
-                               reason, letter_number, letter_date, due
+                        SELECT id, status, counted_from, counted_to, months, rate, amount, proposed_by, reason,
+                               letter_number, letter_date, due
                           FROM compliance.fine WHERE case_number = :case ORDER BY id DESC LIMIT 1
                         """)
                 .param("case", caseNumber)
@@ -139,8 +144,6 @@ class FineRepository {
                 row.getInt("months"),
                 row.getBigDecimal("rate").stripTrailingZeros(),
                 row.getLong("amount"),
-                row.getString("means"),
-                row.getString("receiver"),
                 row.getString("proposed_by"),
                 row.getString("reason"),
                 row.getString("letter_number"),

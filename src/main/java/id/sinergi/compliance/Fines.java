@@ -1,11 +1,11 @@
 package id.sinergi.compliance;
 
 import id.sinergi.identity.Agency;
-import id.sinergi.letters.Delivery;
-import id.sinergi.letters.Letters;
+import id.sinergi.letters.Letter;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.RefusedException;
 import id.sinergi.worklist.forms.TaskContext;
+import id.sinergi.worklist.forms.Values;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** The fine: proposed by an officer of BPJS, approved by another person, then a letter. */
+/** The fine: proposed by an officer of BPJS, approved by another person, imposed by a letter. */
 @Service
 class Fines {
 
@@ -22,7 +22,7 @@ class Fines {
     private final FindingRepository findings;
     private final Ladders ladders;
     private final LetterBodies bodies;
-    private final Letters letters;
+    private final Outgoing outgoing;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -31,14 +31,14 @@ class Fines {
             FindingRepository findings,
             Ladders ladders,
             LetterBodies bodies,
-            Letters letters,
+            Outgoing outgoing,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.findings = findings;
         this.ladders = ladders;
         this.bodies = bodies;
-        this.letters = letters;
+        this.outgoing = outgoing;
         this.events = events;
         this.clock = clock;
     }
@@ -61,7 +61,7 @@ class Fines {
                 bases);
     }
 
-    void propose(TaskContext task, LocalDate to, List<FineExplanation.Base> bases, String means, String receiver) {
+    void propose(TaskContext task, LocalDate to, List<FineExplanation.Base> bases) {
         var number = task.caseNumber();
         ladders.refuseDate("countedTo", to, ladders.openedOn(number), "beforeCase");
         ladders.refuseUnlawful(number, Step.FINE, task.user().agency(), to);
@@ -69,7 +69,7 @@ class Fines {
         if (fine.total() == 0) {
             throw new RefusedException(Refusal.field("bases", "noContributions"));
         }
-        repository.propose(number, fine, means, receiver, task.user().username(), clock.instant());
+        repository.propose(number, fine, task.user().username(), clock.instant());
         events.publishEvent(new ComplianceAct(
                 "compliance.fineProposed", number, Map.of("amount", LetterBodies.rupiah(fine.total()))));
     }
@@ -82,20 +82,24 @@ class Fines {
         return repository.latest(caseNumber);
     }
 
-    /** Approves the proposed fine: from today it is imposed, and due with the next month's contributions. */
-    void approve(TaskContext task) {
+    /** Approves the proposed fine and drafts its letter: due with the contributions of the month after its date. */
+    void approve(TaskContext task, Values values) {
         var number = task.caseNumber();
         var fine = proposed(number).orElseThrow();
         var today = ladders.today();
         var due = ladders.rules(number).fineDue(today);
-        var letter = letters.issue(bodies.compose(Agency.BPJS, "fine", number, today, places(number, fine, due)));
-        letters.sent(letter.id(), Delivery.Means.ofCode(fine.means()), today, fine.receiver());
-        repository.approve(
-                fine.id(), letter.id(), letter.number(), today, due, task.user().username(), clock.instant());
+        repository.approve(fine.id(), task.user().username(), clock.instant());
+        outgoing.write(bodies.compose(Agency.BPJS, "fine", number, today, places(number, fine, due)), values);
         events.publishEvent(new ComplianceAct(
                 "compliance.fineApproved",
                 number,
                 Map.of("amount", LetterBodies.rupiah(fine.amount()), "due", LetterBodies.day(due))));
+    }
+
+    /** The letter is out: the fine is imposed. Sent again, it changes nothing. */
+    void sent(Letter letter) {
+        var number = letter.caseNumber();
+        repository.imposed(number, letter, ladders.rules(number).fineDue(letter.date()));
     }
 
     void giveBack(TaskContext task, String reason) {

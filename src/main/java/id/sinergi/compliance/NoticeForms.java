@@ -69,12 +69,12 @@ class NoticeForms {
 
         @Override
         public List<Field> fields(TaskContext task) {
-            return List.of(ask.date("letterDate"), ask.means(), ask.receiver(task), ask.note());
+            return ask.outgoing(task, ask.date("letterDate"), ask.note());
         }
 
         @Override
         Completion work(TaskContext task, Values values) {
-            notices.issue(task, kind, values);
+            notices.draft(task, kind, values);
             return Completion.plain();
         }
     }

@@ -1,5 +1,6 @@
 package id.sinergi.compliance;
 
+import id.sinergi.letters.Letter;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,42 +15,54 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NoticeRepository {
 
+    private static final String NOTICES = """
+            SELECT id, case_number, kind, letter_id, letter_number, letter_date, sent_on, received_on, returned_on, version
+              FROM compliance.notice
+            """;
+
     private final JdbcClient jdbc;
 
     NoticeRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void insert(
-            String caseNumber,
-            Notice.Kind kind,
-            UUID letter,
-            String number,
-            LocalDate date,
-            LocalDate sent,
-            String by) {
+    /** Whether the case is one of employer compliance. */
+    boolean knows(String caseNumber) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM compliance.employer_case WHERE case_number = :case)")
+                .param("case", caseNumber)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void insert(Notice.Kind kind, Letter letter, LocalDate sent) {
         jdbc.sql("""
                         INSERT INTO compliance.notice
                                (case_number, kind, letter_id, letter_number, letter_date, sent_on, issued_by)
                         VALUES (:case, :kind, :letter, :number, :date, :sent, :by)
                         """)
-                .param("case", caseNumber)
+                .param("case", letter.caseNumber())
                 .param("kind", kind.name())
-                .param("letter", letter)
-                .param("number", number)
-                .param("date", date)
+                .param("letter", letter.id())
+                .param("number", letter.givenNumber())
+                .param("date", letter.date())
                 .param("sent", sent)
-                .param("by", by)
+                .param("by", letter.issuedBy())
                 .update();
     }
 
     /** The letters that stand, in order of the ladder. */
     List<Notice> standing(String caseNumber) {
-        return jdbc.sql("""
-                        SELECT id, case_number, kind, letter_id, letter_number, letter_date, sent_on, received_on,
-                               returned_on, version
-                          FROM compliance.notice WHERE case_number = :case AND NOT void ORDER BY kind
-                        """).param("case", caseNumber).query(Notice.class).list();
+        return jdbc.sql(NOTICES + " WHERE case_number = :case AND NOT void ORDER BY kind")
+                .param("case", caseNumber)
+                .query(Notice.class)
+                .list();
+    }
+
+    Optional<Notice> ofLetter(UUID letter) {
+        return jdbc.sql(NOTICES + " WHERE letter_id = :letter")
+                .param("letter", letter)
+                .query(Notice.class)
+                .optional();
     }
 
     /** What became of the letter on its way; {@code null} for both dates means that it is on its way again. */

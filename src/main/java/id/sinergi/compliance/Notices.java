@@ -1,7 +1,8 @@
 package id.sinergi.compliance;
 
 import id.sinergi.letters.Delivery;
-import id.sinergi.letters.Letters;
+import id.sinergi.letters.Letter;
+import id.sinergi.letters.LetterLife;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.RefusedException;
 import id.sinergi.worklist.forms.TaskContext;
@@ -15,14 +16,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** Guidance and warnings: issuing, receipt, return and sending again; and the answer to the guidance. */
+/** Guidance and warnings: drafting, receipt, return and sending again; and the answer to the guidance. */
 @Service
 class Notices {
 
     private final NoticeRepository repository;
     private final Ladders ladders;
     private final LetterBodies bodies;
-    private final Letters letters;
+    private final Outgoing outgoing;
+    private final LetterLife letters;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -30,38 +32,48 @@ class Notices {
             NoticeRepository repository,
             Ladders ladders,
             LetterBodies bodies,
-            Letters letters,
+            Outgoing outgoing,
+            LetterLife letters,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.ladders = ladders;
         this.bodies = bodies;
+        this.outgoing = outgoing;
         this.letters = letters;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Issues the letter of a rung, if the rung is lawful on the letter's date. */
-    void issue(TaskContext task, Notice.Kind kind, Values values) {
+    /** Drafts the letter of a rung, if the rung is lawful on the letter's date. */
+    void draft(TaskContext task, Notice.Kind kind, Values values) {
         var number = task.caseNumber();
         var date = values.date("letterDate");
         ladders.refuseDate("letterDate", date, ladders.openedOn(number), "beforeCase");
         ladders.refuseUnlawful(number, kind.step(), task.user().agency(), date);
-        var letter = letters.issue(bodies.compose(
+        var letter = bodies.compose(
                 kind.step().agency(),
                 kind.step().code(),
                 number,
                 date,
-                places(number, kind, date, values.optionalText("note").orElse(""))));
-        letters.sent(letter.id(), means(values), date, values.text("receiver"));
-        repository.insert(
-                number,
-                kind,
-                letter.id(),
-                letter.number(),
-                date,
-                date,
-                task.user().username());
+                places(number, kind, date, values.optionalText("note").orElse("")));
+        outgoing.write(letter, values);
+    }
+
+    /** The letter is out: its rung is taken. Sent again, it is on its way again. */
+    void sent(Notice.Kind kind, Letter letter, LocalDate on) {
+        repository
+                .ofLetter(letter.id())
+                .ifPresentOrElse(
+                        notice -> repository.delivery(notice, on, null, null),
+                        () -> repository.insert(kind, letter, on));
+    }
+
+    /** What became of a letter on its way; does nothing for letters of other rungs. */
+    void arrived(UUID letter, @Nullable LocalDate receivedOn, @Nullable LocalDate returnedOn) {
+        repository
+                .ofLetter(letter)
+                .ifPresent(notice -> repository.delivery(notice, notice.sentOn(), receivedOn, returnedOn));
     }
 
     private Map<String, String> places(String number, Notice.Kind kind, LocalDate date, String note) {
@@ -86,14 +98,12 @@ class Notices {
         var notice = ladders.notice(task.caseNumber(), kind);
         ladders.refuseDate("receivedOn", on, notice.sentOn(), "beforeSent");
         letters.received(notice.letterId(), on, receiver, proof);
-        repository.delivery(notice, notice.sentOn(), on, null);
     }
 
     void returned(TaskContext task, Notice.Kind kind, LocalDate on, String reason, @Nullable UUID proof) {
         var notice = ladders.notice(task.caseNumber(), kind);
         ladders.refuseDate("returnedOn", on, notice.sentOn(), "beforeSent");
         letters.returned(notice.letterId(), on, reason, proof);
-        repository.delivery(notice, notice.sentOn(), null, on);
     }
 
     void resend(TaskContext task, Notice.Kind kind, Values values) {
@@ -101,8 +111,8 @@ class Notices {
         var on = values.date("sentOn");
         var returnedOn = notice.returnedOn();
         ladders.refuseDate("sentOn", on, returnedOn == null ? notice.sentOn() : returnedOn, "beforeReturn");
-        letters.sent(notice.letterId(), means(values), on, values.text("receiver"));
-        repository.delivery(notice, on, null, null);
+        var means = Delivery.Means.ofCode(values.text("means"));
+        letters.sent(notice.letterId(), means, on, values.text("receiver"), null);
     }
 
     /** Records the employer's answer. A dispute takes the guidance letter out of the ladder: it starts anew. */
@@ -136,9 +146,5 @@ class Notices {
                     caseNumber,
                     Map.of("number", guidance.get().letterNumber())));
         }
-    }
-
-    private static Delivery.Means means(Values values) {
-        return Delivery.Means.ofCode(values.text("means"));
     }
 }

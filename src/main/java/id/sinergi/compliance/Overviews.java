@@ -96,7 +96,7 @@ public class Overviews {
                 rungs.add(rung(clocks, Step.FINE, fine.letterNumber(), fine.letterDate(), null, fine.due()));
             }
         });
-        denials.find(number).ifPresent(denial -> {
+        denials.find(number).filter(denial -> denial.requestLetter() != null).ifPresent(denial -> {
             rungs.add(denial(clocks, denial));
             if (denial.liftedOn() != null) {
                 rungs.add(rung(clocks, Step.LIFT, null, denial.liftedOn(), null, null));

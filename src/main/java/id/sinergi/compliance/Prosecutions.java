@@ -2,8 +2,7 @@ package id.sinergi.compliance;
 
 import id.sinergi.calendar.Calendar;
 import id.sinergi.identity.Agency;
-import id.sinergi.letters.Delivery;
-import id.sinergi.letters.Letters;
+import id.sinergi.letters.Letter;
 import id.sinergi.worklist.forms.TaskContext;
 import id.sinergi.worklist.forms.Values;
 import java.util.Map;
@@ -17,14 +16,15 @@ class Prosecutions {
     private final SideRepository repository;
     private final Ladders ladders;
     private final LetterBodies bodies;
-    private final Letters letters;
+    private final Outgoing outgoing;
     private final Calendar calendar;
 
-    Prosecutions(SideRepository repository, Ladders ladders, LetterBodies bodies, Letters letters, Calendar calendar) {
+    Prosecutions(
+            SideRepository repository, Ladders ladders, LetterBodies bodies, Outgoing outgoing, Calendar calendar) {
         this.repository = repository;
         this.ladders = ladders;
         this.bodies = bodies;
-        this.letters = letters;
+        this.outgoing = outgoing;
         this.calendar = calendar;
     }
 
@@ -41,10 +41,16 @@ class Prosecutions {
         var pending = repository.pendingProsecution(number).orElseThrow();
         ladders.refuseDate("letterDate", date, calendar.dateOf(pending.handedAt()), "beforeHandOver");
         var office = values.text("prosecutor");
-        var letter = letters.issue(bodies.compose(
-                Agency.BPJS, "power", number, date, Map.of("receiver", office, "reason", values.text("scope"))));
-        letters.sent(letter.id(), Delivery.Means.ofCode(values.text("means")), date, office);
-        repository.power(pending.id(), letter.number(), date, office);
+        var places = Map.of("receiver", office, "reason", values.text("scope"));
+        repository.prosecutor(pending.id(), office);
+        outgoing.write(bodies.compose(Agency.BPJS, "power", number, date, places), values);
+    }
+
+    /** The power of attorney is with the prosecutor's office. */
+    void sent(Letter letter) {
+        repository
+                .pendingProsecution(letter.caseNumber())
+                .ifPresent(pending -> repository.power(pending.id(), letter.givenNumber(), letter.date()));
     }
 
     void record(TaskContext task, String result, Values values) {

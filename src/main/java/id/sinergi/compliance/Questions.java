@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +24,21 @@ class Questions {
     private final Texts texts;
     private final LetterBodies bodies;
     private final Denials denials;
+    private final Outgoing outgoing;
     private final Attachments attachments;
     private final Calendar calendar;
 
-    Questions(Texts texts, LetterBodies bodies, Denials denials, Attachments attachments, Calendar calendar) {
+    Questions(
+            Texts texts,
+            LetterBodies bodies,
+            Denials denials,
+            Outgoing outgoing,
+            Attachments attachments,
+            Calendar calendar) {
         this.texts = texts;
         this.bodies = bodies;
         this.denials = denials;
+        this.outgoing = outgoing;
         this.attachments = attachments;
         this.calendar = calendar;
     }
@@ -63,6 +72,14 @@ class Questions {
                         Arrays.stream(Delivery.Means.values())
                                 .map(Delivery.Means::code)
                                 .toList()));
+    }
+
+    /** The questions of a form that drafts a letter; where no later step asks how it is sent, this one does. */
+    List<Field> outgoing(TaskContext task, Field... own) {
+        return outgoing.asksMeans(task)
+                ? Stream.concat(Stream.of(own), Stream.of(means(), receiver(task)))
+                        .toList()
+                : List.of(own);
     }
 
     Field receiver(TaskContext task) {

@@ -101,15 +101,21 @@ class SideRepository {
                 .optional();
     }
 
-    void power(long id, String letter, LocalDate date, String prosecutor) {
+    void prosecutor(long id, String prosecutor) {
+        jdbc.sql("UPDATE compliance.prosecution SET prosecutor = :prosecutor WHERE id = :id AND result IS NULL")
+                .param("prosecutor", prosecutor)
+                .param("id", id)
+                .update();
+    }
+
+    void power(long id, String letter, LocalDate date) {
         jdbc.sql("""
                         UPDATE compliance.prosecution
-                           SET power_letter = :letter, power_date = :date, prosecutor = :prosecutor
+                           SET power_letter = :letter, power_date = :date
                          WHERE id = :id AND result IS NULL
                         """)
                 .param("letter", letter)
                 .param("date", date)
-                .param("prosecutor", prosecutor)
                 .param("id", id)
                 .update();
     }

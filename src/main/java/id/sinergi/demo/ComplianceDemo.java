@@ -1,7 +1,9 @@
 package id.sinergi.demo;
 
 import static id.sinergi.demo.ComplianceStory.BPJS;
+import static id.sinergi.demo.ComplianceStory.BPJS_HEAD;
 import static id.sinergi.demo.ComplianceStory.DISNAKER;
+import static id.sinergi.demo.ComplianceStory.DISNAKER_HEAD;
 
 import id.sinergi.calendar.Calendar;
 import id.sinergi.casefile.Cases;
@@ -85,10 +87,14 @@ class ComplianceDemo {
         pwbd(unregistered, 32).unfounded();
         arrears(owing, 24).warned().evidence();
         pwbd(unregistered, 22).silent().returned();
+        arrears(owing, 20).warningDrafted().approved(BPJS_HEAD).cancelled();
         arrears(owing, 18).verified().cancelled();
+        arrears(owing, 16).warningDrafted().approved(BPJS_HEAD);
         pwbd(unregistered, 15).silent();
         pwbd(unregistered, 10).answered("disputes");
         arrears(owing, 8).guided();
+        arrears(owing, 6).guidanceDrafted().givenBack(DISNAKER_HEAD, "Sebutkan waktu dan tempat klarifikasi");
+        arrears(owing, 5).guidanceDrafted();
         arrears(owing, 4).verified();
         pwbd(unregistered, 2);
     }

@@ -5,6 +5,7 @@ import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.compliance.Finding;
 import id.sinergi.employers.Employer;
 import id.sinergi.worklist.CaseDesk;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,8 @@ final class ComplianceStory {
 
     static final String DISNAKER = "disnaker";
     static final String BPJS = "bpjs";
-    private static final String BPJS_HEAD = "bpjs-kepala";
+    static final String BPJS_HEAD = "bpjs-kepala";
+    static final String DISNAKER_HEAD = "disnaker-kepala";
     private static final String SETDA = "sekda";
 
     private final DemoDriver driver;
@@ -69,8 +71,40 @@ final class ComplianceStory {
         return values;
     }
 
-    private Map<String, Object> letter(String means) {
-        return dated("letterDate", "means", means, "receiver", "Pimpinan perusahaan");
+    private Map<String, Object> letter() {
+        return dated("letterDate");
+    }
+
+    /** Somebody else approves what was drafted; in the afternoon it is signed and sent. */
+    private ComplianceStory posted(String officer, String checker, String means) {
+        return approved(checker).dispatched(officer, means);
+    }
+
+    ComplianceStory approved(String checker) {
+        driver.complete(hour(16), checker, number, "letters.checkLetter", Map.of("letterCheck", "approved"));
+        return this;
+    }
+
+    ComplianceStory givenBack(String checker, String reason) {
+        var values = Map.of("letterCheck", "returned", "reason", reason);
+        driver.complete(hour(16), checker, number, "letters.checkLetter", values);
+        return this;
+    }
+
+    private ComplianceStory dispatched(String officer, String means) {
+        var scan = driver.filed(hour(17), officer, number, "Surat bertanda tangan.pdf");
+        var values = Map.of(
+                "signedOn", day.toString(),
+                "scan", scan,
+                "sentOn", day.toString(),
+                "means", means,
+                "receiver", "Pimpinan perusahaan");
+        driver.complete(hour(17), officer, number, "letters.dispatchLetter", values);
+        return this;
+    }
+
+    private Instant hour(int hour) {
+        return day.atTime(hour, 0).atZone(driver.zone()).toInstant();
     }
 
     ComplianceStory verified() {
@@ -87,7 +121,19 @@ final class ComplianceStory {
     ComplianceStory guided() {
         return verified()
                 .step(BPJS, "confirmFindings", Map.of("confirmation", "confirmed"))
-                .step(DISNAKER, "sendGuidance", letter("courier"));
+                .step(DISNAKER, "sendGuidance", letter())
+                .posted(DISNAKER, DISNAKER_HEAD, "courier");
+    }
+
+    /** A guidance letter that waits for somebody to check it. */
+    ComplianceStory guidanceDrafted() {
+        return verified()
+                .step(BPJS, "confirmFindings", Map.of("confirmation", "confirmed"))
+                .step(DISNAKER, "sendGuidance", letter());
+    }
+
+    ComplianceStory warningDrafted() {
+        return silent().step(BPJS, "issueFirstWarning", letter());
     }
 
     ComplianceStory answered(String answer) {
@@ -103,7 +149,7 @@ final class ComplianceStory {
     }
 
     ComplianceStory warned() {
-        silent().step(BPJS, "issueFirstWarning", letter("post"));
+        warningDrafted().posted(BPJS, BPJS_HEAD, "post");
         return step(BPJS, "recordFirstReceipt", receipt());
     }
 
@@ -112,7 +158,7 @@ final class ComplianceStory {
     }
 
     ComplianceStory returned() {
-        step(BPJS, "issueFirstWarning", letter("post"));
+        step(BPJS, "issueFirstWarning", letter()).posted(BPJS, BPJS_HEAD, "post");
         return step(
                 BPJS,
                 "recordFirstReceipt",
@@ -135,13 +181,14 @@ final class ComplianceStory {
     }
 
     ComplianceStory fineProposed() {
-        warned().over().notComplied("checkFirstWarning").step(BPJS, "issueSecondWarning", letter("courier"));
-        step(BPJS, "recordSecondReceipt", receipt()).over().notComplied("checkSecondWarning");
-        return step(BPJS, "imposeFine", dated("countedTo", "means", "post", "receiver", "Pimpinan perusahaan"));
+        warned().over().notComplied("checkFirstWarning").step(BPJS, "issueSecondWarning", letter());
+        posted(BPJS, BPJS_HEAD, "courier").step(BPJS, "recordSecondReceipt", receipt()).over().notComplied("checkSecondWarning");
+        return step(BPJS, "imposeFine", dated("countedTo"));
     }
 
     ComplianceStory denialAsked() {
         fineProposed().step(BPJS_HEAD, "approveFine", Map.of("fineApproval", "approved"));
+        posted(BPJS, BPJS, "post");
         day = day.plusMonths(1).withDayOfMonth(15);
         after(3).notComplied("checkFine");
         var services = List.of("business_licence", "tender_permit");
@@ -153,11 +200,8 @@ final class ComplianceStory {
                         "services",
                         services,
                         "reason",
-                        "Denda tidak dibayar lunas",
-                        "means",
-                        "hand",
-                        "receiver",
-                        "Sekretaris Daerah"));
+                        "Denda tidak dibayar lunas"))
+                .posted(BPJS, BPJS_HEAD, "hand");
         return step(
                 DISNAKER,
                 "coordinateDenial",
@@ -187,7 +231,8 @@ final class ComplianceStory {
         return step(
                 DISNAKER,
                 "imposeDenial",
-                dated("letterDate", "unit", "DPMPTSP", "means", "hand", "receiver", "Pimpinan perusahaan"));
+                dated("letterDate", "unit", "DPMPTSP"))
+                .posted(DISNAKER, DISNAKER_HEAD, "hand");
     }
 
     ComplianceStory lifted() {
@@ -201,7 +246,7 @@ final class ComplianceStory {
                                 "evidence",
                                 "Bukti bayar denda dan iuran"));
         step(SETDA, "decideLift", dated("decidedOn", "lift", "lifted", "reason", "Bukti lengkap"));
-        return step(DISNAKER, "recordLift", letter("hand"));
+        return step(DISNAKER, "recordLift", letter()).posted(DISNAKER, DISNAKER_HEAD, "hand");
     }
 
     ComplianceStory prosecuted() {
@@ -220,9 +265,8 @@ final class ComplianceStory {
                         "prosecutor",
                         "Kejaksaan Negeri Konawe",
                         "scope",
-                        "Bantuan hukum nonlitigasi penagihan iuran",
-                        "means",
-                        "hand"));
+                        "Bantuan hukum nonlitigasi penagihan iuran"))
+                .posted(BPJS, BPJS_HEAD, "hand");
     }
 
     ComplianceStory evidence() {

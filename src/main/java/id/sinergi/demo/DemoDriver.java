@@ -1,8 +1,10 @@
 package id.sinergi.demo;
 
+import id.sinergi.casefile.Attachments;
 import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.Accounts;
 import id.sinergi.identity.CurrentUser;
+import id.sinergi.shared.Pdf;
 import id.sinergi.shared.SinergiClock;
 import id.sinergi.worklist.TaskCompletion;
 import id.sinergi.worklist.TaskDesk;
@@ -17,19 +19,28 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Lives demonstration cases through the real services: as the account that owns the step, on the day it happened. */
 @Component
 class DemoDriver {
+
+    private static final String PAPER =
+            "<html><head><title>Contoh</title></head><body>Contoh pindaian surat bertanda tangan</body></html>";
 
     private final Accounts accounts;
     private final CurrentUser currentUser;
     private final TaskDesk desk;
     private final TaskCompletion completion;
     private final ProcessRuntime engine;
+    private final Attachments attachments;
     private final Clock clock;
+
+    /** What stands for a signed paper; made once. */
+    private final Supplier<byte[]> paper = SingletonSupplier.of(() -> Pdf.of(PAPER));
 
     DemoDriver(
             Accounts accounts,
@@ -37,12 +48,14 @@ class DemoDriver {
             TaskDesk desk,
             TaskCompletion completion,
             ProcessRuntime engine,
+            Attachments attachments,
             Clock clock) {
         this.accounts = accounts;
         this.currentUser = currentUser;
         this.desk = desk;
         this.completion = completion;
         this.engine = engine;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -84,6 +97,13 @@ class DemoDriver {
 
     void claim(String username, LocalDate day, String caseNumber, String formKey) {
         as(username, day, () -> desk.claim(open(caseNumber, formKey).taskId()).orThrow());
+    }
+
+    /** Files a document with the case; gives its id. */
+    String filed(Instant time, String username, String caseNumber, String name) {
+        return at(time, username, () -> attachments.add(caseNumber, name, paper.get()).orThrow())
+                .id()
+                .toString();
     }
 
     /** Runs the steps and timers of a case that are due on {@code day}. */

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
@@ -36,17 +37,20 @@ public class ProcessRuntime {
     private static final Logger log = LoggerFactory.getLogger(ProcessRuntime.class);
     private static final int MOST_STEPS_AT_ONCE = 50;
 
+    private final RepositoryService repository;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
     private final CommandExecutor commands;
 
     ProcessRuntime(
+            RepositoryService repository,
             RuntimeService runtime,
             TaskService tasks,
             ManagementService management,
             ProcessEngineConfigurationImpl configuration) {
         this.commands = configuration.getCommandExecutorTxRequired();
+        this.repository = repository;
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
@@ -63,6 +67,33 @@ public class ProcessRuntime {
             caseNumbers.forEach(number -> start(processKey, number));
             return null;
         });
+    }
+
+    /**
+     * Whether the version of the process that an open task belongs to has an element with this id: a form that serves
+     * older versions too asks for what the newer one brought. False for a task that is gone.
+     */
+    public boolean isDrawn(String taskId, String elementId) {
+        var task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        return task != null
+                && repository
+                                .getBpmnModelInstance(task.getProcessDefinitionId())
+                                .getModelElementById(elementId)
+                        != null;
+    }
+
+    /** Sends a message that starts something beside the case's way, about one of its many ({@link #ITEM}). */
+    public boolean send(String message, String caseNumber, String item) {
+        try {
+            runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(caseNumber)
+                    .setVariableToTriggeredScope(ITEM, item)
+                    .correlate();
+            return true;
+        } catch (MismatchingMessageCorrelationException e) {
+            log.debug("Nothing waits for {} in {}", message, caseNumber);
+            return false;
+        }
     }
 
     /**

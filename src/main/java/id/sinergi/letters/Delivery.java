@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnedOn when it came back undelivered
  * @param reason why it came back
  * @param proof document of the case that proves receipt or return
+ * @param photo document of the case that shows it on its way, such as the post office's slip
  */
 public record Delivery(
         long id,
@@ -22,7 +23,8 @@ public record Delivery(
         @Nullable LocalDate receivedOn,
         @Nullable LocalDate returnedOn,
         @Nullable String reason,
-        @Nullable UUID proof) {
+        @Nullable UUID proof,
+        @Nullable UUID photo) {
 
     /** How a letter travels. */
     public enum Means {

@@ -4,6 +4,7 @@ import id.sinergi.identity.Agency;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public record Letter(
         String caseNumber,
         Agency agency,
         String kind,
-        String number,
+        @Nullable String number,
         LocalDate date,
         String subject,
         List<String> addressee,
@@ -26,7 +27,8 @@ public record Letter(
         List<String> copies,
         NewLetter.Signatory signatory,
         String issuedBy,
-        Instant issuedAt) {
+        Instant issuedAt,
+        LetterStatus status) {
 
     /** One to look at before there is any: without a number. */
     static Letter unwritten(NewLetter letter, NewLetter.Signatory signatory, Instant at) {
@@ -35,7 +37,7 @@ public record Letter(
                 letter.caseNumber(),
                 letter.agency(),
                 letter.kind(),
-                "–",
+                null,
                 letter.date(),
                 letter.subject(),
                 letter.addressee(),
@@ -44,6 +46,17 @@ public record Letter(
                 letter.copies(),
                 signatory,
                 "",
-                at);
+                at,
+                LetterStatus.DRAFT);
+    }
+
+    /** What stands in the place of the number, also where there is none yet. */
+    public String shownNumber() {
+        return number == null ? "(konsep)" : number;
+    }
+
+    /** The number of a letter that must have one by now. */
+    public String givenNumber() {
+        return Objects.requireNonNull(number);
     }
 }

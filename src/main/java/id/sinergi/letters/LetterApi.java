@@ -64,11 +64,14 @@ class LetterApi {
         json.put("kind", letter.kind());
         json.put("agency", letter.agency());
         json.put("date", letter.date());
+        json.put("status", letter.status());
         json.put("subject", letter.subject());
         json.put("addressee", letter.addressee());
         json.put("issuedBy", letter.issuedBy());
         json.put("issuedAt", letter.issuedAt());
         json.put("pdf", "/api/v1/letters/" + letter.id() + ".pdf");
+        json.put("steps", filed.steps());
+        json.put("signature", filed.signature());
         json.put("deliveries", filed.deliveries());
         return json;
     }

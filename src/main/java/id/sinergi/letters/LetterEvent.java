@@ -1,9 +1,13 @@
 package id.sinergi.letters;
 
 import id.sinergi.shared.Auditable;
+import id.sinergi.shared.Change;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a letter. */
 public sealed interface LetterEvent extends Auditable {
@@ -13,6 +17,80 @@ public sealed interface LetterEvent extends Auditable {
     @Override
     default String subject() {
         return letterId().toString();
+    }
+
+    /** @param basis the law's article that this kind of letter rests on */
+    record Drafted(
+            String caseNumber,
+            UUID letterId,
+            String kind,
+            LocalDate date,
+            @Nullable String basis) implements LetterEvent {
+        @Override
+        public String action() {
+            return "letter.drafted";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return with(basis, Map.of("kind", kind, "date", date.toString()));
+        }
+    }
+
+    /** Another person has approved the draft, and it has its number. */
+    record Checked(
+            String caseNumber,
+            UUID letterId,
+            String kind,
+            String number,
+            LocalDate date,
+            @Nullable String basis) implements LetterEvent {
+        @Override
+        public String action() {
+            return "letter.checked";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return with(basis, Map.of("number", number, "kind", kind, "date", date.toString()));
+        }
+    }
+
+    record GivenBack(String caseNumber, UUID letterId, String kind, String reason) implements LetterEvent {
+        @Override
+        public String action() {
+            return "letter.givenBack";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("kind", kind, "reason", reason);
+        }
+    }
+
+    record Revised(String caseNumber, UUID letterId, String kind, List<Change> changes) implements LetterEvent {
+        @Override
+        public String action() {
+            return "letter.revised";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("kind", kind);
+        }
+    }
+
+    record Signed(String caseNumber, UUID letterId, String number, String method, LocalDate date)
+            implements LetterEvent {
+        @Override
+        public String action() {
+            return "letter.signed";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("number", number, "signature", method, "date", date.toString());
+        }
     }
 
     record Issued(String caseNumber, UUID letterId, String kind, String number, LocalDate date) implements LetterEvent {
@@ -27,7 +105,16 @@ public sealed interface LetterEvent extends Auditable {
         }
     }
 
-    record Sent(String caseNumber, UUID letterId, String number, String means, LocalDate date) implements LetterEvent {
+    /** The letter is on its way, for the first time or again. */
+    record Sent(
+            String caseNumber,
+            UUID letterId,
+            String kind,
+            String number,
+            String means,
+            LocalDate date,
+            @Nullable String basis)
+            implements LetterEvent {
         @Override
         public String action() {
             return "letter.sent";
@@ -35,7 +122,7 @@ public sealed interface LetterEvent extends Auditable {
 
         @Override
         public Map<String, String> details() {
-            return Map.of("number", number, "means", means, "date", date.toString());
+            return with(basis, Map.of("number", number, "kind", kind, "means", means, "date", date.toString()));
         }
     }
 
@@ -62,5 +149,32 @@ public sealed interface LetterEvent extends Auditable {
         public Map<String, String> details() {
             return Map.of("number", number, "date", date.toString(), "reason", reason);
         }
+    }
+
+    /** The letter will not be sent. */
+    record Voided(
+            String caseNumber,
+            UUID letterId,
+            String kind,
+            @Nullable String number,
+            String reason) implements LetterEvent {
+        @Override
+        public String action() {
+            return "letter.voided";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("kind", kind, "number", number == null ? "" : number, "reason", reason);
+        }
+    }
+
+    private static Map<String, String> with(@Nullable String basis, Map<String, String> details) {
+        if (basis == null) {
+            return details;
+        }
+        var more = new HashMap<>(details);
+        more.put("basis", basis);
+        return more;
     }
 }

@@ -34,7 +34,7 @@ class LetterPdf {
         head(words, frame.office(), agencyName);
         words.put("heading", Pdf.escape(heading.heading()));
         words.put("mark", element("div", "mark", heading.mark()));
-        words.put("number", Pdf.escape(letter.number()));
+        words.put("number", Pdf.escape(letter.shownNumber()));
         words.put("date", Texts.day(letter.date(), Texts.INDONESIAN));
         words.put("classification", Pdf.escape(frame.classification()));
         words.put("attachments", Pdf.escape(Objects.requireNonNullElse(letter.attachments(), "-")));

@@ -18,12 +18,12 @@ class LetterRepository {
 
     private static final String COLUMNS = """
             SELECT id, case_number, agency, kind, number, date, subject, addressee, body, attachments, copies,
-                   signatory_title, signatory_name, signatory_nip, issued_by, issued_at
+                   signatory_title, signatory_name, signatory_nip, issued_by, issued_at, status
               FROM letters.letter
             """;
 
     private static final String DELIVERIES = """
-            SELECT id, letter_id, means, sent_on, receiver, received_on, returned_on, reason, proof
+            SELECT id, letter_id, means, sent_on, receiver, received_on, returned_on, reason, proof, photo
               FROM letters.delivery
             """;
 
@@ -34,7 +34,8 @@ class LetterRepository {
     }
 
     /** What stands above a letter of a kind. */
-    record Heading(String heading, @Nullable String mark) {}
+    record Heading(
+            String heading, @Nullable String mark, @Nullable String basis) {}
 
     /** The next number of agency, kind and year; the row's lock makes it gapless: a rollback gives the number back. */
     int next(Agency agency, String kind, int year) {
@@ -64,19 +65,20 @@ class LetterRepository {
     }
 
     Heading heading(String kind) {
-        return jdbc.sql("SELECT heading, mark FROM letters.kind WHERE code = :kind")
+        return jdbc.sql("SELECT heading, mark, basis FROM letters.kind WHERE code = :kind")
                 .param("kind", kind)
-                .query((row, i) -> new Heading(row.getString("heading"), row.getString("mark")))
+                .query((row, i) -> new Heading(row.getString("heading"), row.getString("mark"), row.getString("basis")))
                 .single();
     }
 
-    void insert(Letter letter, int sequence) {
+    /** @param sequence {@code null} for a draft */
+    void insert(Letter letter, @Nullable Integer sequence) {
         jdbc.sql("""
                         INSERT INTO letters.letter
                                (id, case_number, agency, kind, year, sequence, number, date, subject, addressee, body,
-                                attachments, copies, signatory_title, signatory_name, signatory_nip, issued_by, issued_at)
+                                attachments, copies, signatory_title, signatory_name, signatory_nip, issued_by, issued_at, status)
                         VALUES (:id, :case, :agency, :kind, :year, :sequence, :number, :date, :subject, :addressee, :body,
-                                :attachments, :copies, :title, :name, :nip, :by, :at)
+                                :attachments, :copies, :title, :name, :nip, :by, :at, :status)
                         """)
                 .param("id", letter.id())
                 .param("case", letter.caseNumber())
@@ -96,6 +98,7 @@ class LetterRepository {
                 .param("nip", letter.signatory().nip())
                 .param("by", letter.issuedBy())
                 .param("at", Timestamp.from(letter.issuedAt()))
+                .param("status", letter.status().name())
                 .update();
     }
 
@@ -107,21 +110,29 @@ class LetterRepository {
     }
 
     List<Letter> ofCase(String caseNumber) {
-        return jdbc.sql(COLUMNS + " WHERE case_number = :case ORDER BY date, issued_at, number")
+        return jdbc.sql(COLUMNS + " WHERE case_number = :case ORDER BY date, issued_at, id")
                 .param("case", caseNumber)
                 .query((row, i) -> map(row))
                 .list();
     }
 
-    void send(UUID letter, Delivery.Means means, LocalDate on, @Nullable String receiver, String by, Instant at) {
+    void send(
+            UUID letter,
+            Delivery.Means means,
+            LocalDate on,
+            @Nullable String receiver,
+            @Nullable UUID photo,
+            String by,
+            Instant at) {
         jdbc.sql("""
-                        INSERT INTO letters.delivery (letter_id, means, sent_on, receiver, recorded_by, recorded_at)
-                        VALUES (:letter, :means, :on, :receiver, :by, :at)
+                        INSERT INTO letters.delivery (letter_id, means, sent_on, receiver, photo, recorded_by, recorded_at)
+                        VALUES (:letter, :means, :on, :receiver, :photo, :by, :at)
                         """)
                 .param("letter", letter)
                 .param("means", means.code())
                 .param("on", on)
                 .param("receiver", receiver)
+                .param("photo", photo)
                 .param("by", by)
                 .param("at", Timestamp.from(at))
                 .update();
@@ -164,7 +175,8 @@ class LetterRepository {
                         row.getObject("received_on", LocalDate.class),
                         row.getObject("returned_on", LocalDate.class),
                         row.getString("reason"),
-                        row.getObject("proof", UUID.class)))
+                        row.getObject("proof", UUID.class),
+                        row.getObject("photo", UUID.class)))
                 .list();
     }
 
@@ -183,7 +195,8 @@ class LetterRepository {
                 texts(row, "copies"),
                 signatory(row),
                 row.getString("issued_by"),
-                row.getTimestamp("issued_at").toInstant());
+                row.getTimestamp("issued_at").toInstant(),
+                LetterStatus.valueOf(row.getString("status")));
     }
 
     static NewLetter.Signatory signatory(ResultSet row) throws SQLException {

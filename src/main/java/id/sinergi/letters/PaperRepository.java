@@ -62,9 +62,7 @@ class PaperRepository {
 
     Optional<VerifiedLetter> verified(String code) {
         return jdbc.sql("""
-                        SELECT agency, kind, number, date,
-                               EXISTS (SELECT 1 FROM letters.delivery d WHERE d.letter_id = l.id) AS sent
-                          FROM letters.letter l WHERE code = :code
+                        SELECT agency, kind, number, date, status FROM letters.letter WHERE code = :code
                         """)
                 .param("code", code)
                 .query((row, i) -> verified(row))
@@ -77,6 +75,6 @@ class PaperRepository {
                 row.getString("kind"),
                 row.getString("number"),
                 row.getObject("date", LocalDate.class),
-                row.getBoolean("sent") ? VerifiedLetter.State.SENT : VerifiedLetter.State.ISSUED);
+                VerifiedLetter.State.of(LetterStatus.valueOf(row.getString("status"))));
     }
 }

@@ -10,6 +10,15 @@ public record VerifiedLetter(Agency agency, String kind, String number, LocalDat
     public enum State {
         ISSUED,
         SENT,
-        VOID
+        VOID;
+
+        /** What a letter with a number is to the public: whether it is signed yet is nobody's business. */
+        static State of(LetterStatus status) {
+            return switch (status) {
+                case SENT -> SENT;
+                case VOID -> VOID;
+                case DRAFT, CHECKED, SIGNED -> ISSUED;
+            };
+        }
     }
 }

@@ -1,7 +1,16 @@
 /**
- * Official letters: numbers without gaps, text, PDF.
+ * Official letters: from draft to delivery, numbers without gaps, PDF.
  */
-@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "casefile", "casefile::page", "identity"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "casefile",
+            "casefile::page",
+            "engine",
+            "worklist::forms",
+            "identity"
+        })
 @NullMarked
 package id.sinergi.letters;
 

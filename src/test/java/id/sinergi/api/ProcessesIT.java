@@ -146,9 +146,11 @@ class ProcessesIT {
         step("disnaker", number, "compliance.verifyFindings", Map.of("verification", "confirmed"));
         step("bpjs", number, "compliance.confirmFindings", Map.of("confirmation", "confirmed"));
         step("disnaker", number, "compliance.sendGuidance", ComplianceAnswers.letter(today()));
+        posted("disnaker", number);
         later(8, number);
         for (var warning : List.of("First", "Second")) {
             step("bpjs", number, "compliance.issue" + warning + "Warning", ComplianceAnswers.letter(today()));
+            posted("bpjs", number);
             var receipt = new HashMap<>(ComplianceAnswers.receipt(today()));
             receipt.put("document", proof);
             step("bpjs", number, "compliance.record" + warning + "Receipt", receipt);
@@ -157,19 +159,23 @@ class ProcessesIT {
         }
         step("bpjs", number, "compliance.imposeFine", ComplianceAnswers.fine(today()));
         step("bpjs-kepala", number, "compliance.approveFine", Map.of("fineApproval", "approved"));
+        walk.posted("bpjs", "bpjs-kepala", number, today());
         clock.setTo(today().plusMonths(2));
         timers.settle(number);
         step("bpjs", number, "compliance.checkFine", Map.of("compliance", "not_complied"));
         step("bpjs", number, "compliance.requestDenial", ComplianceAnswers.request(today()));
+        posted("bpjs", number);
         step("disnaker", number, "compliance.coordinateDenial", ComplianceAnswers.coordination(today()));
         step("sekda", number, "compliance.decideDenial", ComplianceAnswers.denial(today()));
         step("disnaker", number, "compliance.imposeDenial", ComplianceAnswers.imposition(today()));
+        posted("disnaker", number);
         step("bpjs", number, "compliance.proposeLift", ComplianceAnswers.proposal(today()));
         step("sekda", number, "compliance.decideLift", ComplianceAnswers.decision("lifted", today()));
         step("disnaker", number, "compliance.recordLift", ComplianceAnswers.letter(today()));
+        posted("disnaker", number);
         assertClosed(number, "lifted");
         assertLetters(number, 7);
-        assertThat(history(number)).contains("letter.issued", "letter.received", "case.closed");
+        assertThat(history(number)).contains("letter.drafted", "letter.checked", "letter.signed", "letter.received", "case.closed");
     }
 
     @Test
@@ -179,8 +185,10 @@ class ProcessesIT {
         step("disnaker", number, "compliance.verifyFindings", Map.of("verification", "confirmed"));
         step("bpjs", number, "compliance.confirmFindings", Map.of("confirmation", "confirmed"));
         step("disnaker", number, "compliance.sendGuidance", ComplianceAnswers.letter(today()));
+        posted("disnaker", number);
         later(8, number);
         step("bpjs", number, "compliance.issueFirstWarning", ComplianceAnswers.letter(today()));
+        posted("bpjs", number);
         step("bpjs", number, "compliance.recordFirstReceipt", ComplianceAnswers.receipt(today()));
         var proof = walk.filed("disnaker", number, "bukti bayar.pdf");
         api.as("disnaker")
@@ -193,6 +201,11 @@ class ProcessesIT {
                 Map.of("evidence", "accepted", "assessment", "Lunas seluruhnya"));
         assertClosed(number, "complied");
         assertLetters(number, 2);
+    }
+
+    /** The head of the agency checks what the officer drafted. */
+    private void posted(String officer, String number) {
+        walk.posted(officer + "-kepala", officer, number, today());
     }
 
     private String employerCase() {

@@ -10,6 +10,7 @@ import id.sinergi.identity.Accounts;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.Role;
 import id.sinergi.identity.User;
+import id.sinergi.letters.LetterAnswers;
 import id.sinergi.shared.Refusal;
 import id.sinergi.territory.Territory;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class ComplianceActors {
 
     public static final String DISNAKER = "kp-disnaker";
+    public static final String HEAD = "kp-disnaker-head";
     public static final String BPJS = "kp-bpjs";
     public static final String BOTH = "kp-bpjs-both";
     public static final String SUPERVISOR = "kp-bpjs-supervisor";
@@ -59,6 +61,7 @@ public final class ComplianceActors {
         accounts.createUnlisted(
                 List.of(
                         person(DISNAKER, Agency.DISNAKER, Set.of(Role.OFFICER), "74.02"),
+                        person(HEAD, Agency.DISNAKER, Set.of(Role.SUPERVISOR), "74.02"),
                         person(BPJS, Agency.BPJS, Set.of(Role.OFFICER), "74.02"),
                         person(BOTH, Agency.BPJS, Set.of(Role.OFFICER, Role.SUPERVISOR), "74.02"),
                         person(SUPERVISOR, Agency.BPJS, Set.of(Role.SUPERVISOR), "74.02"),
@@ -128,8 +131,37 @@ public final class ComplianceActors {
         clock.setTo(date);
     }
 
+    /** Does a task; a letter that it drafts is checked, signed and sent the same day. */
     public void done(String user, String number, String task, Map<String, ?> values) {
+        drafted(user, number, task, values);
+        posted(number, user);
+    }
+
+    /** Does a task; a letter that it drafts stays a draft. */
+    public void drafted(String user, String number, String task, Map<String, ?> values) {
         actors.complete(user, number, "compliance." + task, values);
+    }
+
+    /** Has the draft by {@code writer}, if there is one, approved, signed and sent today. */
+    public void posted(String number, String writer) {
+        if (actors.openForms(number).contains("letters.checkLetter")) {
+            actors.complete(checker(number, writer), number, "letters.checkLetter", LetterAnswers.approved());
+            dispatched(number);
+        }
+    }
+
+    private String checker(String number, String writer) {
+        if (actors.open(number, "letters.checkLetter").agencies().contains("DISNAKER")) {
+            return writer.equals(HEAD) ? DISNAKER : HEAD;
+        }
+        return writer.equals(SUPERVISOR) ? BPJS : SUPERVISOR;
+    }
+
+    /** Has the approved letter signed and sent today. */
+    public void dispatched(String number) {
+        var task = actors.open(number, "letters.dispatchLetter");
+        var officer = task.agencies().contains("DISNAKER") ? DISNAKER : BPJS;
+        actors.complete(officer, task, LetterAnswers.dispatch(today(), actors.filed(officer, number)));
     }
 
     public Refusal refused(String user, String number, String task, Map<String, ?> values) {
@@ -138,7 +170,7 @@ public final class ComplianceActors {
 
     public List<String> open(String number) {
         return actors.openForms(number).stream()
-                .map(key -> key.substring("compliance.".length()))
+                .map(key -> key.replace("compliance.", ""))
                 .toList();
     }
 

@@ -18,7 +18,7 @@ public final class ComplianceAnswers {
     }
 
     public static Map<String, Object> letter(LocalDate date) {
-        return Map.of("letterDate", date.toString(), "means", "post", "receiver", "Ibu Uji");
+        return Map.of("letterDate", date.toString());
     }
 
     public static Map<String, Object> sent(LocalDate date) {
@@ -26,8 +26,7 @@ public final class ComplianceAnswers {
     }
 
     public static Map<String, Object> power(LocalDate date) {
-        return Map.of(
-                "letterDate", date.toString(), "prosecutor", "Kejaksaan Negeri", "scope", "Penagihan", "means", "hand");
+        return Map.of("letterDate", date.toString(), "prosecutor", "Kejaksaan Negeri", "scope", "Penagihan");
     }
 
     public static Map<String, Object> prosecution(String result, LocalDate on) {
@@ -51,7 +50,7 @@ public final class ComplianceAnswers {
     }
 
     public static Map<String, Object> fine(LocalDate on) {
-        return Map.of("countedTo", on.toString(), "means", "post", "receiver", "Ibu Uji");
+        return Map.of("countedTo", on.toString());
     }
 
     public static Map<String, Object> request(LocalDate on) {
@@ -61,11 +60,7 @@ public final class ComplianceAnswers {
                 "services",
                 List.of("business_licence", "tender_permit"),
                 "reason",
-                "Denda belum dibayar",
-                "means",
-                "hand",
-                "receiver",
-                "Sekretaris Daerah");
+                "Denda belum dibayar");
     }
 
     public static Map<String, Object> coordination(LocalDate on) {
@@ -93,6 +88,6 @@ public final class ComplianceAnswers {
     }
 
     public static Map<String, Object> imposition(LocalDate on) {
-        return Map.of("letterDate", on.toString(), "unit", "DPMPTSP", "means", "hand", "receiver", "Ibu Uji");
+        return Map.of("letterDate", on.toString(), "unit", "DPMPTSP");
     }
 }

@@ -52,6 +52,9 @@ class ComplianceDemoIT {
                         "compliance.checkEvidence",
                         "compliance.issueFirstWarning",
                         "compliance.recordAnswer",
+                        "letters.checkLetter",
+                        "letters.reviseLetter",
+                        "letters.dispatchLetter",
                         "compliance.confirmFindings",
                         "compliance.verifyFindings");
         demo.create();

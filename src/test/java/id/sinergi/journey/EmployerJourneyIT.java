@@ -21,6 +21,7 @@ import id.sinergi.TestClock;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.Cases;
+import id.sinergi.letters.LetterAnswers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,17 +86,21 @@ class EmployerJourneyIT {
         bpjs(number, "checkSecondWarning", Map.of("compliance", "not_complied"));
         bpjs(number, "imposeFine", fine(calendar.today()));
         as("bpjs-kepala", number, "approveFine", Map.of("fineApproval", "approved"));
+        posted(number, "bpjs", "bpjs");
         clock.setTo(calendar.today().plusMonths(2));
         actors.settle(number);
         bpjs(number, "checkFine", Map.of("compliance", "not_complied"));
         bpjs(number, "requestDenial", request(calendar.today()));
+        posted(number, "bpjs-kepala", "bpjs");
         as("disnaker", number, "coordinateDenial", coordination(calendar.today()));
         as("sekda", number, "decideDenial", denial(calendar.today()));
         as("disnaker", number, "imposeDenial", imposition(calendar.today()));
+        posted(number, "disnaker-kepala", "disnaker");
         browser.as("bpjs").go("kasus/" + number).picture("case-employer-denied-1440");
         bpjs(number, "proposeLift", proposal(calendar.today()));
         as("sekda", number, "decideLift", decision("lifted", calendar.today()));
         as("disnaker", number, "recordLift", letter(calendar.today()));
+        posted(number, "disnaker-kepala", "disnaker");
         closed(number, "lifted");
         browser.assertQuiet();
     }
@@ -172,11 +177,21 @@ class EmployerJourneyIT {
         as("disnaker", number, "verifyFindings", Map.of("verification", "confirmed"));
         bpjs(number, "confirmFindings", Map.of("confirmation", "confirmed"));
         as("disnaker", number, "sendGuidance", letter(calendar.today()));
+        posted(number, "disnaker-kepala", "disnaker");
     }
 
     private void warn(String number, String which) throws IOException {
         bpjs(number, "issue" + which + "Warning", letter(calendar.today()));
+        posted(number, "bpjs-kepala", "bpjs");
         bpjs(number, "record" + which + "Receipt", receipt(calendar.today()));
+    }
+
+    private void posted(String number, String checker, String sender) throws IOException {
+        forms.complete(browser.as(checker), number, "letters.checkLetter", LetterAnswers.approved());
+        var scan = folder.resolve("surat bertanda tangan.pdf");
+        Files.writeString(scan, "%PDF-1.7 uji");
+        forms.complete(
+                browser.as(sender), number, "letters.dispatchLetter", LetterAnswers.dispatch(calendar.today(), scan));
     }
 
     private void pass(String number, int workingDays) {

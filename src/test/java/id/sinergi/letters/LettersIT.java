@@ -9,6 +9,7 @@ import id.sinergi.IntegrationTest;
 import id.sinergi.casefile.CaseKind;
 import id.sinergi.casefile.Cases;
 import id.sinergi.identity.Agency;
+import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -34,6 +35,9 @@ class LettersIT {
     private Letters letters;
 
     @Autowired
+    private LetterLife life;
+
+    @Autowired
     private Cases cases;
 
     @Autowired
@@ -57,7 +61,7 @@ class LettersIT {
     }
 
     private Letter issue(NewLetter wanted) {
-        return transaction.execute(status -> letters.issue(wanted));
+        return transaction.execute(status -> life.issue(wanted));
     }
 
     private static final java.util.concurrent.atomic.AtomicInteger YEARS =
@@ -89,7 +93,7 @@ class LettersIT {
         var date = unusedYear();
         issue(letter("KP-UJI", date, "Isi"));
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-                    letters.issue(letter("KP-UJI", date, "Isi"));
+                    life.issue(letter("KP-UJI", date, "Isi"));
                     throw new IllegalStateException("half-way");
                 }))
                 .hasMessage("half-way");
@@ -98,7 +102,7 @@ class LettersIT {
 
     @Test
     void lettersNeedTheCallersTransaction() {
-        assertThatThrownBy(() -> letters.issue(letter("KP-UJI", unusedYear(), "Isi")))
+        assertThatThrownBy(() -> life.issue(letter("KP-UJI", unusedYear(), "Isi")))
                 .isInstanceOf(org.springframework.transaction.IllegalTransactionStateException.class);
     }
 
@@ -147,17 +151,17 @@ class LettersIT {
         var date = unusedYear();
         var letter = issue(letter(number, date, "Isi"));
         transaction.executeWithoutResult(status -> {
-            letters.sent(letter.id(), Delivery.Means.POST, date, "Pimpinan");
-            letters.returned(letter.id(), date.plusDays(3), "Pindah", null);
-            letters.sent(letter.id(), Delivery.Means.HAND, date.plusDays(4), "Pimpinan");
-            letters.received(letter.id(), date.plusDays(4), "Satpam", null);
+            life.sent(letter.id(), Delivery.Means.POST, date, "Pimpinan", null);
+            life.returned(letter.id(), date.plusDays(3), "Pindah", null);
+            life.sent(letter.id(), Delivery.Means.HAND, date.plusDays(4), "Pimpinan", null);
+            life.received(letter.id(), date.plusDays(4), "Satpam", null);
         });
         assertThat(letters.deliveries(letter.id()))
                 .extracting(Delivery::receivedOn)
                 .containsExactly(null, date.plusDays(4));
         assertThatThrownBy(() -> transaction.executeWithoutResult(
-                        status -> letters.received(letter.id(), date.plusDays(5), "x", null)))
-                .isInstanceOf(IllegalStateException.class);
+                        status -> life.received(letter.id(), date.plusDays(5), "x", null)))
+                .isInstanceOf(RefusedException.class);
         transaction.executeWithoutResult(status -> cases.close(number, "complied"));
     }
 

@@ -30,7 +30,7 @@ class TrailText {
     private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{3,11}");
     private static final Pattern FILE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern ROW = Pattern.compile("[A-Za-z]+\\d+");
-    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z_]*");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final Set<String> PEOPLE = Set.of("to", "collector", "holder", "officer", "speaker");
     private static final String NOTHING = "–";
 
@@ -127,7 +127,7 @@ class TrailText {
 
     private String value(String task, String name, String value) {
         if (CODE.matcher(value).matches()) {
-            var word = word(value, name, "form." + task, "outcome", "finding", "word");
+            var word = word(value, name, "form." + task, "outcome", "finding", "letter.kind", "word");
             if (!word.equals(value)) {
                 return word;
             }

@@ -18,6 +18,11 @@ public class NoticeSteps {
         process.open(caseNumber);
     }
 
+    /** The letter of this kind that was drafted and is not on its way yet, for the process that has it checked. */
+    public String letter(String caseNumber, String kind) {
+        return process.letter(caseNumber, kind);
+    }
+
     public void recordSilence(String caseNumber) {
         process.recordSilence(caseNumber);
     }

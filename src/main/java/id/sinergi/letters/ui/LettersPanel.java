@@ -12,6 +12,7 @@ import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.CaseKind;
 import id.sinergi.casefile.ui.CasePanel;
 import id.sinergi.letters.Delivery;
+import id.sinergi.letters.LetterStatus;
 import id.sinergi.letters.Letters;
 import id.sinergi.letters.Letters.Filed;
 import id.sinergi.shared.Result;
@@ -77,13 +78,17 @@ class LettersPanel implements CasePanel {
     private Div name(Filed entry) {
         var kind = new Span(texts.get("letter.kind." + entry.letter().kind()));
         kind.addClassName("cell-first");
-        var number = new Span(entry.letter().number());
+        var number = new Span(entry.letter().shownNumber());
         number.addClassName("cell-second");
         return new Div(kind, number);
     }
 
     private Div deliveries(Filed entry) {
         var lines = new Div();
+        if (entry.letter().status() != LetterStatus.SENT) {
+            lines.add(new Span(
+                    texts.get("letter.status." + entry.letter().status().code())));
+        }
         entry.deliveries().forEach(delivery -> {
             var line = new Div(new Span(delivery(delivery)));
             lines.add(line);
@@ -123,7 +128,7 @@ class LettersPanel implements CasePanel {
         var link = new Anchor(handler, "PDF");
         link.setTarget(AnchorTarget.BLANK);
         link.addClassName("button");
-        link.getElement().setAttribute("aria-label", "PDF " + entry.letter().number());
+        link.getElement().setAttribute("aria-label", "PDF " + entry.letter().shownNumber());
         return link;
     }
 }

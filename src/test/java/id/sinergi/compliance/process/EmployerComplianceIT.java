@@ -400,7 +400,7 @@ class EmployerComplianceIT {
                 BPJS,
                 number,
                 "imposeFine",
-                Map.of("countedTo", secondEnds.toString(), "means", "post", "receiver", "Ibu Uji"));
+                Map.of("countedTo", secondEnds.toString()));
         assertThat(fine.code()).isEqualTo("ladder.early");
         assertThat(fine.facts()).containsEntry("legalBasis", "PP 86/2013 Pasal 7 dan 10 ayat (4)");
     }
@@ -432,10 +432,6 @@ class EmployerComplianceIT {
                         Map.of(
                                 "countedTo",
                                 people.today().toString(),
-                                "means",
-                                "post",
-                                "receiver",
-                                "x",
                                 "bases",
                                 List.of(Map.of("kind", "ARREARS", "contributions", 0)))),
                 "bases");

@@ -1,0 +1,47 @@
+package id.sinergi.compliance;
+
+import id.sinergi.letters.Letter;
+import id.sinergi.letters.LetterGuard;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.RefusedException;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** A letter of the ladder must be lawful when it is approved too, not only when it was drafted. */
+@Component
+class LadderGuard implements LetterGuard {
+
+    private final NoticeRepository repository;
+    private final Ladders ladders;
+
+    LadderGuard(NoticeRepository repository, Ladders ladders) {
+        this.repository = repository;
+        this.ladders = ladders;
+    }
+
+    @Override
+    public Optional<Refusal> whyNot(Letter letter) {
+        var step = step(letter.kind());
+        if (step.isEmpty() || !repository.knows(letter.caseNumber())) {
+            return Optional.empty();
+        }
+        try {
+            ladders.refuseUnlawful(letter.caseNumber(), step.get(), letter.agency(), letter.date());
+            return Optional.empty();
+        } catch (RefusedException e) {
+            return Optional.of(e.refusal());
+        }
+    }
+
+    /** The step that is judged by the day of its letter; what the regency decides is judged with the decision. */
+    private static Optional<Step> step(String kind) {
+        return switch (kind) {
+            case "guidance" -> Optional.of(Step.GUIDANCE);
+            case "warning1" -> Optional.of(Step.WARNING1);
+            case "warning2" -> Optional.of(Step.WARNING2);
+            case "fine" -> Optional.of(Step.FINE);
+            case "denialRequest" -> Optional.of(Step.DENIAL);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package id.sinergi.compliance;
+
+import id.sinergi.letters.Letter;
+import id.sinergi.letters.LetterEvent;
+import id.sinergi.letters.Letters;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * A step of the ladder is taken, and its clock runs, from the letter that is out. In the transaction of the letter's act;
+ * each may come twice.
+ */
+@Component
+class LadderLetters {
+
+    private final NoticeRepository repository;
+    private final Notices notices;
+    private final Fines fines;
+    private final Denials denials;
+    private final Prosecutions prosecutions;
+    private final Letters letters;
+
+    LadderLetters(
+            NoticeRepository repository,
+            Notices notices,
+            Fines fines,
+            Denials denials,
+            Prosecutions prosecutions,
+            Letters letters) {
+        this.repository = repository;
+        this.notices = notices;
+        this.fines = fines;
+        this.denials = denials;
+        this.prosecutions = prosecutions;
+        this.letters = letters;
+    }
+
+    @EventListener
+    void on(LetterEvent.Sent sent) {
+        if (!repository.knows(sent.caseNumber())) {
+            return;
+        }
+        var letter = letters.get(sent.letterId());
+        notice(letter.kind()).ifPresent(kind -> notices.sent(kind, letter, sent.date()));
+        switch (letter.kind()) {
+            case "fine" -> fines.sent(letter);
+            case "denialRequest", "denial", "lift" -> denials.sent(letter);
+            case "power" -> prosecutions.sent(letter);
+            default -> {}
+        }
+    }
+
+    @EventListener
+    void on(LetterEvent.Received received) {
+        notices.arrived(received.letterId(), received.date(), null);
+    }
+
+    @EventListener
+    void on(LetterEvent.Returned returned) {
+        notices.arrived(returned.letterId(), null, returned.date());
+    }
+
+    private static Optional<Notice.Kind> notice(String kind) {
+        return Arrays.stream(Notice.Kind.values())
+                .filter(known -> known.step().code().equals(kind))
+                .findFirst();
+    }
+}

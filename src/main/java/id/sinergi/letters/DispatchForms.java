@@ -1,0 +1,145 @@
+package id.sinergi.letters;
+
+import id.sinergi.casefile.Attachments;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.RefusedException;
+import id.sinergi.shared.Texts;
+import id.sinergi.worklist.forms.Completion;
+import id.sinergi.worklist.forms.Field;
+import id.sinergi.worklist.forms.TaskContext;
+import id.sinergi.worklist.forms.Values;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Signing a letter and sending it, and sending it again when it came back. */
+final class DispatchForms {
+
+    private DispatchForms() {}
+
+    /** What both forms ask and check. */
+    private abstract static class Sending extends LetterForm {
+
+        private final Attachments attachments;
+        private final Clock clock;
+
+        Sending(String id, Letters letters, LetterLife life, Texts texts, Attachments attachments, Clock clock) {
+            super(id, letters, life, texts);
+            this.attachments = attachments;
+            this.clock = clock;
+        }
+
+        Field day(String name) {
+            return Field.date(name).value(LocalDate.now(clock).toString());
+        }
+
+        /** The letter in one line: kind, number, date, subject. */
+        Field about(Letter letter) {
+            return Field.note(
+                    "letter",
+                    "%s · %s · %s\n%s"
+                            .formatted(
+                                    texts.get("letter.kind." + letter.kind()),
+                                    letter.shownNumber(),
+                                    Texts.day(letter.date(), Texts.locale()),
+                                    letter.subject()));
+        }
+
+        Stream<Field> how(Letter letter) {
+            var means = Arrays.stream(Delivery.Means.values()).map(Delivery.Means::code);
+            return Stream.of(
+                    day("sentOn"),
+                    Field.choice("means", options("means.", means)),
+                    Field.text("receiver").max(300).value(letter.addressee().getFirst()),
+                    Field.file("photo").optional());
+        }
+
+        void send(TaskContext task, Letter letter, Values values, LocalDate earliest, String early) {
+            var on = date(values, "sentOn", earliest, early);
+            var means = Delivery.Means.ofCode(values.text("means"));
+            life.sent(letter.id(), means, on, values.text("receiver"), document(task, values, "photo"));
+        }
+
+        LocalDate date(Values values, String field, LocalDate earliest, String early) {
+            var date = values.date(field);
+            if (date.isAfter(LocalDate.now(clock))) {
+                throw new RefusedException(Refusal.field(field, "inFuture"));
+            }
+            if (date.isBefore(earliest)) {
+                throw new RefusedException(Refusal.field(field, early, earliest));
+            }
+            return date;
+        }
+
+        /** The document that was named, which must be one of the case. */
+        @Nullable
+        UUID document(TaskContext task, Values values, String field) {
+            if (!values.has(field)) {
+                return null;
+            }
+            var id = UUID.fromString(values.text(field));
+            if (!attachments.belongs(id, task.caseNumber())) {
+                throw new RefusedException(Refusal.field(field, "notAFile"));
+            }
+            return id;
+        }
+    }
+
+    @Component
+    static class Dispatch extends Sending {
+
+        Dispatch(Letters letters, LetterLife life, Texts texts, Attachments attachments, Clock clock) {
+            super("dispatchLetter", letters, life, texts, attachments, clock);
+        }
+
+        @Override
+        public List<Field> fields(TaskContext task) {
+            var letter = letter(task);
+            var signature = Stream.of(about(letter), day("signedOn"), Field.file("scan"));
+            return Stream.concat(signature, how(letter)).toList();
+        }
+
+        @Override
+        Completion work(TaskContext task, Letter letter, Values values) {
+            var signedOn = date(values, "signedOn", letter.date(), "beforeLetter");
+            var scan = Objects.requireNonNull(document(task, values, "scan"));
+            life.sign(letter.id(), Signature.Method.WET, signedOn, scan);
+            send(task, letter, values, signedOn, "beforeSignature");
+            return Completion.plain();
+        }
+    }
+
+    @Component
+    static class Resend extends Sending {
+
+        Resend(Letters letters, LetterLife life, Texts texts, Attachments attachments, Clock clock) {
+            super("resendLetter", letters, life, texts, attachments, clock);
+        }
+
+        @Override
+        public List<Field> fields(TaskContext task) {
+            var letter = letter(task);
+            var reason = last(letter).map(Delivery::reason).orElse("");
+            return Stream.concat(Stream.of(about(letter), Field.note("returnReason", reason)), how(letter))
+                    .toList();
+        }
+
+        @Override
+        Completion work(TaskContext task, Letter letter, Values values) {
+            var returned = last(letter).map(Delivery::returnedOn).orElse(letter.date());
+            send(task, letter, values, returned, "beforeReturn");
+            return Completion.plain();
+        }
+
+        private Optional<Delivery> last(Letter letter) {
+            return letters.deliveries(letter.id()).reversed().stream().findFirst();
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package id.sinergi.letters;
+
+import id.sinergi.casefile.CaseEvent;
+import id.sinergi.identity.CurrentUser;
+import id.sinergi.identity.User;
+import id.sinergi.shared.Change;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.RefusedException;
+import id.sinergi.shared.Texts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is done with a letter from its draft to its sending, inside the caller's transaction. Its number has no gaps per
+ * agency, kind and year: it is given when the draft is approved, and a rollback gives it back.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class LetterLife {
+
+    private final LetterRepository repository;
+    private final LetterLifeRepository life;
+    private final OfficeRepository offices;
+    private final PaperRepository papers;
+    private final List<LetterGuard> guards;
+    private final CurrentUser currentUser;
+    private final Texts texts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    LetterLife(
+            LetterRepository repository,
+            LetterLifeRepository life,
+            OfficeRepository offices,
+            PaperRepository papers,
+            List<LetterGuard> guards,
+            CurrentUser currentUser,
+            Texts texts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.repository = repository;
+        this.life = life;
+        this.offices = offices;
+        this.papers = papers;
+        this.guards = guards;
+        this.currentUser = currentUser;
+        this.texts = texts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Writes a draft; the process {@code official-letter} takes it from there. */
+    public Letter draft(NewLetter wanted) {
+        var office = offices.on(wanted.agency(), wanted.date());
+        var letter = letter(wanted, office);
+        repository.insert(letter, null);
+        papers.madeFrom(letter.id(), office.version(), wanted.source());
+        step(letter, LetterStep.Kind.DRAFTED, null);
+        events.publishEvent(new LetterEvent.Drafted(
+                letter.caseNumber(), letter.id(), letter.kind(), letter.date(), basis(letter.kind())));
+        return letter;
+    }
+
+    private Letter letter(NewLetter wanted, Office office) {
+        return new Letter(
+                UUID.randomUUID(),
+                wanted.caseNumber(),
+                wanted.agency(),
+                wanted.kind(),
+                null,
+                wanted.date(),
+                wanted.subject(),
+                wanted.addressee(),
+                wanted.body(),
+                wanted.attachments(),
+                wanted.copies(),
+                Objects.requireNonNullElse(wanted.signatory(), office.signatory()),
+                currentUser.get().username(),
+                clock.instant(),
+                LetterStatus.DRAFT);
+    }
+
+    /** Whether the user has written the letter or a part of it, and so may not check it. */
+    @Transactional(readOnly = true)
+    public boolean hasWritten(UUID id, User user) {
+        return life.steps(List.of(id)).stream()
+                .anyMatch(step -> step.kind().isWriting() && step.by().equals(user.username()));
+    }
+
+    /**
+     * Approves a draft and gives it its number. Refused with {@code letter.sameWriter} for who wrote it, with {@code
+     * letter.movedOn} where it is no draft any more, and with what the process's {@link LetterGuard} says.
+     */
+    public Letter approve(UUID id) {
+        var letter = get(id);
+        if (hasWritten(id, currentUser.get())) {
+            throw new RefusedException(Refusal.forbidden("letter.sameWriter"));
+        }
+        guards.stream()
+                .map(guard -> guard.whyNot(letter))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(no -> {
+                    throw new RefusedException(no);
+                });
+        return number(letter);
+    }
+
+    private Letter number(Letter letter) {
+        var date = letter.date();
+        var pattern = repository.pattern(letter.agency(), letter.kind(), date);
+        var sequence = repository.next(letter.agency(), letter.kind(), date.getYear());
+        var number = LetterNumber.of(pattern, sequence, letter.agency(), letter.kind(), date);
+        refuseUnless(life.number(letter.id(), sequence, number));
+        papers.code(letter.id(), LetterCode.fresh());
+        step(letter, LetterStep.Kind.CHECKED, null);
+        events.publishEvent(new LetterEvent.Checked(
+                letter.caseNumber(), letter.id(), letter.kind(), number, date, basis(letter.kind())));
+        return get(letter.id());
+    }
+
+    /**
+     * A letter that is written, approved and numbered at once: for cases begun before letters were checked by another
+     * person.
+     */
+    public Letter issue(NewLetter wanted) {
+        return number(draft(wanted));
+    }
+
+    /** Gives a draft back to be mended. */
+    public void giveBack(UUID id, String reason) {
+        var letter = get(id);
+        refuseUnless(letter.status() == LetterStatus.DRAFT);
+        step(letter, LetterStep.Kind.GIVEN_BACK, reason);
+        events.publishEvent(new LetterEvent.GivenBack(letter.caseNumber(), id, letter.kind(), reason));
+    }
+
+    /** Why the draft was last given back. */
+    @Transactional(readOnly = true)
+    public Optional<String> givenBackBecause(UUID id) {
+        return life.steps(List.of(id)).reversed().stream()
+                .filter(step -> step.kind() == LetterStep.Kind.GIVEN_BACK)
+                .findFirst()
+                .map(LetterStep::reason);
+    }
+
+    /** Replaces the text of a draft; what it said is kept, and stands in the trail old to new. */
+    public void revise(UUID id, String subject, List<String> addressee, List<String> body) {
+        var letter = get(id);
+        refuseUnless(
+                life.revise(letter, subject, addressee, body, currentUser.get().username(), clock.instant()));
+        step(letter, LetterStep.Kind.REVISED, null);
+        var changes = new ArrayList<Change>();
+        change(changes, "subject", letter.subject(), subject);
+        change(changes, "addressee", String.join("\n", letter.addressee()), String.join("\n", addressee));
+        change(changes, "body", String.join("\n", letter.body()), String.join("\n", body));
+        events.publishEvent(new LetterEvent.Revised(letter.caseNumber(), id, letter.kind(), List.copyOf(changes)));
+    }
+
+    private static void change(List<Change> changes, String field, String before, String after) {
+        if (!before.equals(after)) {
+            changes.add(new Change(field, before, after));
+        }
+    }
+
+    /** Records how an approved letter was signed. */
+    public void sign(UUID id, Signature.Method method, LocalDate on, UUID document) {
+        var letter = get(id);
+        refuseUnless(life.move(id, LetterStatus.CHECKED, LetterStatus.SIGNED));
+        life.sign(id, method, on, document);
+        step(letter, LetterStep.Kind.SIGNED, null);
+        events.publishEvent(new LetterEvent.Signed(letter.caseNumber(), id, letter.givenNumber(), method.code(), on));
+    }
+
+    /** Records that a letter went out, for the first time or again. */
+    public void sent(UUID id, Delivery.Means means, LocalDate on, @Nullable String receiver, @Nullable UUID photo) {
+        var letter = get(id);
+        var number = letter.givenNumber();
+        refuseUnless(letter.status() != LetterStatus.VOID);
+        if (letter.status() != LetterStatus.SENT) {
+            refuseUnless(life.move(id, letter.status(), LetterStatus.SENT));
+        }
+        repository.send(id, means, on, receiver, photo, currentUser.get().username(), clock.instant());
+        step(letter, LetterStep.Kind.SENT, null);
+        events.publishEvent(new LetterEvent.Sent(
+                letter.caseNumber(), id, letter.kind(), number, means.code(), on, basis(letter.kind())));
+    }
+
+    /** Records that the letter arrived. */
+    public void received(UUID id, LocalDate on, String receiver, @Nullable UUID proof) {
+        var letter = get(id);
+        refuseUnlessOnItsWay(repository.arrive(id, on, receiver, null, null, proof));
+        events.publishEvent(new LetterEvent.Received(letter.caseNumber(), id, letter.givenNumber(), on));
+    }
+
+    /** Records that the letter came back. */
+    public void returned(UUID id, LocalDate on, String reason, @Nullable UUID proof) {
+        var letter = get(id);
+        refuseUnlessOnItsWay(repository.arrive(id, null, null, on, reason, proof));
+        events.publishEvent(new LetterEvent.Returned(letter.caseNumber(), id, letter.givenNumber(), on, reason));
+    }
+
+    /** A case that has ended sends no more letters. */
+    @EventListener
+    public void on(CaseEvent.Closed closed) {
+        withdraw(closed.caseNumber(), texts.get(Texts.INDONESIAN, "case.outcome." + closed.outcome()));
+    }
+
+    @EventListener
+    public void on(CaseEvent.Cancelled cancelled) {
+        withdraw(cancelled.caseNumber(), cancelled.reason());
+    }
+
+    private void withdraw(String caseNumber, String reason) {
+        for (var id : life.makeVoid(caseNumber)) {
+            var letter = get(id);
+            step(letter, LetterStep.Kind.VOID, reason);
+            events.publishEvent(new LetterEvent.Voided(caseNumber, id, letter.kind(), letter.number(), reason));
+        }
+    }
+
+    private void step(Letter letter, LetterStep.Kind kind, @Nullable String reason) {
+        life.step(letter.id(), kind, currentUser.get().username(), clock.instant(), reason);
+    }
+
+    private @Nullable String basis(String kind) {
+        return repository.heading(kind).basis();
+    }
+
+    private static void refuseUnless(boolean asThought) {
+        if (!asThought) {
+            throw new RefusedException(Refusal.conflict("letter.movedOn"));
+        }
+    }
+
+    private static void refuseUnlessOnItsWay(boolean onItsWay) {
+        if (!onItsWay) {
+            throw new RefusedException(Refusal.conflict("letter.notOnItsWay"));
+        }
+    }
+
+    private Letter get(UUID id) {
+        return repository.find(id).orElseThrow(() -> new IllegalArgumentException("No letter " + id));
+    }
+}
