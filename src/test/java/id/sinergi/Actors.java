@@ -103,7 +103,11 @@ public class Actors {
     /** Files a document with a case; gives its id. */
     public String filed(String username, String caseNumber) {
         var file = "%PDF-1.7 uji".getBytes(StandardCharsets.US_ASCII);
-        return as(username, () -> attachments.add(caseNumber, "surat bertanda tangan.pdf", file).orThrow())
+        return as(
+                        username,
+                        () -> attachments
+                                .add(caseNumber, "surat bertanda tangan.pdf", file)
+                                .orThrow())
                 .id()
                 .toString();
     }

@@ -90,8 +90,7 @@ class BpmnWiringTests {
             assertThat(Bpmn.camunda(task, "formKey").orElse("")).as(id(task)).endsWith("." + task.getAttribute("id"));
             assertThat(Bpmn.camunda(task, "candidateGroups").orElse("").split("\\s*,\\s*"))
                     .as(id(task))
-                    .allMatch(group ->
-                            group.equals("${office}") || UNITS.contains(group) || namesUnits(group));
+                    .allMatch(group -> group.equals("${office}") || UNITS.contains(group) || namesUnits(group));
         });
     }
 

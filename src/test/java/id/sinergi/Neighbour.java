@@ -171,11 +171,7 @@ public final class Neighbour {
         cases.add(employerCase);
         walk.done("disnaker", employerCase, "compliance.verifyFindings", Map.of("verification", "confirmed"));
         walk.done("bpjs", employerCase, "compliance.confirmFindings", Map.of("confirmation", "confirmed"));
-        walk.done(
-                "disnaker",
-                employerCase,
-                "compliance.sendGuidance",
-                Map.of("letterDate", today, "note", SECRET));
+        walk.done("disnaker", employerCase, "compliance.sendGuidance", Map.of("letterDate", today, "note", SECRET));
         walk.posted("disnaker-kepala", "disnaker", employerCase, LocalDate.parse(today));
         tasks.add(walk.task("disnaker", employerCase, "compliance.recordAnswer"));
         letter = api.as("bpjs")

@@ -1,6 +1,5 @@
 package id.sinergi.compliance;
 
-import id.sinergi.letters.Letter;
 import id.sinergi.letters.LetterEvent;
 import id.sinergi.letters.Letters;
 import java.util.Arrays;

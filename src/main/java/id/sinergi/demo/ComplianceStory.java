@@ -94,11 +94,16 @@ final class ComplianceStory {
     private ComplianceStory dispatched(String officer, String means) {
         var scan = driver.filed(hour(17), officer, number, "Surat bertanda tangan.pdf");
         var values = Map.of(
-                "signedOn", day.toString(),
-                "scan", scan,
-                "sentOn", day.toString(),
-                "means", means,
-                "receiver", "Pimpinan perusahaan");
+                "signedOn",
+                day.toString(),
+                "scan",
+                scan,
+                "sentOn",
+                day.toString(),
+                "means",
+                means,
+                "receiver",
+                "Pimpinan perusahaan");
         driver.complete(hour(17), officer, number, "letters.dispatchLetter", values);
         return this;
     }
@@ -182,7 +187,10 @@ final class ComplianceStory {
 
     ComplianceStory fineProposed() {
         warned().over().notComplied("checkFirstWarning").step(BPJS, "issueSecondWarning", letter());
-        posted(BPJS, BPJS_HEAD, "courier").step(BPJS, "recordSecondReceipt", receipt()).over().notComplied("checkSecondWarning");
+        posted(BPJS, BPJS_HEAD, "courier")
+                .step(BPJS, "recordSecondReceipt", receipt())
+                .over()
+                .notComplied("checkSecondWarning");
         return step(BPJS, "imposeFine", dated("countedTo"));
     }
 
@@ -192,15 +200,7 @@ final class ComplianceStory {
         day = day.plusMonths(1).withDayOfMonth(15);
         after(3).notComplied("checkFine");
         var services = List.of("business_licence", "tender_permit");
-        step(
-                BPJS,
-                "requestDenial",
-                dated(
-                        "letterDate",
-                        "services",
-                        services,
-                        "reason",
-                        "Denda tidak dibayar lunas"))
+        step(BPJS, "requestDenial", dated("letterDate", "services", services, "reason", "Denda tidak dibayar lunas"))
                 .posted(BPJS, BPJS_HEAD, "hand");
         return step(
                 DISNAKER,
@@ -228,10 +228,7 @@ final class ComplianceStory {
                         List.of("business_licence"),
                         "reason",
                         "Syarat PP 86/2013 terpenuhi"));
-        return step(
-                DISNAKER,
-                "imposeDenial",
-                dated("letterDate", "unit", "DPMPTSP"))
+        return step(DISNAKER, "imposeDenial", dated("letterDate", "unit", "DPMPTSP"))
                 .posted(DISNAKER, DISNAKER_HEAD, "hand");
     }
 
@@ -258,14 +255,14 @@ final class ComplianceStory {
                         .handToProsecutor(number, "Piutang macet, undangan tidak diindahkan")
                         .orThrow());
         return step(
-                BPJS,
-                "grantPower",
-                dated(
-                        "letterDate",
-                        "prosecutor",
-                        "Kejaksaan Negeri Konawe",
-                        "scope",
-                        "Bantuan hukum nonlitigasi penagihan iuran"))
+                        BPJS,
+                        "grantPower",
+                        dated(
+                                "letterDate",
+                                "prosecutor",
+                                "Kejaksaan Negeri Konawe",
+                                "scope",
+                                "Bantuan hukum nonlitigasi penagihan iuran"))
                 .posted(BPJS, BPJS_HEAD, "hand");
     }
 

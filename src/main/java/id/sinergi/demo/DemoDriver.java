@@ -101,7 +101,10 @@ class DemoDriver {
 
     /** Files a document with the case; gives its id. */
     String filed(Instant time, String username, String caseNumber, String name) {
-        return at(time, username, () -> attachments.add(caseNumber, name, paper.get()).orThrow())
+        return at(
+                        time,
+                        username,
+                        () -> attachments.add(caseNumber, name, paper.get()).orThrow())
                 .id()
                 .toString();
     }

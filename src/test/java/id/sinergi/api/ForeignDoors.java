@@ -116,6 +116,11 @@ final class ForeignDoors {
                         .map(id -> to.caller().get("/documents/" + id))
                         .toList());
         hidden("GET /api/v1/letters/{id}.pdf", to -> List.of(to.caller().get("/letters/" + neighbour.letter + ".pdf")));
+        for (var act : List.of("receipt", "return")) {
+            hidden(
+                    "POST /api/v1/letters/{id}/" + act,
+                    to -> List.of(to.caller().post("/letters/" + neighbour.letter + "/" + act, Map.of())));
+        }
         for (var part : List.of("", "/errors.csv", "/warnings.csv", "/rejected")) {
             hidden(
                     "GET /api/v1/imports/{id}" + part,

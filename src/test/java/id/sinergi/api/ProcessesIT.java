@@ -175,7 +175,8 @@ class ProcessesIT {
         posted("disnaker", number);
         assertClosed(number, "lifted");
         assertLetters(number, 7);
-        assertThat(history(number)).contains("letter.drafted", "letter.checked", "letter.signed", "letter.received", "case.closed");
+        assertThat(history(number))
+                .contains("letter.drafted", "letter.checked", "letter.signed", "letter.received", "case.closed");
     }
 
     @Test

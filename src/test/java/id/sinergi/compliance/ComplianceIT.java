@@ -11,6 +11,9 @@ import id.sinergi.employers.Employers;
 import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.Accounts;
 import id.sinergi.identity.Agency;
+import id.sinergi.letters.Letter;
+import id.sinergi.letters.LetterStatus;
+import id.sinergi.letters.Letters;
 import id.sinergi.registry.EmployersNamed;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
@@ -69,6 +72,12 @@ class ComplianceIT {
 
     @Autowired
     private Ladders ladders;
+
+    @Autowired
+    private LadderGuard guard;
+
+    @Autowired
+    private Letters letters;
 
     @Autowired
     private Overviews overviews;
@@ -181,10 +190,36 @@ class ComplianceIT {
         people.settle(number);
         people.done(ComplianceActors.BPJS, number, "issueFirstWarning", people.letter());
         refused(number, Step.WARNING2, Agency.BPJS, people.today(), "ladder.clockNotStarted", "PP 86/2013 Pasal 6");
+        assertThat(guard.whyNot(again(number, "warning1")).orElseThrow().code()).isEqualTo("ladder.skipped");
+        assertThat(guard.whyNot(again(number, "warning2")).orElseThrow().code()).isEqualTo("ladder.clockNotStarted");
+        assertThat(guard.whyNot(again(number, "invitation"))).isEmpty();
         var next = actors.as(ComplianceActors.BPJS, () -> overviews.of(number).orThrow())
                 .next();
         assertThat(next.step()).isEqualTo("wait");
         assertThat(next.agency()).isEqualTo("BPJS");
+    }
+
+    /** The case's latest letter as if it were of this kind and about to be approved. */
+    private Letter again(String number, String kind) {
+        var last = actors.as(ComplianceActors.BPJS, () -> letters.ofCase(number).orThrow())
+                .getLast()
+                .letter();
+        return new Letter(
+                last.id(),
+                number,
+                last.agency(),
+                kind,
+                null,
+                last.date(),
+                last.subject(),
+                last.addressee(),
+                last.body(),
+                null,
+                last.copies(),
+                last.signatory(),
+                last.issuedBy(),
+                last.issuedAt(),
+                LetterStatus.DRAFT);
     }
 
     private void refused(String number, Step step, Agency agency, LocalDate on, String code, String basis) {

@@ -1,6 +1,7 @@
 package id.sinergi.letters.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +13,7 @@ import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.CaseKind;
 import id.sinergi.casefile.ui.CasePanel;
 import id.sinergi.letters.Delivery;
+import id.sinergi.letters.LetterReceipts;
 import id.sinergi.letters.LetterStatus;
 import id.sinergi.letters.Letters;
 import id.sinergi.letters.Letters.Filed;
@@ -28,11 +30,15 @@ import java.util.List;
 class LettersPanel implements CasePanel {
 
     private final Letters letters;
+    private final LetterReceipts receipts;
+    private final ReceiptDialog receipt;
     private final Texts texts;
     private final Dates dates;
 
-    LettersPanel(Letters letters, Texts texts, Dates dates) {
+    LettersPanel(Letters letters, LetterReceipts receipts, ReceiptDialog receipt, Texts texts, Dates dates) {
         this.letters = letters;
+        this.receipts = receipts;
+        this.receipt = receipt;
         this.texts = texts;
         this.dates = dates;
     }
@@ -59,6 +65,17 @@ class LettersPanel implements CasePanel {
 
     @Override
     public Component create(CaseFile file) {
+        var place = new Div();
+        fill(place, file);
+        return place;
+    }
+
+    private void fill(Div place, CaseFile file) {
+        place.removeAll();
+        place.add(content(file, () -> fill(place, file)));
+    }
+
+    private Component content(CaseFile file, Runnable again) {
         if (!(letters.ofCase(file.number()) instanceof Result.Done<List<Filed>>(var filed)) || filed.isEmpty()) {
             return new EmptyState(
                     VaadinIcon.ENVELOPE_O, texts.get("letters.none.title"), texts.get("letters.none.text"));
@@ -70,7 +87,7 @@ class LettersPanel implements CasePanel {
                         texts.get("letters.date"),
                         entry -> new Span(dates.shortDay(entry.letter().date())))
                 .column(texts.get("letters.delivery"), this::deliveries)
-                .column("", this::pdf, RowList.ACTIONS);
+                .column("", entry -> acts(entry, again), RowList.ACTIONS);
         rows.setRows(filed);
         return rows;
     }
@@ -112,6 +129,15 @@ class LettersPanel implements CasePanel {
                         dates.shortDay(delivery.returnedOn()),
                         String.valueOf(delivery.reason()))
                 : texts.get("letters.sent", means, dates.shortDay(delivery.sentOn()));
+    }
+
+    private Div acts(Filed entry, Runnable again) {
+        var acts = new Div(pdf(entry));
+        if (receipts.mayRecord(entry)) {
+            acts.addComponentAsFirst(
+                    new Button(texts.get("letters.receipt.record"), event -> receipt.open(entry.letter(), again)));
+        }
+        return acts;
     }
 
     private Anchor pdf(Filed entry) {

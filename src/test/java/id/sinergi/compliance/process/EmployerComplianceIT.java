@@ -35,6 +35,8 @@ import id.sinergi.employers.Employers;
 import id.sinergi.engine.ProcessHistory;
 import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.Accounts;
+import id.sinergi.letters.LetterAnswers;
+import id.sinergi.letters.LetterReceipts;
 import id.sinergi.letters.Letters;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
@@ -90,6 +92,9 @@ class EmployerComplianceIT {
 
     @Autowired
     private Letters letters;
+
+    @Autowired
+    private LetterReceipts receipts;
 
     @Autowired
     private NoticeSteps steps;
@@ -338,6 +343,24 @@ class EmployerComplianceIT {
     }
 
     @Test
+    void guidanceThatComesBackIsSentAgainBesideTheLadder() {
+        var number = people.open();
+        people.guided(number);
+        var guidance = actors.as(DISNAKER, () -> letters.ofCase(number).orThrow())
+                .getFirst()
+                .letter();
+        actors.as(
+                DISNAKER,
+                () -> receipts.returned(guidance.id(), people.today(), "Pindah", null)
+                        .orThrow());
+        people.workingDays(8);
+        people.settle(number);
+        assertThat(people.open(number)).containsExactlyInAnyOrder("issueFirstWarning", "letters.resendLetter");
+        actors.complete(DISNAKER, number, "letters.resendLetter", LetterAnswers.sent(people.today()));
+        assertThat(people.open(number)).containsExactly("issueFirstWarning");
+    }
+
+    @Test
     void datesOutOfOrderAreRefused() {
         var number = people.open();
         people.silent(number);
@@ -396,11 +419,7 @@ class EmployerComplianceIT {
         people.workingDays(11);
         people.settle(number);
         people.done(BPJS, number, "checkSecondWarning", Map.of("compliance", "not_complied"));
-        var fine = people.refused(
-                BPJS,
-                number,
-                "imposeFine",
-                Map.of("countedTo", secondEnds.toString()));
+        var fine = people.refused(BPJS, number, "imposeFine", Map.of("countedTo", secondEnds.toString()));
         assertThat(fine.code()).isEqualTo("ladder.early");
         assertThat(fine.facts()).containsEntry("legalBasis", "PP 86/2013 Pasal 7 dan 10 ayat (4)");
     }

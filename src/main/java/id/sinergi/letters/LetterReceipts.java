@@ -1,0 +1,150 @@
+package id.sinergi.letters;
+
+import id.sinergi.casefile.Attachments;
+import id.sinergi.casefile.CaseFile;
+import id.sinergi.casefile.Cases;
+import id.sinergi.engine.ProcessRuntime;
+import id.sinergi.identity.CurrentUser;
+import id.sinergi.identity.Role;
+import id.sinergi.shared.Plausible;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.RefusedException;
+import id.sinergi.shared.Result;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What became of a letter on its way, recorded by its agency as soon as it is known. Warnings have a step of their own for
+ * that: their clock starts with it.
+ */
+@Service
+public class LetterReceipts {
+
+    /** Starts the task of sending a letter again. */
+    static final String RETURNED = "letter-returned";
+
+    private static final int LONGEST = 300;
+
+    private final LetterRepository repository;
+    private final LetterLifeRepository life;
+    private final LetterLife letters;
+    private final Cases cases;
+    private final Attachments attachments;
+    private final ProcessRuntime engine;
+    private final CurrentUser currentUser;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    LetterReceipts(
+            LetterRepository repository,
+            LetterLifeRepository life,
+            LetterLife letters,
+            Cases cases,
+            Attachments attachments,
+            ProcessRuntime engine,
+            CurrentUser currentUser,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.repository = repository;
+        this.life = life;
+        this.letters = letters;
+        this.cases = cases;
+        this.attachments = attachments;
+        this.engine = engine;
+        this.currentUser = currentUser;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Whether the current user may record what became of the letter now. */
+    public boolean mayRecord(Letters.Filed filed) {
+        return worksFor(filed.letter())
+                && !filed.deliveries().isEmpty()
+                && filed.deliveries().getLast().isPending()
+                && !life.hasOwnReceipt(filed.letter().kind());
+    }
+
+    /**
+     * Records that a letter arrived. Refused: {@code letter.unknown}, {@code letter.agency} for other agencies, {@code
+     * letter.ownReceipt} for warnings, {@code letter.notOnItsWay}, fields {@code receivedOn}, {@code receivedBy}, {@code
+     * document}.
+     */
+    public Result<Letter> received(UUID id, @Nullable LocalDate on, @Nullable String by, @Nullable UUID document) {
+        return record(id, "receivedOn", on, "receivedBy", by, document, (letter, day, words) -> {
+            letters.received(id, day, words, document);
+        });
+    }
+
+    /** Records that a letter came back, which opens a task to send it again while its case is open. Refused alike. */
+    public Result<Letter> returned(UUID id, @Nullable LocalDate on, @Nullable String reason, @Nullable UUID document) {
+        return record(id, "returnedOn", on, "reason", reason, document, (letter, day, words) -> {
+            letters.returned(id, day, words, document);
+            engine.send(RETURNED, letter.caseNumber(), id.toString());
+        });
+    }
+
+    private interface Act {
+        void on(Letter letter, LocalDate day, String words);
+    }
+
+    private Result<Letter> record(
+            UUID id,
+            String dayField,
+            @Nullable LocalDate on,
+            String wordsField,
+            @Nullable String words,
+            @Nullable UUID document,
+            Act act) {
+        var known =
+                repository.find(id).filter(letter -> cases.find(letter.caseNumber()) instanceof Result.Done<CaseFile>);
+        if (known.isEmpty()) {
+            return Result.refused(Refusal.notFound("letter.unknown"));
+        }
+        try {
+            transaction.executeWithoutResult(status -> {
+                var letter = known.get();
+                refuseIf(!worksFor(letter), Refusal.forbidden("letter.agency"));
+                refuseIf(life.hasOwnReceipt(letter.kind()), Refusal.conflict("letter.ownReceipt"));
+                if (words == null || words.isBlank()) {
+                    throw new RefusedException(Refusal.field(wordsField, "required"));
+                }
+                refuseIf(words.length() > LONGEST, Refusal.field(wordsField, "tooLong", LONGEST));
+                refuseIf(
+                        document != null && !attachments.belongs(document, letter.caseNumber()),
+                        Refusal.field("document", "notAFile"));
+                act.on(letter, day(letter, dayField, on), words.strip());
+            });
+        } catch (RefusedException e) {
+            return Result.refused(e.refusal());
+        }
+        return Result.done(repository.find(id).orElseThrow());
+    }
+
+    private LocalDate day(Letter letter, String field, @Nullable LocalDate day) {
+        if (day == null) {
+            throw new RefusedException(Refusal.field(field, "required"));
+        }
+        refuseIf(!Plausible.day(day), Refusal.field(field, "notADate"));
+        refuseIf(day.isAfter(LocalDate.now(clock)), Refusal.field(field, "inFuture"));
+        var sent = repository.deliveries(letter.id()).stream()
+                .map(Delivery::sentOn)
+                .reduce((a, b) -> b);
+        sent.ifPresent(last -> refuseIf(day.isBefore(last), Refusal.field(field, "beforeSent", last)));
+        return day;
+    }
+
+    private boolean worksFor(Letter letter) {
+        var user = currentUser.get();
+        return user.agency() == letter.agency() && (user.is(Role.OFFICER) || user.is(Role.SUPERVISOR));
+    }
+
+    private static void refuseIf(boolean wrong, Refusal no) {
+        if (wrong) {
+            throw new RefusedException(no);
+        }
+    }
+}
