@@ -35,6 +35,7 @@ public class TaskCompletion {
     private final WorkItemRepository items;
     private final TaskSight sight;
     private final TaskAccess access;
+    private final DueDates dueDates;
     private final Forms forms;
     private final ProcessRuntime engine;
     private final CurrentUser currentUser;
@@ -47,6 +48,7 @@ public class TaskCompletion {
             WorkItemRepository items,
             TaskSight sight,
             TaskAccess access,
+            DueDates dueDates,
             Forms forms,
             ProcessRuntime engine,
             CurrentUser currentUser,
@@ -57,6 +59,7 @@ public class TaskCompletion {
         this.items = items;
         this.sight = sight;
         this.access = access;
+        this.dueDates = dueDates;
         this.forms = forms;
         this.engine = engine;
         this.currentUser = currentUser;
@@ -174,8 +177,16 @@ public class TaskCompletion {
         events.publishEvent(TaskAct.of(
                 "task.completed",
                 item,
-                completion.outcome() == null ? Map.of() : Map.of("outcome", completion.outcome()),
+                how(item, completion),
                 changes(fields, kept)));
+    }
+
+    /** The answer that the process branches on, and by how many working days the task was late. */
+    private Map<String, String> how(WorkItem item, Completion completion) {
+        var late = Integer.toString(Math.max(0, dueDates.late(item)));
+        return completion.outcome() == null
+                ? Map.of("late", late)
+                : Map.of("late", late, "outcome", completion.outcome());
     }
 
     private static void refuseIf(Optional<Refusal> refusal) {

@@ -15,6 +15,7 @@ import id.sinergi.shared.Refusal;
 import id.sinergi.territory.Territory;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,17 @@ public final class ComplianceActors {
     public static final String FAR = "kp-bpjs-far";
     public static final String INSPECTOR = "kp-inspector";
 
+    private static final Set<String> WRITING = Set.of(
+            "sendGuidance",
+            "issueFirstWarning",
+            "issueSecondWarning",
+            "approveFine",
+            "requestDenial",
+            "imposeDenial",
+            "recordLift",
+            "grantPower");
+
+    private Map<String, Object> sending = Map.of();
     private final Actors actors;
     private final TestClock clock;
     private final Calendar calendar;
@@ -139,7 +151,16 @@ public final class ComplianceActors {
 
     /** Does a task; a letter that it drafts stays a draft. */
     public void drafted(String user, String number, String task, Map<String, ?> values) {
-        actors.complete(user, number, "compliance." + task, values);
+        var all = new HashMap<String, Object>(values);
+        if (WRITING.contains(task)) {
+            all.putAll(sending);
+        }
+        actors.complete(user, number, "compliance." + task, all);
+    }
+
+    /** From now on cases run by a diagram in which a letter goes out with the form that drafts it. */
+    public void sendAtOnce() {
+        sending = Map.of("means", "post", "receiver", "Ibu Uji");
     }
 
     /** Has the draft by {@code writer}, if there is one, approved, signed and sent today. */

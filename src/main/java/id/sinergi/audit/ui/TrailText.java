@@ -74,6 +74,10 @@ class TrailText {
         if (entry.details().containsKey("outcome") && !template.contains("{outcome}")) {
             said += ": " + detail(entry, "outcome");
         }
+        var late = entry.details().get("late");
+        if (late != null) {
+            said += " · " + (late.equals("0") ? texts.get("audit.onTime") : texts.get("audit.late", late));
+        }
         return said;
     }
 

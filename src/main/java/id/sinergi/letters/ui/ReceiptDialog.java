@@ -59,7 +59,7 @@ class ReceiptDialog {
         send.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.getFooter().add(new Button(texts.get("action.cancel"), event -> dialog.close()), send);
         dialog.open();
-        questions.outcome.focus();
+        questions.words.focus();
     }
 
     private final class Questions {

@@ -1,0 +1,122 @@
+package id.sinergi.compliance.process;
+
+import static id.sinergi.compliance.ComplianceActors.BPJS;
+import static id.sinergi.compliance.ComplianceActors.DISNAKER;
+import static id.sinergi.compliance.ComplianceActors.INSPECTOR;
+import static id.sinergi.compliance.ComplianceActors.SETDA;
+import static id.sinergi.compliance.ComplianceAnswers.decision;
+import static id.sinergi.compliance.ComplianceAnswers.power;
+import static id.sinergi.compliance.ComplianceAnswers.proposal;
+import static id.sinergi.compliance.ComplianceAnswers.prosecution;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sinergi.Actors;
+import id.sinergi.IntegrationTest;
+import id.sinergi.TestClock;
+import id.sinergi.calendar.Calendar;
+import id.sinergi.casefile.Cases;
+import id.sinergi.compliance.ComplianceActors;
+import id.sinergi.compliance.ComplianceCases;
+import id.sinergi.employers.Employers;
+import id.sinergi.engine.ProcessRuntime;
+import id.sinergi.identity.Accounts;
+import id.sinergi.letters.LetterStatus;
+import id.sinergi.letters.Letters;
+import id.sinergi.shared.Refusal;
+import id.sinergi.territory.Territory;
+import java.time.LocalDate;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Cases that run by the first version of the ladder, in which nobody checked a letter, go on to their end. */
+@IntegrationTest
+class EarlierLadderIT {
+
+    private static final String DIAGRAM = "bpmn-earlier/employer-compliance-1.bpmn";
+
+    @Autowired
+    private Actors actors;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private Letters letters;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private ComplianceCases compliance;
+
+    private ComplianceActors people;
+    private String deployed;
+
+    @BeforeEach
+    void earlier(
+            @Autowired Calendar calendar,
+            @Autowired Accounts accounts,
+            @Autowired Employers employers,
+            @Autowired ProcessRuntime engine,
+            @Autowired Territory territory) {
+        clock.setTo(LocalDate.of(2026, 6, 8));
+        people = new ComplianceActors(actors, clock, calendar, accounts, employers, compliance, engine, territory);
+        deployed = repository
+                .createDeployment()
+                .name("versi lama")
+                .addClasspathResource(DIAGRAM)
+                .deploy()
+                .getId();
+        people.sendAtOnce();
+    }
+
+    /** Other tests go on with the version of the program. */
+    @AfterEach
+    void today() {
+        repository.deleteDeployment(deployed, true, true);
+        clock.reset();
+    }
+
+    @Test
+    void toLifting() {
+        var number = people.open();
+        people.denied(number);
+        people.done(BPJS, number, "proposeLift", proposal(people.today()));
+        people.done(SETDA, number, "decideLift", decision("lifted", people.today()));
+        people.done(DISNAKER, number, "recordLift", people.letter());
+        assertThat(cases.get(number).outcome()).isEqualTo("lifted");
+        assertThat(actors.as(INSPECTOR, () -> letters.ofCase(number).orThrow()))
+                .hasSize(7)
+                .allMatch(filed -> filed.letter().status() == LetterStatus.SENT)
+                .allMatch(filed -> filed.letter().number() != null);
+    }
+
+    /** The case stands where a warning is written when the program is replaced. */
+    @Test
+    void theFormAsksWhatNoLaterStepAsks() {
+        var number = people.open();
+        people.silent(number);
+        assertThat(people.refused(BPJS, number, "issueFirstWarning", people.letter())
+                        .errors())
+                .extracting(Refusal.FieldError::field)
+                .containsExactly("means", "receiver");
+        people.done(BPJS, number, "issueFirstWarning", people.letter());
+        assertThat(people.open(number)).containsExactly("recordFirstReceipt");
+    }
+
+    @Test
+    void withTheProsecutor() {
+        var number = people.open();
+        people.warned(number);
+        actors.as(BPJS, () -> compliance.handToProsecutor(number, "Macet").orThrow());
+        people.done(BPJS, number, "grantPower", power(people.today()));
+        people.done(BPJS, number, "recordProsecution", prosecution("complied", people.today()));
+        assertThat(cases.get(number).outcome()).isEqualTo("complied");
+    }
+}
