@@ -9,9 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An issued letter; never changed afterwards.
+ * A letter; its text never changes once it has its number.
  *
- * @param number official number, without gaps per agency, kind and year
+ * @param number official number, without gaps per agency, kind and year; {@code null} while it is a draft
+ * @param issuedBy who wrote the draft
  */
 public record Letter(
         UUID id,

@@ -64,7 +64,7 @@ public class LetterLife {
     public Letter draft(NewLetter wanted) {
         var office = offices.on(wanted.agency(), wanted.date());
         var letter = letter(wanted, office);
-        repository.insert(letter, null);
+        repository.insert(letter);
         papers.madeFrom(letter.id(), office.version(), wanted.source());
         step(letter, LetterStep.Kind.DRAFTED, null);
         events.publishEvent(new LetterEvent.Drafted(

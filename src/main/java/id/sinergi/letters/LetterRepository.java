@@ -71,22 +71,20 @@ class LetterRepository {
                 .single();
     }
 
-    /** @param sequence {@code null} for a draft */
-    void insert(Letter letter, @Nullable Integer sequence) {
+    /** A draft: it has no number yet. */
+    void insert(Letter letter) {
         jdbc.sql("""
                         INSERT INTO letters.letter
-                               (id, case_number, agency, kind, year, sequence, number, date, subject, addressee, body,
-                                attachments, copies, signatory_title, signatory_name, signatory_nip, issued_by, issued_at, status)
-                        VALUES (:id, :case, :agency, :kind, :year, :sequence, :number, :date, :subject, :addressee, :body,
-                                :attachments, :copies, :title, :name, :nip, :by, :at, :status)
+                               (id, case_number, agency, kind, year, date, subject, addressee, body, attachments, copies,
+                                signatory_title, signatory_name, signatory_nip, issued_by, issued_at, status)
+                        VALUES (:id, :case, :agency, :kind, :year, :date, :subject, :addressee, :body, :attachments, :copies,
+                                :title, :name, :nip, :by, :at, :status)
                         """)
                 .param("id", letter.id())
                 .param("case", letter.caseNumber())
                 .param("agency", letter.agency().name())
                 .param("kind", letter.kind())
                 .param("year", letter.date().getYear())
-                .param("sequence", sequence)
-                .param("number", letter.number())
                 .param("date", letter.date())
                 .param("subject", letter.subject())
                 .param("addressee", letter.addressee().toArray(String[]::new))

@@ -174,11 +174,7 @@ public class TaskCompletion {
         var kept = form.kept(values);
         items.answered(taskId, completion.outcome(), json.writeValueAsString(plain(kept)));
         engine.complete(taskId, completion.outcomes());
-        events.publishEvent(TaskAct.of(
-                "task.completed",
-                item,
-                how(item, completion),
-                changes(fields, kept)));
+        events.publishEvent(TaskAct.of("task.completed", item, how(item, completion), changes(fields, kept)));
     }
 
     /** The answer that the process branches on, and by how many working days the task was late. */

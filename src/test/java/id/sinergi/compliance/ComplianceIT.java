@@ -190,7 +190,7 @@ class ComplianceIT {
         people.settle(number);
         people.done(ComplianceActors.BPJS, number, "issueFirstWarning", people.letter());
         refused(number, Step.WARNING2, Agency.BPJS, people.today(), "ladder.clockNotStarted", "PP 86/2013 Pasal 6");
-        assertThat(guard.whyNot(again(number, "warning1")).orElseThrow().code()).isEqualTo("ladder.skipped");
+        assertThat(guard.whyNot(again(number, "warning1")).orElseThrow().code()).isEqualTo("ladder.repeated");
         assertThat(guard.whyNot(again(number, "warning2")).orElseThrow().code()).isEqualTo("ladder.clockNotStarted");
         assertThat(guard.whyNot(again(number, "invitation"))).isEmpty();
         var next = actors.as(ComplianceActors.BPJS, () -> overviews.of(number).orThrow())

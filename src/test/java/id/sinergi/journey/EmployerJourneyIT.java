@@ -167,7 +167,9 @@ class EmployerJourneyIT {
     }
 
     private static void choose(Browser.Person officer, String box, String option) {
-        officer.page.getByLabel(box).fill(option);
+        officer.page
+                .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(box))
+                .fill(option);
         officer.page
                 .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option))
                 .click();
@@ -211,7 +213,10 @@ class EmployerJourneyIT {
     private void closed(String number, String outcome) throws IOException {
         assertThat(cases.get(number).status()).isEqualTo(CaseFile.Status.CLOSED);
         assertThat(cases.get(number).outcome()).isEqualTo(outcome);
-        var inspector = browser.as("inspektorat").go("kasus/" + number);
+        var inspector = browser.as("inspektorat").go("kasus/" + number + "?bagian=timeline");
+        assertThat(inspector.words())
+                .contains("Wa Ode Rahmawati", "menyetujui surat", "dasar: PP 86/2013 Pasal 6", "tepat waktu");
+        inspector.go("kasus/" + number);
         inspector.picture("case-employer-" + outcome + "-1440");
         assertThat(inspector.barriers()).isEmpty();
         assertThat(inspector.page.locator("h1").first().textContent()).isNotBlank();

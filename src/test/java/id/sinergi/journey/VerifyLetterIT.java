@@ -9,6 +9,7 @@ import id.sinergi.casefile.CaseKind;
 import id.sinergi.casefile.Cases;
 import id.sinergi.identity.Agency;
 import id.sinergi.letters.Letter;
+import id.sinergi.letters.LetterLife;
 import id.sinergi.letters.Letters;
 import id.sinergi.letters.NewLetter;
 import id.sinergi.letters.Papers;
@@ -29,6 +30,9 @@ class VerifyLetterIT {
 
     @Autowired
     Letters letters;
+
+    @Autowired
+    LetterLife life;
 
     @Autowired
     Cases cases;
@@ -52,7 +56,7 @@ class VerifyLetterIT {
         letter = actors.asSystem(() -> transaction.execute(status -> {
             var number = cases.open(new Cases.NewCase(
                     CaseKind.EMPLOYER_COMPLIANCE, "PT Uji Periksa", List.of("74.02"), "74.02.01.2012", null, null));
-            return letters.issue(new NewLetter(
+            return life.issue(new NewLetter(
                     Agency.DISNAKER,
                     "guidance",
                     number,

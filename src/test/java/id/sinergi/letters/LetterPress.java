@@ -55,7 +55,13 @@ public final class LetterPress {
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
         context.registerBean(Clock.class, Clock::systemUTC);
         context.register(
-                LetterRepository.class, LetterLifeRepository.class, LetterLife.class, CurrentUser.class, Texts.class);
+                LetterRepository.class,
+                LetterLifeRepository.class,
+                OfficeRepository.class,
+                PaperRepository.class,
+                LetterLife.class,
+                CurrentUser.class,
+                Texts.class);
         context.refresh();
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         var press = new LetterPress(

@@ -36,6 +36,9 @@ class PaperIT {
     private Letters letters;
 
     @Autowired
+    private LetterLife life;
+
+    @Autowired
     private LetterWriter writer;
 
     @Autowired
@@ -63,7 +66,7 @@ class PaperIT {
         letter = actors.asSystem(() -> transaction.execute(status -> {
             var number = cases.open(new Cases.NewCase(
                     CaseKind.EMPLOYER_COMPLIANCE, "PT Uji Kertas", List.of("74.02"), "74.02.01.2012", null, null));
-            return letters.issue(writer.write(
+            return life.issue(writer.write(
                     Agency.DISNAKER,
                     "guidance",
                     number,
