@@ -104,9 +104,14 @@ public class Letters {
     }
 
     private Paper paper(Letter letter) {
-        return new Paper(
-                letter.shownNumber().replaceAll("[^A-Za-z0-9-]", "-") + ".pdf",
-                render(letter, papers.frame(letter.id())));
+        return new Paper(fileName(letter), render(letter, papers.frame(letter.id())));
+    }
+
+    private static String fileName(Letter letter) {
+        var name = letter.number() == null
+                ? "konsep-" + letter.caseNumber() + "-" + letter.kind()
+                : letter.number().replaceAll("[^A-Za-z0-9-]", "-");
+        return name + ".pdf";
     }
 
     /** How a letter would look that is not written yet, without number and code. */

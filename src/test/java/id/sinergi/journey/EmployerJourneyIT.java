@@ -12,6 +12,7 @@ import static id.sinergi.compliance.ComplianceAnswers.receipt;
 import static id.sinergi.compliance.ComplianceAnswers.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import id.sinergi.Actors;
@@ -133,12 +134,12 @@ class EmployerJourneyIT {
         officer.page.getByText("Selesai").first().waitFor();
         officer.go("perusahaan?cari=" + name.replace(" ", "%20"));
         officer.press("Laporkan temuan: " + name);
-        officer.page.getByLabel("Jenis").fill("Piutang iuran");
+        field(officer, "Jenis").fill("Piutang iuran");
         officer.page.getByRole(AriaRole.OPTION).first().click();
-        officer.page.getByLabel("Bulan").fill("3");
-        officer.page.getByLabel("Iuran terutang").fill("10.000.500");
-        officer.page.getByLabel("Bukti").fill("Daftar piutang triwulan I");
-        officer.page.getByLabel("Bukti").press("Tab");
+        field(officer, "Bulan").fill("3");
+        field(officer, "Iuran terutang").fill("10.000.500");
+        field(officer, "Bukti").fill("Daftar piutang triwulan I");
+        field(officer, "Bukti").press("Tab");
         officer.settled();
         officer.picture("report-dialog-1440");
         assertThat(officer.barriers()).isEmpty();
@@ -164,6 +165,10 @@ class EmployerJourneyIT {
         officer.page.getByText("Denda keterlambatan sampai 8 Juni 2026").first().click();
         officer.picture("case-employer-claims-1440");
         assertThat(officer.barriers()).isEmpty();
+    }
+
+    private static Locator field(Browser.Person officer, String label) {
+        return officer.page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
     private static void choose(Browser.Person officer, String box, String option) {

@@ -122,7 +122,7 @@ class BatchesIT {
     }
 
     private Map<String, Object> values() {
-        return Map.of("letterDate", calendar.today().toString(), "means", "post", "note", "Catatan bersama");
+        return Map.of("letterDate", calendar.today().toString(), "note", "Catatan bersama");
     }
 
     private Result<Batch> begin(String user, String step, List<WorkItem> items, Map<String, Object> values) {
@@ -242,7 +242,7 @@ class BatchesIT {
         var items = waiting(2);
         var wrong = finished(ComplianceActors.BPJS, begin(ComplianceActors.BPJS, GUIDANCE, items, values()));
         assertThat(wrong.refused()).isEqualTo(2);
-        var early = Map.<String, Object>of("letterDate", "2020-01-01", "means", "post");
+        var early = Map.<String, Object>of("letterDate", "2020-01-01");
         var batch = finished(ComplianceActors.DISNAKER, begin(ComplianceActors.DISNAKER, GUIDANCE, items, early));
         assertThat(batch.refused()).isEqualTo(2);
         assertThat(lines(batch)).allSatisfy(line -> assertThat(line.why()).isNotBlank());
@@ -266,7 +266,7 @@ class BatchesIT {
         assertThat(plan.cannot()).extracting(no -> no.why().code()).containsExactly("task.taken");
         var early = actors.as(
                 ComplianceActors.DISNAKER,
-                () -> tasks.plan(List.of(items.getLast()), Map.of("letterDate", "2020-01-01", "means", "post")));
+                () -> tasks.plan(List.of(items.getLast()), Map.of("letterDate", "2020-01-01")));
         assertThat(early.cannot())
                 .extracting(BatchTasks.Cannot::why)
                 .extracting(Refusal::code)
