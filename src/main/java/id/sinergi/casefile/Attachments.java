@@ -92,21 +92,15 @@ public class Attachments {
     @Transactional
     public Result<Document> add(String number, String fileName, byte[] content) {
         return writable(number).then(file -> {
-            if (content.length == 0) {
-                return Result.refused(Refusal.invalid("file.empty"));
-            }
-            if (content.length > Document.LARGEST) {
-                return Result.refused(new Refusal("file.tooLarge", Refusal.Kind.TOO_LARGE));
-            }
-            var kind = FileKind.of(content);
-            if (kind.isEmpty()) {
-                return Result.refused(Refusal.invalid("file.foreign"));
+            var wrong = wrong(content);
+            if (wrong.isPresent()) {
+                return Result.refused(wrong.get());
             }
             var document = new Document(
                     UUID.randomUUID(),
                     number,
                     tidy(fileName),
-                    kind.get().type(),
+                    FileKind.of(content).orElseThrow().type(),
                     content.length,
                     sha256(content),
                     currentUser.get().username(),
@@ -117,6 +111,17 @@ public class Attachments {
                     new CaseEvent.DocumentAdded(number, document.id(), document.name(), document.sha256(), areas));
             return Result.done(document);
         });
+    }
+
+    /** Why a case does not take such a file: {@code file.empty}, {@code file.tooLarge} or {@code file.foreign}. */
+    public static Optional<Refusal> wrong(byte[] content) {
+        if (content.length == 0) {
+            return Optional.of(Refusal.invalid("file.empty"));
+        }
+        if (content.length > Document.LARGEST) {
+            return Optional.of(new Refusal("file.tooLarge", Refusal.Kind.TOO_LARGE));
+        }
+        return FileKind.of(content).isEmpty() ? Optional.of(Refusal.invalid("file.foreign")) : Optional.empty();
     }
 
     /** What is read of a file on its way in: no more than it takes to see that it is too large. */

@@ -206,16 +206,40 @@ public class ComplianceCases {
         if (documentId != null && !attachments.belongs(documentId, caseNumber)) {
             return Result.refused(Refusal.field("documentId", "notAFile"));
         }
-        return beside(caseNumber, "text", text, EVIDENCE, words -> {
-            if (!mayReport()) {
-                throw new RefusedException(Refusal.forbidden("compliance.role"));
-            }
-            if (side.pendingEvidence(caseNumber).isPresent()) {
-                throw new RefusedException(Refusal.conflict("compliance.evidencePending"));
-            }
-            side.submit(caseNumber, words, documentId, currentUser.get().username(), clock.instant());
-            events.publishEvent(new ComplianceAct("compliance.evidenceSubmitted", caseNumber, Map.of("text", words)));
+        return beside(caseNumber, "text", text, EVIDENCE, words -> submit(caseNumber, words, documentId));
+    }
+
+    /**
+     * The same inside the caller's transaction, for another module's task; who calls settles the case afterwards.
+     *
+     * @param text up to 2,000 characters
+     * @return refused with {@code compliance.role}, {@code compliance.evidencePending}, {@code compliance.notWaiting}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Result<String> takeEvidence(String caseNumber, String text, @Nullable UUID documentId) {
+        return Result.attempt(() -> {
+            repository.lock(repository.get(caseNumber).employerId());
+            submit(caseNumber, text, documentId);
+            send(EVIDENCE, caseNumber);
+            return caseNumber;
         });
+    }
+
+    private void submit(String caseNumber, String words, @Nullable UUID documentId) {
+        if (!mayReport()) {
+            throw new RefusedException(Refusal.forbidden("compliance.role"));
+        }
+        if (side.pendingEvidence(caseNumber).isPresent()) {
+            throw new RefusedException(Refusal.conflict("compliance.evidencePending"));
+        }
+        side.submit(caseNumber, words, documentId, currentUser.get().username(), clock.instant());
+        events.publishEvent(new ComplianceAct("compliance.evidenceSubmitted", caseNumber, Map.of("text", words)));
+    }
+
+    private void send(String message, String caseNumber) {
+        if (!engine.send(message, caseNumber)) {
+            throw new RefusedException(Refusal.conflict("compliance.notWaiting"));
+        }
     }
 
     /**
@@ -279,9 +303,7 @@ public class ComplianceCases {
                 transaction.executeWithoutResult(status -> {
                     repository.lock(repository.get(caseNumber).employerId());
                     work.accept(text.strip());
-                    if (!engine.send(message, caseNumber)) {
-                        throw new RefusedException(Refusal.conflict("compliance.notWaiting"));
-                    }
+                    send(message, caseNumber);
                 });
             } catch (RefusedException e) {
                 return Result.refused(e.refusal());

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** The code by which anybody may ask whether a letter is genuine: 12 signs, one of 31 each, none like another. */
-final class LetterCode {
+public final class LetterCode {
 
     private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private static final int LENGTH = 12;
@@ -16,14 +16,14 @@ final class LetterCode {
     private LetterCode() {}
 
     /** A code that nobody can guess. */
-    static String fresh() {
+    public static String fresh() {
         return RANDOM.ints(LENGTH, 0, SIGNS.length())
                 .collect(StringBuilder::new, (code, i) -> code.append(SIGNS.charAt(i)), StringBuilder::append)
                 .toString();
     }
 
     /** What was typed or scanned as a code, whatever its case, blanks and dashes; empty where it cannot be one. */
-    static Optional<String> read(String typed) {
+    public static Optional<String> read(String typed) {
         var code = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         return code.matches("[" + SIGNS + "]{" + LENGTH + "}") ? Optional.of(code) : Optional.empty();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,9 +25,11 @@ class LetterPdf {
 
     private final String page = read("/letters/letter.xhtml");
     private final Verification verification;
+    private final Optional<AnswerLinks> links;
 
-    LetterPdf(Verification verification) {
+    LetterPdf(Verification verification, Optional<AnswerLinks> links) {
         this.verification = verification;
+        this.links = links;
     }
 
     byte[] render(Letter letter, PaperRepository.Frame frame, String agencyName, LetterRepository.Heading heading) {
@@ -46,6 +49,9 @@ class LetterPdf {
         words.put("nip", nip(letter.signatory().nip()));
         words.put("copies", copies(letter.copies()));
         words.put("case", Pdf.escape(letter.caseNumber()));
+        words.put(
+                "answer",
+                links.flatMap(one -> one.of(letter.id())).map(this::answer).orElse(""));
         words.put("proof", frame.code() == null ? "" : proof(frame.code()));
         return Pdf.of(PLACE.matcher(page)
                 .replaceAll(place -> Matcher.quoteReplacement(Objects.requireNonNull(words.get(place.group(1))))));
@@ -56,6 +62,12 @@ class LetterPdf {
         words.put("agency", Pdf.escape(agencyName.toUpperCase(Locale.ROOT)));
         words.put("address", Pdf.escape(office.address()));
         words.put("place", Pdf.escape(office.place()));
+    }
+
+    /** Where the receiver may answer. */
+    private String answer(String path) {
+        return "<p class=\"answer\">Surat ini dapat dijawab secara daring, tanpa akun, melalui<br/><b>%s</b></p>"
+                .formatted(Pdf.escape(verification.page(path)));
     }
 
     /** How anybody finds out whether this paper is genuine. */

@@ -49,6 +49,11 @@ public class Verification {
 
     /** Where the letter with the code is verified: what its QR code says. */
     String address(String code) {
-        return publicUrl + "/surat/" + code;
+        return page("surat/" + code);
+    }
+
+    /** The whole address of a page that is open to everybody. */
+    String page(String path) {
+        return publicUrl + "/" + path;
     }
 }

@@ -75,6 +75,7 @@ final class ForeignDoors {
                 "letters",
                 "compliance",
                 "claims",
+                "replies",
                 "ladder",
                 "visits",
                 "findings/1/workers",
