@@ -16,6 +16,7 @@ import id.sinergi.identity.Agency;
 import id.sinergi.letters.NewLetter;
 import id.sinergi.letters.Offices;
 import id.sinergi.worklist.CaseDesk;
+import java.time.YearMonth;
 import java.util.Iterator;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -104,7 +105,9 @@ class ComplianceDemo {
         var open = driver.as(BPJS, driver.today(), () -> employers.arrears(employer)).stream()
                 .filter(month -> month.open() > 0)
                 .toList();
-        var amount = open.stream().mapToLong(Employer.Arrears::open).sum();
+        var months = open.stream()
+                .map(month -> new Finding.Month(YearMonth.from(month.month()), month.open()))
+                .toList();
         return new ComplianceStory(
                 driver,
                 compliance,
@@ -113,7 +116,12 @@ class ComplianceDemo {
                 employer,
                 BPJS,
                 new Finding.New(
-                        FindingKind.ARREARS, workers(employer), open.size(), amount, "Daftar piutang iuran BPJS"),
+                        FindingKind.ARREARS,
+                        workers(employer),
+                        0,
+                        0,
+                        "Daftar piutang iuran BPJS",
+                        Finding.Parts.ofMonths(months)),
                 workingDaysAgo);
     }
 

@@ -28,6 +28,7 @@ class Demonstration implements SmartInitializingSingleton {
     private final RequestDemo requests;
     private final RetentionDemo retention;
     private final ProtectionDemo protection;
+    private final VisitDemo visits;
     private final boolean withCases;
 
     Demonstration(
@@ -41,6 +42,7 @@ class Demonstration implements SmartInitializingSingleton {
             RequestDemo requests,
             RetentionDemo retention,
             ProtectionDemo protection,
+            VisitDemo visits,
             @Value("${sinergi.demo.cases:true}") boolean withCases) {
         this.currentUser = currentUser;
         this.accounts = accounts;
@@ -52,6 +54,7 @@ class Demonstration implements SmartInitializingSingleton {
         this.requests = requests;
         this.retention = retention;
         this.protection = protection;
+        this.visits = visits;
         this.withCases = withCases;
     }
 
@@ -69,6 +72,7 @@ class Demonstration implements SmartInitializingSingleton {
     private void cases() {
         // The employers first: what villages then find of them joins their cases.
         employers.create();
+        visits.create();
         villages.create();
         campaigns.create();
         breaches.create();

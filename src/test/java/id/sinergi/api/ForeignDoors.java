@@ -304,6 +304,9 @@ final class ForeignDoors {
                 to -> List.of(
                         empty(to.caller().get("/enforcement")),
                         empty(to.caller().get("/enforcement?show=recovered"))));
+        doors.put("GET /api/v1/ladder-rules", to -> List.of(to.caller().get("/ladder-rules")));
+        forbidden("POST /api/v1/ladder-rules", to -> List.of(to.caller().post("/ladder-rules", Map.of())));
+        forbidden("POST /api/v1/ladder-rules/steps", to -> List.of(to.caller().post("/ladder-rules/steps", Map.of())));
         doors.put("GET /api/v1/cases", to -> {
             var answers = new ArrayList<Answer>();
             answers.add(to.caller().get("/cases?limit=500"));

@@ -2,10 +2,14 @@ package id.sinergi.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.Actors;
 import id.sinergi.AsSystem;
 import id.sinergi.IntegrationTest;
+import id.sinergi.calendar.Calendar;
 import id.sinergi.calendar.WorkingDays;
 import id.sinergi.identity.Agency;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +43,15 @@ class LawfulStepsIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    RuleBooks books;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    Calendar calendar;
 
     private SanctionLadder rulesOf(LocalDate day) {
         return new SanctionLadder(rules.on(day), rules.steps(day), DAYS);
@@ -174,5 +187,41 @@ class LawfulStepsIT {
                         .orElseThrow()
                         .from())
                 .isNull();
+    }
+
+    /** Rules are changed by the administrator only, for days to come, with a source; what has begun stays. */
+    @Test
+    void anAdministratorAddsVersionsForDaysToCome() {
+        var day = calendar.today().plusDays(40);
+        var rule = new RuleBook.NewRule("warning.days", day, "7", "PP 1/2027", "BN 1/2027");
+        assertThat(refused(actors.as("bpjs", () -> books.add(rule)))).isEqualTo("rule.adminOnly");
+        assertThat(actors.as("bpjs", () -> books.read()).mayChange()).isFalse();
+        var step = new RuleBook.NewStep("denial", day, Agency.DISNAKER, "PP 1/2027", "BN 1/2027");
+        assertThat(refused(actors.as("bpjs", () -> books.change(step)))).isEqualTo("rule.adminOnly");
+        actors.as("admin", () -> {
+            assertThat(fields(books.add(new RuleBook.NewRule("x", calendar.today(), "7", "", null))))
+                    .containsExactly("validFrom", "basis", "source", "key");
+            assertThat(fields(books.add(new RuleBook.NewRule("warning.days", day, "nol", "x", "x"))))
+                    .containsExactly("value");
+            assertThat(fields(books.change(new RuleBook.NewStep("x", null, Agency.DESA, "x", "x"))))
+                    .containsExactly("validFrom", "step", "agency");
+            books.add(rule).orThrow();
+            assertThat(refused(books.add(rule))).isEqualTo("rule.exists");
+            return books.change(step).orThrow();
+        });
+        assertThat(rules.on(day).warningDays()).isEqualTo(7);
+        assertThat(rules.on(day.minusDays(1)).warningDays()).isEqualTo(10);
+        assertThat(rules.steps(day).find(Step.DENIAL).orElseThrow().agency()).isEqualTo(Agency.DISNAKER);
+        assertThat(rules.steps(day.minusDays(1)).find(Step.DENIAL).orElseThrow().agency())
+                .isEqualTo(Agency.BPJS);
+    }
+
+    private static String refused(Result<?> result) {
+        return ((Result.Refused<?>) result).refusal().code();
+    }
+
+    private static List<String> fields(Result<?> result) {
+        return ((Result.Refused<?>) result)
+                .refusal().errors().stream().map(Refusal.FieldError::field).toList();
     }
 }

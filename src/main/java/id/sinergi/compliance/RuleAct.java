@@ -1,0 +1,12 @@
+package id.sinergi.compliance;
+
+import id.sinergi.shared.Auditable;
+import java.util.Map;
+
+/** A version of a rule was added. */
+record RuleAct(String action, String subject, Map<String, String> details) implements Auditable {
+
+    RuleAct {
+        details = Map.copyOf(details);
+    }
+}

@@ -1,0 +1,117 @@
+package id.sinergi.demo;
+
+import id.sinergi.calendar.Calendar;
+import id.sinergi.casefile.CaseFile;
+import id.sinergi.casefile.CaseKind;
+import id.sinergi.casefile.CaseQuery;
+import id.sinergi.casefile.Cases;
+import id.sinergi.compliance.Finding;
+import id.sinergi.compliance.FindingKind;
+import id.sinergi.visits.Visit;
+import id.sinergi.visits.VisitPlan;
+import id.sinergi.visits.VisitReport;
+import id.sinergi.visits.Visits;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Fictional joint visits: one held with a finding, one moved, one that nobody reported, two to come. */
+@Component
+class VisitDemo {
+
+    private static final String DISNAKER = "disnaker";
+    private static final String BPJS = "bpjs";
+
+    private final DemoDriver driver;
+    private final Visits visits;
+    private final Cases cases;
+    private final Calendar calendar;
+
+    VisitDemo(DemoDriver driver, Visits visits, Cases cases, Calendar calendar) {
+        this.driver = driver;
+        this.visits = visits;
+        this.cases = cases;
+        this.calendar = calendar;
+    }
+
+    /** Adds the visits, once. */
+    @Transactional
+    void create() {
+        var today = driver.today();
+        var open = driver
+                .as(
+                        BPJS,
+                        today,
+                        () -> cases.list(
+                                new CaseQuery(CaseKind.EMPLOYER_COMPLIANCE, CaseFile.Status.OPEN, null, null),
+                                50,
+                                null))
+                .items()
+                .stream()
+                .filter(file -> calendar.dateOf(file.openedAt()).isBefore(workingDay(-8)))
+                .toList();
+        if (open.size() < 5 || driver.as(BPJS, today, () -> visits.held(1)).size() > 0) {
+            return;
+        }
+        held(open.get(0));
+        var moved = plan(open.get(1), -6, 2, "Kejaksaan Negeri Konawe");
+        driver.as(
+                BPJS,
+                workingDay(-3),
+                () -> visits.move(moved.id(), workingDay(5), "Pimpinan perusahaan di luar kota")
+                        .orThrow());
+        plan(open.get(2), -5, -2, "Pengawas Ketenagakerjaan Provinsi");
+        plan(open.get(3), -2, 3, "Pengawas Ketenagakerjaan Provinsi");
+        plan(open.get(4), -1, 8, null);
+    }
+
+    private void held(CaseFile file) {
+        var visit = plan(file, -4, -1, "Pengawas Ketenagakerjaan Provinsi");
+        driver.as(
+                DISNAKER,
+                workingDay(-1),
+                () -> visits.report(
+                                visit.id(),
+                                new VisitReport(
+                                        workingDay(-1),
+                                        "Kepala bagian personalia",
+                                        "Enam pekerja gudang belum didaftarkan; daftar hadir diperlihatkan",
+                                        "Data pekerja dilengkapi dalam tujuh hari kerja",
+                                        null,
+                                        List.of(new Finding.New(
+                                                FindingKind.PDS_TK,
+                                                6,
+                                                0,
+                                                0,
+                                                "Daftar hadir gudang, diperlihatkan saat kunjungan"))))
+                        .orThrow());
+        driver.settle(file.number(), workingDay(-1));
+    }
+
+    /** Planned and to be held some working days from today. */
+    private Visit plan(CaseFile file, int plannedOn, int on, @Nullable String guest) {
+        var participants =
+                new ArrayList<>(List.of(new Visit.Participant(DISNAKER, null), new Visit.Participant(BPJS, null)));
+        if (guest != null) {
+            participants.add(new Visit.Participant(null, guest));
+        }
+        return driver.as(
+                DISNAKER,
+                workingDay(plannedOn),
+                () -> visits.plan(
+                                file.number(),
+                                new VisitPlan(
+                                        workingDay(on),
+                                        "Kantor perusahaan",
+                                        "Klarifikasi temuan bersama",
+                                        participants))
+                        .orThrow());
+    }
+
+    private LocalDate workingDay(int from) {
+        return calendar.workingDays().plus(driver.today(), from);
+    }
+}
