@@ -57,11 +57,12 @@ class VisitDemo {
             return;
         }
         held(open.get(0));
+        var later = workingDay(5);
         var moved = plan(open.get(1), -6, 2, "Kejaksaan Negeri Konawe");
         driver.as(
                 BPJS,
                 workingDay(-3),
-                () -> visits.move(moved.id(), workingDay(5), "Pimpinan perusahaan di luar kota")
+                () -> visits.move(moved.id(), later, "Pimpinan perusahaan di luar kota")
                         .orThrow());
         plan(open.get(2), -5, -2, "Pengawas Ketenagakerjaan Provinsi");
         plan(open.get(3), -2, 3, "Pengawas Ketenagakerjaan Provinsi");
@@ -70,13 +71,14 @@ class VisitDemo {
 
     private void held(CaseFile file) {
         var visit = plan(file, -4, -1, "Pengawas Ketenagakerjaan Provinsi");
+        var day = workingDay(-1);
         driver.as(
                 DISNAKER,
                 workingDay(-1),
                 () -> visits.report(
                                 visit.id(),
                                 new VisitReport(
-                                        workingDay(-1),
+                                        day,
                                         "Kepala bagian personalia",
                                         "Enam pekerja gudang belum didaftarkan; daftar hadir diperlihatkan",
                                         "Data pekerja dilengkapi dalam tujuh hari kerja",
@@ -88,7 +90,7 @@ class VisitDemo {
                                                 0,
                                                 "Daftar hadir gudang, diperlihatkan saat kunjungan"))))
                         .orThrow());
-        driver.settle(file.number(), workingDay(-1));
+        driver.settle(file.number(), day);
     }
 
     /** Planned and to be held some working days from today. */
@@ -98,19 +100,21 @@ class VisitDemo {
         if (guest != null) {
             participants.add(new Visit.Participant(null, guest));
         }
+        var day = workingDay(on);
         return driver.as(
                 DISNAKER,
                 workingDay(plannedOn),
                 () -> visits.plan(
                                 file.number(),
                                 new VisitPlan(
-                                        workingDay(on),
+                                        day,
                                         "Kantor perusahaan",
                                         "Klarifikasi temuan bersama",
                                         participants))
                         .orThrow());
     }
 
+    /** Asked outside of what is lived through: inside, today is another day. */
     private LocalDate workingDay(int from) {
         return calendar.workingDays().plus(driver.today(), from);
     }
