@@ -106,11 +106,7 @@ class VisitDemo {
                 workingDay(plannedOn),
                 () -> visits.plan(
                                 file.number(),
-                                new VisitPlan(
-                                        day,
-                                        "Kantor perusahaan",
-                                        "Klarifikasi temuan bersama",
-                                        participants))
+                                new VisitPlan(day, "Kantor perusahaan", "Klarifikasi temuan bersama", participants))
                         .orThrow());
     }
 

@@ -159,6 +159,8 @@ class ForeignLinksIT {
     private void pagesOfOthers() {
         for (var page : List.of(
                 "perusahaan",
+                "penegakan",
+                "aturan-kepatuhan",
                 "riwayat",
                 "sampel",
                 "temuan",
