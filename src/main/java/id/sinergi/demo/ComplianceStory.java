@@ -25,6 +25,7 @@ final class ComplianceStory {
     private final CaseDesk desk;
     private final Calendar calendar;
     private final String number;
+    private final long claimed;
     private LocalDate day;
 
     ComplianceStory(
@@ -40,6 +41,7 @@ final class ComplianceStory {
         this.compliance = compliance;
         this.desk = desk;
         this.calendar = calendar;
+        claimed = finding.amount();
         day = calendar.workingDays().plus(driver.today(), -workingDaysAgo);
         number = driver.as(
                 reporter,
@@ -178,7 +180,13 @@ final class ComplianceStory {
         return step(
                 BPJS,
                 task,
-                Map.of("compliance", "complied", "evidence", "Bukti setor iuran dan data pekerja sudah lengkap"));
+                Map.of(
+                        "compliance",
+                        "complied",
+                        "evidence",
+                        "Bukti setor iuran dan data pekerja sudah lengkap",
+                        "recovered",
+                        claimed));
     }
 
     ComplianceStory notComplied(String task) {

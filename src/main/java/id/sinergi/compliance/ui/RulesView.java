@@ -80,7 +80,7 @@ class RulesView extends Div implements HasDynamicTitle {
     private Component rules(RuleBook book) {
         var rows = new RowList<Rule>(texts.get("rules.settings"), rule -> rule.key() + rule.validFrom())
                 .main(texts.get("rules.rule"), rule -> new Span(texts.get("rule." + rule.key())))
-                .text(texts.get("rules.value"), rule -> rule.value() + " " + rule.unit())
+                .text(texts.get("rules.value"), this::value)
                 .text(texts.get("rules.from"), rule -> dates.shortDay(rule.validFrom()))
                 .column(
                         texts.get("compliance.next.basis"),
@@ -88,6 +88,13 @@ class RulesView extends Div implements HasDynamicTitle {
                                 rule.basis(), Optional.ofNullable(rule.source()).orElse("")));
         rows.setRows(book.rules());
         return rows;
+    }
+
+    /** A number with its unit, or a word in the reader's language. */
+    private String value(Rule rule) {
+        return Character.isDigit(rule.value().charAt(0))
+                ? rule.value() + " " + rule.unit()
+                : texts.get("rules.word." + rule.value());
     }
 
     private Component steps(Version version) {
