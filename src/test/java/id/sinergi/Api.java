@@ -78,6 +78,10 @@ public final class Api {
             return send("PUT", path, "application/json", json(body));
         }
 
+        public Answer patch(String path, Object body) {
+            return send("PATCH", path, "application/json", json(body));
+        }
+
         /** A body as it is, whatever it claims to be. */
         public Answer raw(String method, String path, String contentType, byte[] body) {
             return send(method, path, contentType, BodyPublishers.ofByteArray(body));

@@ -30,6 +30,7 @@ class ModularityTests {
                         "casefile",
                         "worklist",
                         "employers",
+                        "arrears",
                         "registry",
                         "coverage",
                         "imports",

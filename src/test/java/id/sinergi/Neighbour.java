@@ -38,6 +38,7 @@ public final class Neighbour {
     public String letter;
     public String round;
     public String employerCase;
+    public String employer;
     public String ownCase;
     public String sharedCampaign;
     public String sharedRound;
@@ -169,6 +170,11 @@ public final class Neighbour {
         employerCase =
                 walk.open("bpjs", Map.of("kind", "employer_compliance", "employer", npp, "findings", List.of(finding)));
         cases.add(employerCase);
+        employer = api.as("bpjs")
+                .get("/cases/" + employerCase)
+                .ok()
+                .get("employer")
+                .asString();
         walk.done("disnaker", employerCase, "compliance.verifyFindings", Map.of("verification", "confirmed"));
         walk.done("bpjs", employerCase, "compliance.confirmFindings", Map.of("confirmation", "confirmed"));
         walk.done("disnaker", employerCase, "compliance.sendGuidance", Map.of("letterDate", today, "note", SECRET));

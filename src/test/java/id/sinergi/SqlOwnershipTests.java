@@ -25,6 +25,7 @@ class SqlOwnershipTests {
             "worklist",
             "audit",
             "employers",
+            "arrears",
             "registry",
             "coverage",
             "imports",

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,20 @@ class CaseRepository {
                 .param("employer", employer)
                 .query((row, i) -> map(row))
                 .optional();
+    }
+
+    List<CaseFile> openOf(Collection<String> employers) {
+        return jdbc.sql(COLUMNS + " WHERE employer = ANY (:employers) AND status = 'OPEN' ORDER BY opened_at")
+                .param("employers", employers.toArray(String[]::new))
+                .query((row, i) -> map(row))
+                .list();
+    }
+
+    List<String> employersWithOpenCase() {
+        return jdbc.sql(
+                        "SELECT DISTINCT employer FROM casefile.case_file WHERE status = 'OPEN' AND employer IS NOT NULL")
+                .query(String.class)
+                .list();
     }
 
     List<CaseFile> ofEmployer(String employer) {

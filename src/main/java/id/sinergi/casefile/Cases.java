@@ -142,6 +142,20 @@ public class Cases {
         return repository.openOf(employer);
     }
 
+    /** As {@link #openOf(String)} for many, by employer; none for those without an open case. */
+    @Transactional(readOnly = true)
+    public Map<String, CaseFile> openOf(Collection<String> employers) {
+        return repository.openOf(employers).stream()
+                .collect(Collectors.toMap(
+                        file -> String.valueOf(file.employer()), file -> file, (first, other) -> first));
+    }
+
+    /** All employers about whom a case is open. */
+    @Transactional(readOnly = true)
+    public List<String> employersWithOpenCase() {
+        return repository.employersWithOpenCase();
+    }
+
     @Transactional(readOnly = true)
     public List<CaseFile> ofEmployer(String employer) {
         return repository.ofEmployer(employer);

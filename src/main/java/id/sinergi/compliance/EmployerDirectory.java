@@ -2,7 +2,10 @@ package id.sinergi.compliance;
 
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.Cases;
+import id.sinergi.employers.ArrearsAges;
 import id.sinergi.employers.Employer;
+import id.sinergi.employers.EmployerFilter;
+import id.sinergi.employers.EmployerNames;
 import id.sinergi.employers.Employers;
 import id.sinergi.shared.Slice;
 import java.util.List;
@@ -19,11 +22,16 @@ public class EmployerDirectory {
     private final Employers employers;
     private final Cases cases;
     private final FindingRepository findings;
+    private final FindingKindQuery found;
+    private final EmployerNames names;
 
-    EmployerDirectory(Employers employers, Cases cases, FindingRepository findings) {
+    EmployerDirectory(
+            Employers employers, Cases cases, FindingRepository findings, FindingKindQuery found, EmployerNames names) {
         this.employers = employers;
         this.cases = cases;
         this.findings = findings;
+        this.found = found;
+        this.names = names;
     }
 
     /**
@@ -32,50 +40,83 @@ public class EmployerDirectory {
      * @param months months with open contributions
      * @param owed what is open, rupiah
      * @param file its open case
-     * @param findings those of the open case that were not dismissed
+     * @param findings kinds of the open case's findings that were not dismissed
      */
     public record Entry(
             Employer employer,
             int months,
             long owed,
             @Nullable CaseFile file,
-            List<Finding> findings) {}
+            List<FindingKind> findings) {}
 
-    /** An employer that people of a village named and that the registry does not know. */
-    public record Named(String villageCode, String name, int workers) {}
+    /**
+     * Which employers to show.
+     *
+     * @param withCase only those with an open case
+     */
+    public record Wanted(
+            @Nullable String text,
+            boolean inArrears,
+            boolean unregistered,
+            boolean withCase,
+            ArrearsAges.@Nullable Age age) {}
+
+    /**
+     * An employer that people of a village named and about whom nothing was reported.
+     *
+     * @param employer our id where the register knows it by now
+     */
+    public record Named(
+            String villageCode,
+            String name,
+            int workers,
+            @Nullable Long employer) {}
 
     @Transactional(readOnly = true)
-    public Slice<Entry> search(@Nullable String text, @Nullable String cursor) {
-        return employers.search(text, null, null, cursor).map(this::entry);
+    public Slice<Entry> list(Wanted wanted, @Nullable String cursor) {
+        var only = wanted.withCase()
+                ? cases.employersWithOpenCase().stream().map(Long::valueOf).toList()
+                : null;
+        var filter =
+                new EmployerFilter(wanted.text(), null, wanted.inArrears(), wanted.unregistered(), wanted.age(), only);
+        var slice = employers.list(filter, null, cursor);
+        return new Slice<>(entries(slice.items()), slice.next());
     }
 
-    /** Those with open contributions, largest sum first. */
+    /** One employer as in the list. */
     @Transactional(readOnly = true)
-    public List<Entry> inArrears(int limit) {
-        return employers.inArrears(limit).stream().map(this::entry).toList();
+    public Entry entry(Employer employer) {
+        return entries(List.of(employers.owing(employer))).getFirst();
     }
 
     @Transactional(readOnly = true)
     public List<Named> named() {
         return findings.named(MOST_NAMED).stream()
-                .map(named -> new Named(named.villageCode(), named.name(), named.workers()))
+                .map(named -> new Named(
+                        named.villageCode(),
+                        named.name(),
+                        named.workers(),
+                        names.resolve(named.villageCode(), List.of(named.name()))
+                                .get(named.name())))
                 .toList();
     }
 
-    private Entry entry(Employer employer) {
-        var open = employers.arrears(employer).stream()
-                .filter(month -> month.open() > 0)
+    private List<Entry> entries(List<Employers.Listed> listed) {
+        var open = cases.openOf(
+                listed.stream().map(one -> Long.toString(one.employer().id())).toList());
+        var visible = cases.visible(open.values().stream().map(CaseFile::number).toList());
+        var kinds = found.of(visible.keySet());
+        return listed.stream()
+                .map(one -> {
+                    var running = open.get(Long.toString(one.employer().id()));
+                    var file = running == null ? null : visible.get(running.number());
+                    return new Entry(
+                            one.employer(),
+                            one.months(),
+                            one.owed(),
+                            file,
+                            file == null ? List.of() : kinds.getOrDefault(file.number(), List.of()));
+                })
                 .toList();
-        var file = cases.openOf(Long.toString(employer.id())).orElse(null);
-        return new Entry(
-                employer,
-                open.size(),
-                open.stream().mapToLong(Employer.Arrears::open).sum(),
-                file,
-                file == null
-                        ? List.of()
-                        : findings.findings(file.number()).stream()
-                                .filter(finding -> finding.status() != Finding.Status.DISMISSED)
-                                .toList());
     }
 }

@@ -11,6 +11,7 @@
             "worklist::forms",
             "employers",
             "registry",
+            "registry::page",
             "letters",
             "templates",
             "identity",

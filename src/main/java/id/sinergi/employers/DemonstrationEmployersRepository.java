@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Sixty fictional employers, forty-eight of them registered, fourteen with arrears. */
+/** Sixty fictional employers, forty-eight of them registered, fourteen with arrears, six with branches. */
 @Repository
 class DemonstrationEmployersRepository {
 
@@ -20,30 +20,44 @@ class DemonstrationEmployersRepository {
                        ARRAY['Perdagangan', 'Penggilingan', 'Mineral', 'Konstruksi', 'Angkutan', 'Ritel', 'Penginapan', 'Pangan',
                              'Galian', 'Klinik', 'Pendidikan', 'Agro'] AS trade,
                        ARRAY['Rahmawati', 'Baharuddin', 'Sitti Aminah', 'Lukman', 'Herlina', 'Asrun', 'Nurhayati', 'Ridwan'] AS contact)
-            INSERT INTO employers.employer (npp, nib, npwp, name, address, village_code, kbli, contact, phone, worker_count,
+            INSERT INTO employers.employer (npp, nib, npwp, name, address, village_code, kbli, contact, phone, worker_count, risk_group,
                    updated_at, updated_by)
             SELECT CASE WHEN i <= 48 THEN 'KD' || lpad((2600 + i * 7)::text, 6, '0') END,
                    '99000' || lpad((i * 131071 % 100000000)::text, 8, '0'),
-                   CASE WHEN i % 4 <> 0 THEN '00.' || lpad((i * 37)::text, 3, '0') || '.000.0-811.000' END,
+                   CASE WHEN i % 4 <> 0 THEN '00' || lpad((i * 37)::text, 3, '0') || '0000811000' END,
                    CASE WHEN i % 5 IN (0, 1) THEN 'PT ' WHEN i % 5 IN (2, 3) THEN 'CV ' ELSE 'UD ' END
                        || first[1 + (i * 5) % 12] || ' ' || trade[1 + i % 12] || ' ' || second[1 + (i / 12 + i) % 8],
                    'Jalan Contoh No. ' || i,
                    (CAST(:codes AS text[]))[1 + (i * 29) % cardinality(CAST(:codes AS text[]))],
                    kbli[1 + i % 12], contact[1 + i % 8], '0800' || lpad((i * 7919)::text, 7, '0'),
-                   8 + (i * i * 13) % 240, :now, 'system'
+                   8 + (i * i * 13) % 240,
+                   CASE WHEN i <= 48 THEN (ARRAY[1, 2, 5, 4, 3, 1, 1, 2, 5, 1, 1, 2])[1 + i % 12] END, :now, 'system'
               FROM generate_series(1, 60) AS i CROSS JOIN parts
             """;
 
-    /** Each firm in arrears owes for some of the last months; some paid a part. */
+    /** Every eighth registered firm works in two or three more villages. */
+    private static final String BRANCHES = """
+            INSERT INTO employers.branch (employer_id, code, name, address, village_code, worker_count, updated_at, updated_by)
+            SELECT e.id, lpad(n::text, 3, '0'), (ARRAY['Gudang', 'Kantor cabang', 'Lokasi kerja'])[n] || ' ' || n,
+                   'Jalan Cabang No. ' || n,
+                   (CAST(:codes AS text[]))[1 + (e.place * 53 + n * 17)::int % cardinality(CAST(:codes AS text[]))],
+                   3 + (e.place * 7 + n)::int % 20, :now, 'system'
+              FROM (SELECT id, row_number() OVER (ORDER BY npp) AS place FROM employers.employer WHERE npp IS NOT NULL) e
+             CROSS JOIN generate_series(1, 3) AS n
+             WHERE e.place % 8 = 1 AND n <= 2 + e.place % 2
+            """;
+
+    /** All registered firms are charged; each firm in arrears owes for some of the last months, and some paid a part. */
     private static final String ARREARS = """
             INSERT INTO employers.arrears (npp, month, contribution, paid, due_on, worker_count, updated_at)
             SELECT e.npp, m.month::date, e.worker_count * 206325,
-                   CASE WHEN (e.id + extract(month FROM m.month)::int) % 4 = 0 THEN e.worker_count * 80000 ELSE 0 END,
+                   CASE WHEN NOT (e.place % 3 = 1 AND e.place <= 40 AND extract(month FROM m.month) > 10 - (2 + e.place % 8))
+                        THEN e.worker_count * 206325
+                        WHEN (e.id + extract(month FROM m.month)::int) % 4 = 0 THEN e.worker_count * 80000 ELSE 0 END,
                    (m.month + interval '1 month 14 days')::date, e.worker_count, :now
               FROM (SELECT id, npp, worker_count, row_number() OVER (ORDER BY npp) AS place
                       FROM employers.employer WHERE npp IS NOT NULL) e
              CROSS JOIN generate_series(date '2026-01-01', date '2026-10-01', interval '1 month') AS m (month)
-             WHERE e.place % 3 = 1 AND e.place <= 40 AND extract(month FROM m.month) > 10 - (2 + e.place % 8)
             """;
 
     private final JdbcClient jdbc;
@@ -57,8 +71,13 @@ class DemonstrationEmployersRepository {
                 .param("codes", villages)
                 .param("now", Timestamp.from(now))
                 .update();
+        jdbc.sql(BRANCHES)
+                .param("codes", villages)
+                .param("now", Timestamp.from(now))
+                .update();
         jdbc.sql(ARREARS).param("now", Timestamp.from(now)).update();
-        jdbc.sql("ANALYZE employers.employer, employers.arrears").update();
+        jdbc.sql("ANALYZE employers.employer, employers.branch, employers.arrears")
+                .update();
     }
 
     String[] names() {

@@ -1,5 +1,6 @@
 package id.sinergi.employers;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param npp number at BPJS Ketenagakerjaan; {@code null} where not registered there
  * @param nib business number of the licence system, 13 digits
+ * @param npwp tax number, 15 or 16 digits
+ * @param kbli letter of a section or up to five digits of a class (KBLI 2025)
  * @param workerCount workers as last reported
+ * @param riskGroup 1 (very low) to 5 (very high) as BPJS set it for work accidents (PP 44/2015 article 16)
+ * @param version grows with each change
  */
 public record Employer(
         long id,
@@ -22,7 +27,11 @@ public record Employer(
         @Nullable String contact,
         @Nullable String phone,
         @Nullable String email,
-        @Nullable Integer workerCount) {
+        @Nullable Integer workerCount,
+        @Nullable Integer riskGroup,
+        int version,
+        Instant updatedAt,
+        String updatedBy) {
 
     /** A month of contributions, rupiah. */
     public record Arrears(

@@ -16,6 +16,7 @@ class EmployerMergeRepository {
     static final String SAME_EMPLOYER = """
             employers.employer r ON r.id = COALESCE((SELECT e.id FROM employers.employer e WHERE e.npp = s.npp),
                                                    (SELECT e.id FROM employers.employer e WHERE e.nib = s.nib))
+                                   AND s.branch_code IS NULL
             """;
 
     /** The record {@code r} of a staged month {@code s} of an employer. */
@@ -25,7 +26,7 @@ class EmployerMergeRepository {
             UPDATE stage s
                SET target = COALESCE((SELECT e.id FROM employers.employer e WHERE e.npp = s.npp),
                                      (SELECT e.id FROM employers.employer e WHERE e.nib = s.nib))
-             WHERE NOT s.rejected
+             WHERE NOT s.rejected AND s.branch_code IS NULL
             """;
 
     private static final String UPDATE_EMPLOYERS = """
@@ -35,24 +36,49 @@ class EmployerMergeRepository {
                    kbli = COALESCE(s.kbli, e.kbli), contact = COALESCE(s.contact, e.contact),
                    phone = COALESCE(s.phone, e.phone), email = COALESCE(s.email, e.email),
                    worker_count = COALESCE(s.worker_count, e.worker_count),
+                   risk_group = COALESCE(s.risk_group, e.risk_group),
                    import_id = :id, version = e.version + 1, updated_at = :now, updated_by = :by
               FROM stage s
              WHERE NOT s.rejected AND s.target = e.id
                AND (COALESCE(s.npp, e.npp), COALESCE(s.nib, e.nib), COALESCE(s.npwp, e.npwp), s.name,
                     COALESCE(s.address, e.address), s.village_code, COALESCE(s.kbli, e.kbli),
                     COALESCE(s.contact, e.contact), COALESCE(s.phone, e.phone), COALESCE(s.email, e.email),
-                    COALESCE(s.worker_count, e.worker_count))
+                    COALESCE(s.worker_count, e.worker_count), COALESCE(s.risk_group, e.risk_group))
                    IS DISTINCT FROM
-                   (e.npp, e.nib, e.npwp, e.name, e.address, e.village_code, e.kbli, e.contact, e.phone, e.email, e.worker_count)
+                   (e.npp, e.nib, e.npwp, e.name, e.address, e.village_code, e.kbli, e.contact, e.phone, e.email, e.worker_count,
+                    e.risk_group)
             """;
 
     private static final String INSERT_EMPLOYERS = """
             INSERT INTO employers.employer (npp, nib, npwp, name, address, village_code, kbli, contact, phone, email,
-                   worker_count, import_id, updated_at, updated_by)
-            SELECT npp, nib, npwp, name, address, village_code, kbli, contact, phone, email, worker_count, :id, :now, :by
+                   worker_count, risk_group, import_id, updated_at, updated_by)
+            SELECT npp, nib, npwp, name, address, village_code, kbli, contact, phone, email, worker_count, risk_group,
+                   :id, :now, :by
               FROM stage
-             WHERE NOT rejected AND target IS NULL
+             WHERE NOT rejected AND target IS NULL AND branch_code IS NULL
              ORDER BY seq
+            """;
+
+    private static final String BRANCHES = """
+            WITH merged AS (
+                INSERT INTO employers.branch AS b
+                       (employer_id, code, nib, name, address, village_code, worker_count, import_id, updated_at, updated_by)
+                SELECT e.id, s.branch_code, s.nib, s.name, s.address, s.village_code, s.worker_count, :id, :now, :by
+                  FROM stage s JOIN employers.employer e ON e.npp = s.npp
+                 WHERE NOT s.rejected AND s.branch_code IS NOT NULL
+                 ORDER BY s.seq
+                ON CONFLICT (employer_id, code) DO UPDATE
+                   SET nib = COALESCE(excluded.nib, b.nib), name = excluded.name,
+                       address = COALESCE(excluded.address, b.address), village_code = excluded.village_code,
+                       worker_count = COALESCE(excluded.worker_count, b.worker_count), import_id = excluded.import_id,
+                       version = b.version + 1, updated_at = excluded.updated_at, updated_by = excluded.updated_by
+                 WHERE (COALESCE(excluded.nib, b.nib), excluded.name, COALESCE(excluded.address, b.address),
+                        excluded.village_code, COALESCE(excluded.worker_count, b.worker_count))
+                       IS DISTINCT FROM (b.nib, b.name, b.address, b.village_code, b.worker_count)
+                RETURNING (xmax = 0) AS created)
+            SELECT count(*) FILTER (WHERE created) AS created, count(*) FILTER (WHERE NOT created) AS updated,
+                   0 AS duplicates
+              FROM merged
             """;
 
     private static final String ARREARS = """
@@ -80,7 +106,13 @@ class EmployerMergeRepository {
         this.jdbc = jdbc;
     }
 
-    Merged employers(Stage stage, Origin origin) {
+    /** @param setsRisk whether who brings the file may set groups of risk */
+    Merged employers(Stage stage, Origin origin, boolean setsRisk) {
+        if (!setsRisk) {
+            stage.flag("s.risk_group IS NOT NULL", "kelompok_risiko", "risk.byBpjs", false);
+            jdbc.sql("UPDATE stage SET risk_group = NULL WHERE risk_group IS NOT NULL")
+                    .update();
+        }
         jdbc.sql(TARGET).update();
         var repeated = stage.rejectRepeated(new Key("target", "npp"));
         stage.flag("""
@@ -90,6 +122,11 @@ class EmployerMergeRepository {
                         OR e.nib = s.nib AND e.id <> s.target
                         OR e.id = s.target AND e.nib <> s.nib)
                 """, "npp", "employer.conflict", true);
+        stage.flag("""
+                s.target IS NULL AND s.branch_code IS NULL AND EXISTS (
+                    SELECT 1 FROM employers.employer e
+                     WHERE e.village_code = s.village_code AND e.name_key = employers.name_key(s.name))
+                """, "nama", "employer.alike", false);
         var updated = jdbc.sql(UPDATE_EMPLOYERS)
                 .param("id", origin.importId())
                 .param("now", Timestamp.from(origin.at()))
@@ -100,7 +137,20 @@ class EmployerMergeRepository {
                 .param("now", Timestamp.from(origin.at()))
                 .param("by", origin.by())
                 .update();
-        return new Merged(created, updated, repeated);
+        var branches = branches(stage, origin);
+        return new Merged(created + branches.created(), updated + branches.updated(), repeated);
+    }
+
+    private Merged branches(Stage stage, Origin origin) {
+        stage.flag("""
+                s.branch_code IS NOT NULL AND NOT EXISTS (SELECT 1 FROM employers.employer e WHERE e.npp = s.npp)
+                """, "npp", "branch.unknown", true);
+        return jdbc.sql(BRANCHES)
+                .param("id", origin.importId())
+                .param("now", Timestamp.from(origin.at()))
+                .param("by", origin.by())
+                .query(Merged.class)
+                .single();
     }
 
     Merged arrears(Stage stage, Origin origin) {

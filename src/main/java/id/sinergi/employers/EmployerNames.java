@@ -35,4 +35,9 @@ public class EmployerNames {
     public Map<String, Long> resolve(String village, Collection<String> names) {
         return names.isEmpty() ? Map.of() : query.resolve(village, names);
     }
+
+    /** Those of the names that mean this employer but for form, order and punctuation. */
+    public List<String> spellings(long employer, Collection<String> names) {
+        return names.isEmpty() ? List.of() : query.spellings(employer, names);
+    }
 }

@@ -64,4 +64,17 @@ class EmployerNamesQuery {
                 });
         return ids;
     }
+
+    List<String> spellings(long employer, Collection<String> names) {
+        return jdbc.sql("""
+                        SELECT t.name
+                          FROM unnest(CAST(:names AS text[])) AS t (name)
+                          JOIN employers.employer e ON e.id = :id AND e.name_key = employers.name_key(t.name)
+                         WHERE e.name_key <> ''
+                        """)
+                .param("names", names.toArray(String[]::new))
+                .param("id", employer)
+                .query(String.class)
+                .list();
+    }
 }

@@ -1,20 +1,25 @@
 package id.sinergi.employers;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class EmployerRepository {
 
-    private static final String SELECT = """
-            SELECT id, npp, nib, npwp, name, address, village_code, kbli, contact, phone, email, worker_count
-              FROM employers.employer
+    static final String COLUMNS = """
+            e.id, e.npp, e.nib, e.npwp, e.name, e.address, e.village_code, e.kbli, e.contact, e.phone, e.email,
+            e.worker_count, e.risk_group, e.version, e.updated_at, e.updated_by
             """;
+
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM employers.employer e";
 
     private final JdbcClient jdbc;
 
@@ -22,60 +27,75 @@ class EmployerRepository {
         this.jdbc = jdbc;
     }
 
+    /** Until the transaction ends, nobody else enters or changes an employer by hand. */
+    void lock() {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('employers.entry'))")
+                .query((row, i) -> 1)
+                .list();
+    }
+
     Optional<Employer> find(long id) {
-        return jdbc.sql(SELECT + " WHERE id = :id")
+        return jdbc.sql(SELECT + " WHERE e.id = :id")
                 .param("id", id)
-                .query(Employer.class)
+                .query((row, i) -> employer(row))
                 .optional();
     }
 
     Optional<Employer> byNumber(@Nullable String npp, @Nullable String nib) {
-        return jdbc.sql(SELECT + " WHERE npp = :npp OR nib = :nib ORDER BY id LIMIT 1")
+        return jdbc.sql(SELECT + " WHERE e.npp = :npp OR e.nib = :nib ORDER BY e.id LIMIT 1")
                 .param("npp", npp)
                 .param("nib", nib)
-                .query(Employer.class)
+                .query((row, i) -> employer(row))
                 .optional();
     }
 
-    List<Employer> search(String text, String[] areas, @Nullable String name, @Nullable Long id, int limit) {
-        return jdbc.sql(SELECT + """
-                         WHERE village_code LIKE ANY (:areas)
-                           AND (:text = '' OR name ILIKE '%' || :text || '%' OR npp = :text OR nib = :text)
-                           AND (CAST(:name AS text) IS NULL OR (name, id) > (:name, :id))
-                         ORDER BY name, id
-                         LIMIT :limit
-                        """)
-                .param("areas", areas)
-                .param("text", text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
-                .param("name", name)
+    /** Another one that has one of these numbers. */
+    Optional<Employer> otherWithNumber(long id, @Nullable String npp, @Nullable String nib) {
+        return jdbc.sql(SELECT + " WHERE (e.npp = :npp OR e.nib = :nib) AND e.id <> :id ORDER BY e.id LIMIT 1")
+                .param("npp", npp)
+                .param("nib", nib)
                 .param("id", id)
-                .param("limit", limit)
-                .query(Employer.class)
-                .list();
+                .query((row, i) -> employer(row))
+                .optional();
     }
 
-    long insert(Employer employer, Instant now, String by) {
-        return jdbc.sql("""
-                        INSERT INTO employers.employer (npp, nib, npwp, name, address, village_code, kbli, contact, phone,
-                               email, worker_count, updated_at, updated_by)
-                        VALUES (:npp, :nib, :npwp, :name, :address, :village, :kbli, :contact, :phone, :email, :workers, :now, :by)
-                        RETURNING id
+    /** The first of the village whose name is the same but for form, order and punctuation. */
+    Optional<Employer> alike(String name, String village) {
+        return jdbc.sql(SELECT + """
+                         WHERE e.name_key = employers.name_key(:name) AND e.name_key <> '' AND e.village_code = :village
+                         ORDER BY e.id LIMIT 1
                         """)
-                .param("npp", employer.npp())
-                .param("nib", employer.nib())
-                .param("npwp", employer.npwp())
-                .param("name", employer.name())
-                .param("address", employer.address())
-                .param("village", employer.villageCode())
-                .param("kbli", employer.kbli())
-                .param("contact", employer.contact())
-                .param("phone", employer.phone())
-                .param("email", employer.email())
-                .param("workers", employer.workerCount())
-                .param("now", Timestamp.from(now))
-                .param("by", by)
-                .query(Long.class)
-                .single();
+                .param("name", name)
+                .param("village", village)
+                .query((row, i) -> employer(row))
+                .optional();
+    }
+
+    long insert(EmployerForm form, Instant now, String by) {
+        return values(jdbc.sql("""
+                        INSERT INTO employers.employer (npp, nib, npwp, name, address, village_code, kbli, contact, phone,
+                               email, worker_count, risk_group, updated_at, updated_by)
+                        VALUES (:npp, :nib, :npwp, :name, :address, :villageCode, :kbli, :contact, :phone, :email,
+                                CAST(:workerCount AS integer), CAST(:riskGroup AS smallint), :now, :by)
+                        RETURNING id
+                        """), form, now, by).query(Long.class).single();
+    }
+
+    /** Whether it was still the version that the caller had seen. */
+    boolean update(long id, int version, EmployerForm form, Instant now, String by) {
+        return values(jdbc.sql("""
+                        UPDATE employers.employer
+                           SET npp = :npp, nib = :nib, npwp = :npwp, name = :name, address = :address,
+                               village_code = :villageCode, kbli = :kbli, contact = :contact, phone = :phone,
+                               email = :email, worker_count = CAST(:workerCount AS integer),
+                               risk_group = CAST(:riskGroup AS smallint), version = version + 1,
+                               updated_at = :now, updated_by = :by
+                         WHERE id = :id AND version = :version
+                        """), form, now, by)
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
     }
 
     /** Newest month first. */
@@ -86,15 +106,31 @@ class EmployerRepository {
                         """).param("npp", npp).query(Employer.Arrears.class).list();
     }
 
-    /** Employers with an open sum, largest first. */
-    List<Long> inArrears(int limit) {
-        return jdbc.sql("""
-                        SELECT e.id
-                          FROM employers.employer e JOIN employers.arrears a ON a.npp = e.npp
-                         WHERE a.contribution > a.paid
-                         GROUP BY e.id
-                         ORDER BY sum(a.contribution - a.paid) DESC, e.id
-                         LIMIT :limit
-                        """).param("limit", limit).query(Long.class).list();
+    private static StatementSpec values(StatementSpec statement, EmployerForm form, Instant now, String by) {
+        var all = statement.param("now", Timestamp.from(now)).param("by", by);
+        for (var value : form.values().entrySet()) {
+            all = all.param(value.getKey(), value.getValue());
+        }
+        return all;
+    }
+
+    static Employer employer(ResultSet row) throws SQLException {
+        return new Employer(
+                row.getLong("id"),
+                row.getString("npp"),
+                row.getString("nib"),
+                row.getString("npwp"),
+                row.getString("name"),
+                row.getString("address"),
+                row.getString("village_code"),
+                row.getString("kbli"),
+                row.getString("contact"),
+                row.getString("phone"),
+                row.getString("email"),
+                row.getObject("worker_count", Integer.class),
+                row.getObject("risk_group", Integer.class),
+                row.getInt("version"),
+                row.getTimestamp("updated_at").toInstant(),
+                row.getString("updated_by"));
     }
 }

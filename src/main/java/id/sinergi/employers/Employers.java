@@ -3,20 +3,17 @@ package id.sinergi.employers;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.Scope;
 import id.sinergi.imports.kinds.Cleaning;
-import id.sinergi.imports.kinds.RowCheck;
-import id.sinergi.imports.kinds.RowContext;
 import id.sinergi.shared.Refusal;
+import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
-import id.sinergi.territory.Territory;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,30 +21,48 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Employers {
 
+    private static final Pattern PLACE =
+            Pattern.compile("(-?\\d{1,24}(?:\\.\\d{1,6})?)\n(\\d{1,18})\n(.*)", Pattern.DOTALL);
+
     private final EmployerRepository repository;
-    private final EmployersFile file;
-    private final Territory territory;
+    private final EmployerListQuery lists;
+    private final EmployerEntry entry;
     private final Scope scope;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Employers(
-            EmployerRepository repository,
-            EmployersFile file,
-            Territory territory,
-            Scope scope,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Employers(EmployerRepository repository, EmployerListQuery lists, EmployerEntry entry, Scope scope, Clock clock) {
         this.repository = repository;
-        this.file = file;
-        this.territory = territory;
+        this.lists = lists;
+        this.entry = entry;
         this.scope = scope;
-        this.events = events;
         this.clock = clock;
+    }
+
+    /**
+     * An employer in a list.
+     *
+     * @param months whose contributions are open after their day of payment
+     * @param owed what is open of them, rupiah
+     * @param oldest day of payment of the oldest of them
+     */
+    public record Listed(
+            Employer employer,
+            int months,
+            long owed,
+            @Nullable LocalDate oldest) {
+
+        private Listed withoutArrears() {
+            return new Listed(employer, 0, 0, null);
+        }
     }
 
     public Optional<Employer> find(long id) {
         return repository.find(id).filter(this::isVisible);
+    }
+
+    /** As {@link #find}, refused with {@code employer.unknown}. */
+    public Result<Employer> get(long id) {
+        return find(id).map(Result::done).orElseGet(() -> Result.refused(Refusal.notFound("employer.unknown")));
     }
 
     /** By the number at BPJS Ketenagakerjaan. */
@@ -55,75 +70,118 @@ public class Employers {
         return repository.byNumber(npp, null).filter(this::isVisible);
     }
 
-    /** By name; {@code text} is part of a name or a whole NPP or NIB. */
-    public Slice<Employer> search(
-            @Nullable String text, @Nullable String area, @Nullable Integer limit, @Nullable String cursor) {
-        var after = Slice.decode(cursor);
-        var cut = after == null ? -1 : after.lastIndexOf('\n');
-        var size = Slice.limit(limit);
-        var rows = repository.search(
-                Cleaning.text(text),
-                scope.people(area),
-                after == null || cut < 0 ? null : after.substring(0, cut),
-                after == null || cut < 0
-                        ? null
-                        : Cleaning.whole(after.substring(cut + 1)).orElse(0L),
-                size + 1);
-        return Slice.of(rows, size, row -> row.name() + "\n" + row.id());
-    }
-
-    /** What the employer owes by month, newest first; rupiah. */
-    public List<Employer.Arrears> arrears(Employer employer) {
-        return employer.npp() == null ? List.of() : repository.arrears(employer.npp());
-    }
-
-    /** Employers with open contributions, largest sum first. */
-    public List<Employer> inArrears(int limit) {
-        return repository.inArrears(limit).stream()
-                .map(this::find)
-                .flatMap(Optional::stream)
-                .toList();
+    /** Whether what employers owe is for this user: BPJS, Disnaker, and those who see everything. */
+    public boolean seesArrears() {
+        return scope.user().seesAllCases() || scope.worksFor(Agency.BPJS, Agency.DISNAKER);
     }
 
     /**
-     * Adds an employer; {@code id} of the given one is ignored.
+     * By name; by likeness where words are looked for; by what is owed where arrears are looked at. Refused with {@code
+     * employer.arrearsRole} where it asks about arrears that are not for this user, and {@code cursor.unknown}.
+     */
+    @Transactional(readOnly = true)
+    public Slice<Listed> list(EmployerFilter filter, @Nullable Integer limit, @Nullable String cursor) {
+        if (filter.looksAtArrears() && !seesArrears()) {
+            throw new RefusedException(Refusal.forbidden("employer.arrearsRole"));
+        }
+        var size = Slice.limit(limit);
+        var areas = scope.people(filter.area());
+        if (areas.length == 0) {
+            return new Slice<>(List.of(), null);
+        }
+        var rows =
+                lists.list(filter, Cleaning.text(filter.text()), areas, LocalDate.now(clock), place(cursor), size + 1);
+        var slice = Slice.of(rows, size, EmployerListQuery.Row::key).map(EmployerListQuery.Row::listed);
+        return seesArrears() ? slice : slice.map(Listed::withoutArrears);
+    }
+
+    private static EmployerListQuery.@Nullable Place place(@Nullable String cursor) {
+        var after = Slice.decode(cursor);
+        if (after == null) {
+            return null;
+        }
+        var parts = PLACE.matcher(after);
+        if (!parts.matches()) {
+            throw new RefusedException(Refusal.invalid("cursor.unknown"));
+        }
+        return new EmployerListQuery.Place(
+                new BigDecimal(parts.group(1)), parts.group(3), Long.parseLong(parts.group(2)));
+    }
+
+    /** As {@link #list} by words and place only. */
+    @Transactional(readOnly = true)
+    public Slice<Employer> search(
+            @Nullable String text, @Nullable String area, @Nullable Integer limit, @Nullable String cursor) {
+        return list(EmployerFilter.of(text, area), limit, cursor).map(Listed::employer);
+    }
+
+    /** Employers with open contributions, largest sum first. */
+    @Transactional(readOnly = true)
+    public List<Employer> inArrears(int limit) {
+        return list(EmployerFilter.debtors(), limit, null).map(Listed::employer).items();
+    }
+
+    /** Contributions and what is open of them by month, newest first; rupiah. None where they are not for this user. */
+    public List<Employer.Arrears> arrears(Employer employer) {
+        return employer.npp() == null || !seesArrears() ? List.of() : repository.arrears(employer.npp());
+    }
+
+    /** What an employer that the user may see owes after its days of payment. */
+    public Listed owing(Employer employer) {
+        var today = LocalDate.now(clock);
+        var late = arrears(employer).stream()
+                .filter(month -> month.open() > 0 && month.dueOn().isBefore(today))
+                .toList();
+        return new Listed(
+                employer,
+                late.size(),
+                late.stream().mapToLong(Employer.Arrears::open).sum(),
+                late.stream()
+                        .map(Employer.Arrears::dueOn)
+                        .min(LocalDate::compareTo)
+                        .orElse(null));
+    }
+
+    /** Whether this user may enter and change employers: officers and supervisors of BPJS and Disnaker. */
+    public boolean mayWrite() {
+        return entry.mayWrite();
+    }
+
+    /** Whether this user may set the group of work accident risk: BPJS. */
+    public boolean maySetRisk() {
+        return entry.maySetRisk();
+    }
+
+    /**
+     * Adds an employer.
      *
-     * @return refused with {@code employer.role}, {@code employer.exists}, or per field by the rules of the import
+     * @param confirmed whether it is another one although the village has one of that name
+     * @return refused with {@code employer.role}, {@code employer.exists}, {@code employer.similar}, or per field by the
+     *     rules of the import
      */
     @Transactional
-    public Result<Employer> create(Employer employer) {
-        if (!scope.worksFor(Agency.BPJS, Agency.DISNAKER)) {
-            return Result.refused(Refusal.forbidden("employer.role"));
-        }
-        var cells = new HashMap<String, @Nullable String>();
-        cells.put("npp", employer.npp());
-        cells.put("nib", employer.nib());
-        cells.put("npwp", employer.npwp());
-        cells.put("nama", employer.name());
-        cells.put("alamat", employer.address());
-        cells.put("kode_desa", employer.villageCode());
-        cells.put("kbli", employer.kbli());
-        cells.put("penanggung_jawab", employer.contact());
-        cells.put("telepon", employer.phone());
-        cells.put("email", employer.email());
-        var row = new RowCheck(cells::get);
-        file.check(row, RowContext.of(territory, LocalDate.now(clock), scope::coversFigures, null));
-        if (!row.issues().isEmpty()) {
-            return Result.refused(Refusal.fields(row.fields()));
-        }
-        var known = repository.byNumber(row.kept("npp"), row.kept("nib"));
-        if (known.isPresent()) {
-            return Result.refused(
-                    Refusal.conflict("employer.exists", known.get().name())
-                            .with(Map.of("employer", known.get().id())));
-        }
-        var id = repository.insert(employer, clock.instant(), scope.user().username());
-        events.publishEvent(
-                new EmployerAct("employer.created", id, Map.of("village", employer.villageCode()), List.of()));
-        return Result.done(repository.find(id).orElseThrow());
+    public Result<Employer> create(EmployerForm form, boolean confirmed) {
+        return entry.create(form, confirmed);
+    }
+
+    /**
+     * Changes an employer's record; what was and what is stand in the trail.
+     *
+     * @param version that the user had before their eyes
+     * @return refused with {@code employer.unknown}, {@code employer.changeRole}, {@code employer.stale}, {@code
+     *     employer.exists}, or per field
+     */
+    @Transactional
+    public Result<Employer> change(long id, int version, EmployerForm form) {
+        return get(id).then(before -> entry.change(before, version, form));
+    }
+
+    /** Whether employers of this village are for this user. */
+    public boolean covers(String village) {
+        return scope.coversPeople(village);
     }
 
     private boolean isVisible(Employer employer) {
-        return scope.coversPeople(employer.villageCode());
+        return covers(employer.villageCode());
     }
 }

@@ -1,6 +1,8 @@
 package id.sinergi.employers;
 
+import id.sinergi.identity.Accounts;
 import id.sinergi.identity.Agency;
+import id.sinergi.identity.User;
 import id.sinergi.imports.kinds.Cleaning;
 import id.sinergi.imports.kinds.ImportKind;
 import id.sinergi.imports.kinds.Merged;
@@ -13,9 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Employers with their number at BPJS Ketenagakerjaan or their business number. */
+/**
+ * Employers with their number at BPJS Ketenagakerjaan or their business number. A row with {@code kode_cabang} is a branch of
+ * the employer with its NPP.
+ */
 @Component
 final class EmployersFile implements ImportKind {
 
@@ -31,10 +37,12 @@ final class EmployersFile implements ImportKind {
             new Column("phone", "text"),
             new Column("email", "text"),
             new Column("worker_count", "integer"),
+            new Column("risk_group", "smallint"),
+            new Column("branch_code", "text"),
             new Column("target", "bigint"));
 
     /** What a later file changes, by its columns. */
-    private static final Map<String, String> FIELDS = Map.ofEntries(
+    static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("npp", "npp"),
             Map.entry("nib", "nib"),
             Map.entry("npwp", "npwp"),
@@ -45,14 +53,17 @@ final class EmployersFile implements ImportKind {
             Map.entry("penanggung_jawab", "contact"),
             Map.entry("telepon", "phone"),
             Map.entry("email", "email"),
-            Map.entry("jumlah_pekerja", "worker_count"));
+            Map.entry("jumlah_pekerja", "worker_count"),
+            Map.entry("kelompok_risiko", "risk_group"));
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     private final EmployerMergeRepository merging;
+    private final Accounts accounts;
 
-    EmployersFile(EmployerMergeRepository merging) {
+    EmployersFile(EmployerMergeRepository merging, Accounts accounts) {
         this.merging = merging;
+        this.accounts = accounts;
     }
 
     @Override
@@ -73,7 +84,17 @@ final class EmployersFile implements ImportKind {
     @Override
     public List<String> optional() {
         return List.of(
-                "npp", "nib", "npwp", "alamat", "kbli", "penanggung_jawab", "telepon", "email", "jumlah_pekerja");
+                "npp",
+                "nib",
+                "npwp",
+                "alamat",
+                "kbli",
+                "penanggung_jawab",
+                "telepon",
+                "email",
+                "jumlah_pekerja",
+                "kelompok_risiko",
+                "kode_cabang");
     }
 
     @Override
@@ -88,7 +109,10 @@ final class EmployersFile implements ImportKind {
 
     @Override
     public List<Key> keys() {
-        return List.of(new Key("npp", "npp"), new Key("nib", "nib"));
+        return List.of(
+                new Key("CASE WHEN branch_code IS NULL THEN npp END", "npp"),
+                new Key("CASE WHEN branch_code IS NULL THEN nib END", "nib"),
+                new Key("npp || '/' || branch_code", "kode_cabang"));
     }
 
     @Override
@@ -98,7 +122,13 @@ final class EmployersFile implements ImportKind {
 
     @Override
     public Merged merge(Stage stage, Origin origin) {
-        return merging.employers(stage, origin);
+        var by = accounts.find(origin.by());
+        return merging.employers(
+                stage, origin, by.filter(EmployersFile::setsRisk).isPresent());
+    }
+
+    private static boolean setsRisk(User user) {
+        return user.isSystem() || user.agency() == Agency.BPJS;
     }
 
     @Override
@@ -110,7 +140,7 @@ final class EmployersFile implements ImportKind {
         }
         row.keep("npp", npp);
         row.keep("nib", nib);
-        row.keep("npwp", RowCells.number(row, "npwp", "[\\d.-]{15,24}"));
+        row.keep("npwp", npwp(row));
         row.name("nama");
         row.keep("address", row.text("alamat", 300));
         RowCells.village(row, context);
@@ -124,5 +154,22 @@ final class EmployersFile implements ImportKind {
             row.warn("email", "email.unreadable");
         }
         row.keep("worker_count", RowCells.inRange(row, "jumlah_pekerja", 0, 1_000_000));
+        row.keep("risk_group", RowCells.inRange(row, "kelompok_risiko", 1, 5));
+        var branch = RowCells.number(row, "kode_cabang", "[A-Za-z0-9.-]{1,20}");
+        row.keep("branch_code", branch);
+        if (branch != null && npp == null) {
+            row.error("npp", "branch.npp");
+        }
+    }
+
+    /** 15 digits, or 16 since the number of persons is their NIK; written with or without points. */
+    private static @Nullable String npwp(RowCheck row) {
+        var written = RowCells.number(row, "npwp", "[\\d.-]+");
+        var digits = written == null ? "" : written.replaceAll("\\D", "");
+        if (written != null && digits.length() != 15 && digits.length() != 16) {
+            row.warn("npwp", "npwp.length");
+            return null;
+        }
+        return written == null ? null : digits;
     }
 }

@@ -34,6 +34,7 @@ final class ForeignDoors {
         questions();
         targets();
         massLetters();
+        employers();
     }
 
     Map<String, Function<Visit, List<Answer>>> all() {
@@ -224,6 +225,45 @@ final class ForeignDoors {
         hidden(
                 "POST /api/v1/mass-letters/{id}/resume",
                 to -> List.of(to.caller().post("/mass-letters/1/resume")));
+    }
+
+    private void employers() {
+        var employer = "/employers/" + neighbour.employer;
+        for (var part : List.of("", "/arrears", "/branches")) {
+            hidden(
+                    "GET /api/v1/employers/{id}" + part,
+                    to -> List.of(to.caller().get(employer + part)));
+        }
+        hidden(
+                "PATCH /api/v1/employers/{id}",
+                to -> List.of(to.caller().patch(employer, Map.of("version", 0, "phone", "0811222333"))));
+        hidden(
+                "POST /api/v1/employers/{id}/branches",
+                to -> List.of(to.caller().post(employer + "/branches", Map.of("code", "1", "name", "x"))));
+        hidden(
+                "PATCH /api/v1/employers/{id}/branches/{branch}",
+                to -> List.of(to.caller().patch(employer + "/branches/1", Map.of("version", 0))));
+        forbidden(
+                "POST /api/v1/employers",
+                to -> List.of(
+                        to.caller().post("/employers", Map.of("npp", "X1", "name", "PT X", "villageCode", VILLAGE))));
+        doors.put("GET /api/v1/employers", to -> {
+            to.caller().get("/employers?arrears=true").refused(403);
+            return List.of(
+                    to.caller().get("/employers?limit=500"),
+                    empty(to.caller().get("/employers?q=" + SECRET)),
+                    empty(to.caller().get("/employers?village=" + VILLAGE)));
+        });
+        for (var door : List.of("/arrears/preview", "/arrears/sweeps", "/arrears/sweeps/1/resume")) {
+            forbidden(
+                    "POST /api/v1" + door.replace("/1/", "/{id}/"),
+                    to -> List.of(to.caller().post(door, Map.of("months", 1))));
+        }
+        for (var part : List.of("", "/employers", "/receipt.csv")) {
+            hidden(
+                    "GET /api/v1/arrears/sweeps/{id}" + part.replace("csv", "{format}"),
+                    to -> List.of(to.caller().get("/arrears/sweeps/1" + part)));
+        }
     }
 
     private void targets() {

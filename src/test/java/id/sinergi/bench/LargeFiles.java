@@ -152,7 +152,7 @@ public final class LargeFiles {
         return i % 2 == 1;
     }
 
-    private static Path csv(Path file, int rows, List<String> header, IntFunction<String[]> row) {
+    static Path csv(Path file, int rows, List<String> header, IntFunction<String[]> row) {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write(String.join(",", header));
             out.write('\n');

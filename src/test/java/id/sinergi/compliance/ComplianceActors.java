@@ -4,6 +4,7 @@ import id.sinergi.Actors;
 import id.sinergi.TestClock;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.employers.Employer;
+import id.sinergi.employers.EmployerForm;
 import id.sinergi.employers.Employers;
 import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.Accounts;
@@ -97,19 +98,23 @@ public final class ComplianceActors {
         return actors.as(
                 BPJS,
                 () -> employers
-                        .create(new Employer(
-                                0,
-                                "T" + serial,
-                                "98765" + serial,
-                                null,
-                                "PT Uji " + serial,
-                                "Jalan Uji 1",
-                                territory.villages(null).getFirst().code(),
-                                null,
-                                "Ibu Uji",
-                                null,
-                                null,
-                                12))
+                        .create(
+                                EmployerForm.EMPTY.with(Map.of(
+                                        "npp",
+                                        "T" + serial,
+                                        "nib",
+                                        "98765" + serial,
+                                        "name",
+                                        "PT Uji " + serial,
+                                        "address",
+                                        "Jalan Uji 1",
+                                        "villageCode",
+                                        territory.villages(null).getFirst().code(),
+                                        "contact",
+                                        "Ibu Uji",
+                                        "workerCount",
+                                        12)),
+                                false)
                         .orThrow());
     }
 

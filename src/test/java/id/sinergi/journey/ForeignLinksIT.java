@@ -178,6 +178,9 @@ class ForeignLinksIT {
                 "pekerja/padanan",
                 Map.of("pekerja/padanan", "Halaman ini untuk BPJS", "pekerja/padanan?diputuskan=ya", ""));
         tried.put("pekerja/peserta-lain", Map.of("pekerja/peserta-lain", "bukan untuk peran Anda"));
+        tried.put("perusahaan", Map.of("perusahaan", DENIED, "perusahaan/" + neighbour.employer, DENIED));
+        tried.put("piutang", Map.of("piutang", DENIED));
+        tried.put("piutang/tindak-lanjut", Map.of("piutang/tindak-lanjut/1", DENIED));
         tried.put("pendataan/pembukaan", Map.of("pendataan/pembukaan/1", DENIED));
         tried.put("login", Map.of());
         tried.put("surat/:code", Map.of("surat/ABCD2345EFGH", "Surat tidak dikenal", "surat/x", "Surat tidak dikenal"));

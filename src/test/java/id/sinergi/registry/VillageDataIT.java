@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.sinergi.Actors;
 import id.sinergi.AsSystem;
 import id.sinergi.IntegrationTest;
-import id.sinergi.employers.Employer;
+import id.sinergi.employers.EmployerForm;
 import id.sinergi.employers.Employers;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
@@ -15,6 +15,7 @@ import id.sinergi.shared.Result;
 import id.sinergi.territory.Territory;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -185,22 +186,17 @@ class VillageDataIT {
         assertThat(employers.arrears(first)).anyMatch(month -> month.open() > 0);
         as(Agency.DISNAKER, () -> {
             var made = employers
-                    .create(new Employer(
-                            0,
-                            null,
-                            "9990000000001",
-                            null,
-                            "CV Baru Uji",
-                            null,
-                            WAWORAHA,
-                            "47111",
-                            null,
-                            null,
-                            null,
-                            4))
+                    .create(
+                            EmployerForm.EMPTY.with(Map.of(
+                                    "nib", "9990000000001",
+                                    "name", "CV Baru Uji",
+                                    "villageCode", WAWORAHA,
+                                    "kbli", "47111",
+                                    "workerCount", 4)),
+                            false)
                     .orThrow();
             assertThat(employers.find(made.id())).contains(made);
-            assertThat(code(employers.create(made))).isEqualTo("employer.exists");
+            assertThat(code(employers.create(EmployerForm.of(made), false))).isEqualTo("employer.exists");
         });
     }
 

@@ -3,6 +3,7 @@ package id.sinergi.compliance.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -13,14 +14,18 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import id.sinergi.casefile.ui.CaseLinks;
 import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.compliance.EmployerDirectory;
 import id.sinergi.compliance.EmployerDirectory.Entry;
 import id.sinergi.compliance.EmployerDirectory.Named;
-import id.sinergi.shared.Slice;
+import id.sinergi.compliance.ui.EmployerCriteria.Only;
+import id.sinergi.employers.ArrearsAges;
+import id.sinergi.employers.Employer;
+import id.sinergi.employers.EmployerForm;
+import id.sinergi.employers.Employers;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Card;
 import id.sinergi.shared.ui.Chips;
@@ -31,36 +36,46 @@ import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.Slices;
 import id.sinergi.territory.Territory;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The employers with their arrears, open case and findings; officers of Disnaker and BPJS report findings here. */
-@Route("perusahaan")
+@Route(EmployerLinks.ROUTE)
 @Menu(title = "menu.employers", order = 45, icon = "vaadin:building")
-@StyleSheet("context://frontend/styles/compliance.css")
+@StyleSheet("context://frontend/styles/employers.css")
 @RolesAllowed({"DISNAKER", "BPJS", "INSPEKTORAT", "SETDA"})
 class EmployersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final int MOST_IN_ARREARS = 100;
-    private static final String ARREARS = "piutang";
-
     private final transient EmployerDirectory directory;
+    private final transient Employers employers;
     private final transient ComplianceCases compliance;
     private final transient ReportDialog report;
+    private final transient EmployerDialog dialog;
+    private final transient ArrearsAges ages;
+    private final transient List<EmployersAction> actions;
     private final transient Territory territory;
     private final transient Texts texts;
-    private String text = "";
-    private boolean inArrears;
+    private EmployerCriteria criteria = EmployerCriteria.ALL;
 
     EmployersView(
             EmployerDirectory directory,
+            Employers employers,
             ComplianceCases compliance,
             ReportDialog report,
+            EmployerDialog dialog,
+            ArrearsAges ages,
+            List<EmployersAction> actions,
             Territory territory,
             Texts texts) {
         this.directory = directory;
+        this.employers = employers;
         this.compliance = compliance;
         this.report = report;
+        this.dialog = dialog;
+        this.ages = ages;
+        this.actions = actions;
         this.territory = territory;
         this.texts = texts;
         addClassNames("page", "employers-page");
@@ -73,25 +88,55 @@ class EmployersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var parameters = event.getLocation().getQueryParameters();
-        text = parameters.getSingleParameter("cari").orElse("");
-        inArrears =
-                parameters.getSingleParameter("hanya").filter(ARREARS::equals).isPresent();
+        criteria = EmployerCriteria.of(event.getLocation().getQueryParameters(), ages);
         show();
     }
 
     private void show() {
         removeAll();
-        add(new PageHeader(texts.get("menu.employers"), texts.get("employers.purpose")), filters(), rows());
+        add(new PageHeader(texts.get("menu.employers"), texts.get("employers.purpose"), buttons()), filters(), rows());
         var named = directory.named();
-        if (!named.isEmpty() && text.isEmpty() && !inArrears) {
+        if (!named.isEmpty() && criteria.isPlain()) {
             var list = new RowList<Named>(texts.get("employers.named"), one -> one.villageCode() + one.name())
-                    .main(texts.get("employers.name"), one -> new Span(one.name()))
+                    .main(
+                            texts.get("employers.name"),
+                            one -> one.employer() == null
+                                    ? new Span(one.name())
+                                    : EmployerLinks.to(one.employer(), one.name()))
                     .text(texts.get("employers.village"), one -> territory.name(one.villageCode()))
                     .text(texts.get("employers.workers"), one -> Numbers.whole(one.workers()), RowList.NUMBER);
+            if (employers.mayWrite()) {
+                list.column("", this::enterButton, RowList.ACTIONS);
+            }
             list.setRows(named);
             add(new Card(texts.get("employers.named"), new Span(texts.get("employers.named.text")), list));
         }
+    }
+
+    private Component[] buttons() {
+        var buttons = new ArrayList<Component>();
+        actions.forEach(action -> action.create().ifPresent(buttons::add));
+        if (employers.mayWrite()) {
+            var enter = new Button(
+                    texts.get("employers.enter"), event -> dialog.create(EmployerForm.EMPTY, EmployersView::open));
+            enter.addThemeVariants(ButtonVariant.PRIMARY);
+            buttons.add(enter);
+        }
+        return buttons.toArray(Component[]::new);
+    }
+
+    private Component enterButton(Named named) {
+        if (named.employer() != null) {
+            return new Span(texts.get("employers.named.known"));
+        }
+        var form = EmployerForm.EMPTY.with(Map.of("name", named.name(), "villageCode", named.villageCode()));
+        var button = new Button(texts.get("employers.enterNamed"), event -> dialog.create(form, EmployersView::open));
+        button.setAriaLabel(texts.get("employers.enterNamed") + ": " + named.name());
+        return button;
+    }
+
+    private static void open(Employer employer) {
+        UI.getCurrent().navigate(EmployerView.class, employer.id());
     }
 
     private Div filters() {
@@ -102,33 +147,31 @@ class EmployersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         search.setClearButtonVisible(true);
         search.setMaxLength(100);
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValue(text);
+        search.setValue(criteria.text());
         search.addClassName("search-field");
         search.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                go(event.getValue(), false);
+                go(criteria.withText(event.getValue()));
             }
         });
-        var chips = new Chips(texts.get("employers.filter"))
-                .toggle(texts.get("employers.inArrears"), inArrears, () -> go("", !inArrears));
+        var chips = new Chips(texts.get("employers.filter"));
+        for (var only : Only.values()) {
+            chips.toggle(texts.get("employers.only." + only), criteria.only() == only, () -> go(criteria.toggle(only)));
+        }
+        ages.all()
+                .forEach(age -> chips.toggle(
+                        AgeWords.of(texts, age), age.equals(criteria.age()), () -> go(criteria.toggle(age))));
         var bar = new Div(search, chips);
         bar.addClassName("filters");
         return bar;
     }
 
-    private static void go(String text, boolean arrears) {
-        var parameters = new HashMap<String, String>();
-        if (!text.isBlank()) {
-            parameters.put("cari", text);
-        }
-        if (arrears) {
-            parameters.put("hanya", ARREARS);
-        }
-        UI.getCurrent().navigate(EmployersView.class, QueryParameters.simple(parameters));
+    private static void go(EmployerCriteria other) {
+        UI.getCurrent().navigate(EmployersView.class, other.parameters());
     }
 
     private Component rows() {
-        var slice = inArrears ? new Slice<>(directory.inArrears(MOST_IN_ARREARS), null) : directory.search(text, null);
+        var slice = directory.list(criteria.wanted(), null);
         if (slice.items().isEmpty()) {
             return new EmptyState(
                     VaadinIcon.BUILDING, texts.get("employers.none.title"), texts.get("employers.none.text"));
@@ -149,14 +192,15 @@ class EmployersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         if (compliance.mayReport()) {
             rows.column("", this::reportButton, RowList.ACTIONS);
         }
-        Slices.show(rows, slice, shown -> texts.get("employers.more"), next -> directory.search(text, next));
+        var wanted = criteria.wanted();
+        Slices.show(rows, slice, shown -> texts.get("employers.more"), next -> directory.list(wanted, next));
         return rows;
     }
 
     private Div name(Entry entry) {
         var employer = entry.employer();
         return twoLines(
-                new Span(employer.name()),
+                new RouterLink(employer.name(), EmployerView.class, employer.id()),
                 (employer.npp() == null ? texts.get("employers.noNpp") : texts.get("employers.npp", employer.npp()))
                         + " · " + territory.name(employer.villageCode()));
     }
@@ -175,8 +219,7 @@ class EmployersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             return new Span("–");
         }
         var kinds = entry.findings().stream()
-                .map(finding -> texts.get("finding." + finding.kind().name()))
-                .distinct()
+                .map(finding -> texts.get("finding." + finding.name()))
                 .collect(Collectors.joining(", "));
         return twoLines(CaseLinks.to(file.number()), texts.get("stage." + file.stage()) + " · " + kinds);
     }

@@ -52,15 +52,23 @@ class ImportView extends Div implements HasUrlParameter<String> {
     private final transient Imports imports;
     private final transient IssueFile issueFile;
     private final transient RejectedFile rejectedFile;
+    private final transient List<AfterImport> followUps;
     private final transient Polling polling = new Polling(this, this::refresh);
     private @Nullable UUID id;
 
-    ImportView(Texts texts, ImportWords words, Imports imports, IssueFile issueFile, RejectedFile rejectedFile) {
+    ImportView(
+            Texts texts,
+            ImportWords words,
+            Imports imports,
+            IssueFile issueFile,
+            RejectedFile rejectedFile,
+            List<AfterImport> followUps) {
         this.texts = texts;
         this.words = words;
         this.imports = imports;
         this.issueFile = issueFile;
         this.rejectedFile = rejectedFile;
+        this.followUps = followUps;
         addClassName("import");
     }
 
@@ -108,6 +116,7 @@ class ImportView extends Div implements HasUrlParameter<String> {
                 issues(job, true);
                 issues(job, false);
                 add(about(job));
+                followUps.forEach(next -> next.create(job).ifPresent(this::add));
             }
         }
         return !job.state().isFinal();

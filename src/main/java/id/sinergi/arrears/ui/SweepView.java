@@ -1,0 +1,208 @@
+package id.sinergi.arrears.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import id.sinergi.arrears.Sweep;
+import id.sinergi.arrears.Sweep.Line;
+import id.sinergi.arrears.SweepReceipt;
+import id.sinergi.arrears.Sweeps;
+import id.sinergi.casefile.ui.CaseLinks;
+import id.sinergi.identity.Accounts;
+import id.sinergi.shared.Result;
+import id.sinergi.shared.Texts;
+import id.sinergi.shared.ui.Card;
+import id.sinergi.shared.ui.CounterStrip;
+import id.sinergi.shared.ui.CounterTile;
+import id.sinergi.shared.ui.Dates;
+import id.sinergi.shared.ui.EmptyState;
+import id.sinergi.shared.ui.Notices;
+import id.sinergi.shared.ui.Numbers;
+import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.Polling;
+import id.sinergi.shared.ui.RowList;
+import id.sinergi.shared.ui.TableFile;
+import id.sinergi.shared.ui.Tone;
+import id.sinergi.territory.Territory;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How far a sweep is, and afterwards its receipt. It can be left and found again. */
+@Route("piutang/tindak-lanjut")
+@StyleSheet("context://frontend/styles/employers.css")
+@RolesAllowed({"DISNAKER", "BPJS", "INSPEKTORAT", "SETDA"})
+class SweepView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
+
+    private static final int AT_ONCE = 50;
+
+    private final transient Sweeps sweeps;
+    private final transient SweepReceipt receipt;
+    private final transient Territory territory;
+    private final transient Accounts accounts;
+    private final transient Dates dates;
+    private final transient Texts texts;
+    private final transient Polling polling = new Polling(this, this::refresh);
+    private Sweep.@Nullable State shown;
+    private long id;
+
+    SweepView(Sweeps sweeps, SweepReceipt receipt, Territory territory, Accounts accounts, Dates dates, Texts texts) {
+        this.sweeps = sweeps;
+        this.receipt = receipt;
+        this.territory = territory;
+        this.accounts = accounts;
+        this.dates = dates;
+        this.texts = texts;
+        addClassNames("page", "sweep-page");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.get("arrears.sweep");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, Long parameter) {
+        id = parameter;
+        var goesOn = refresh();
+        getUI().filter(ui -> goesOn).ifPresent(polling::start);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        if (refresh()) {
+            polling.start(event.getUI());
+        }
+    }
+
+    /** Draws the sweep as it is now; whether it goes on. */
+    private boolean refresh() {
+        removeAll();
+        switch (sweeps.find(id)) {
+            case Result.Refused<Sweep>(var refusal) -> {
+                add(new EmptyState(
+                        VaadinIcon.CLIPBOARD_CHECK,
+                        texts.get("arrears.sweep"),
+                        refusal.say(texts),
+                        SweepLinks.up(texts)));
+                return false;
+            }
+            case Result.Done<Sweep>(var sweep) -> {
+                show(sweep);
+                return sweep.finishedAt() == null;
+            }
+        }
+    }
+
+    private void show(Sweep sweep) {
+        add(new PageHeader(
+                        texts.get("arrears.sweep"),
+                        SweepLinks.words(texts, dates, sweep.threshold()) + " · "
+                                + texts.get(
+                                        "arrears.sweep.by", accounts.nameOf(sweep.by()), dates.dayAndTime(sweep.at())))
+                .over(new RouterLink(texts.get("arrears.title"), SweepsView.class)));
+        if (sweep.finishedAt() == null) {
+            add(progress(sweep));
+            return;
+        }
+        var words = new Paragraph(texts.get(
+                "arrears.receipt",
+                Numbers.whole(sweep.opened()),
+                Numbers.whole(sweep.joined()),
+                Numbers.whole(sweep.reported())));
+        words.getElement().setAttribute("role", "status");
+        add(words, counters(sweep), list());
+    }
+
+    private Component progress(Sweep sweep) {
+        var bar = new ProgressBar(0, Math.max(1, sweep.total()), sweep.done());
+        bar.getElement().setAttribute("aria-label", texts.get("arrears.running"));
+        var words =
+                new Paragraph(texts.get("arrears.progress", Numbers.whole(sweep.done()), Numbers.whole(sweep.total())));
+        var card = new Card(texts.get("arrears.running"), bar, words);
+        if (sweeps.isRunning(id)) {
+            card.add(new Paragraph(texts.get("arrears.leave")));
+        } else if (sweeps.maySweep()) {
+            var resume = new Button(texts.get("arrears.resume"), event -> resume());
+            resume.addThemeVariants(ButtonVariant.PRIMARY);
+            card.add(new Paragraph(texts.get("arrears.stopped")), resume);
+        }
+        return card;
+    }
+
+    private void resume() {
+        if (sweeps.resume(id) instanceof Result.Refused<Sweep>(var refusal)) {
+            Notices.refused(refusal);
+        }
+    }
+
+    private Component counters(Sweep sweep) {
+        return new CounterStrip(
+                texts.get("arrears.sweep"),
+                tile("arrears.all", sweep.total(), Tone.PLAIN, null),
+                tile("arrears.opened", sweep.opened(), Tone.OK, Sweep.State.OPENED),
+                tile("arrears.joined", sweep.joined(), Tone.OK, Sweep.State.JOINED),
+                tile("arrears.reported", sweep.reported(), Tone.PLAIN, Sweep.State.REPORTED),
+                tile("arrears.failed", sweep.failed(), Tone.LATE, Sweep.State.FAILED));
+    }
+
+    private CounterTile tile(String key, long count, Tone tone, Sweep.@Nullable State state) {
+        return new CounterTile(texts.get(key), count, tone, state == shown, () -> {
+            shown = state;
+            refresh();
+        });
+    }
+
+    private Component list() {
+        var lines = sweeps.lines(id, shown).orThrow();
+        if (lines.isEmpty()) {
+            return new EmptyState(
+                    VaadinIcon.CLIPBOARD_CHECK, texts.get("arrears.none"), texts.get("arrears.none.text"));
+        }
+        var rows = new RowList<Line>(texts.get("arrears.sweep"), line -> Long.toString(line.employerId()))
+                .main(texts.get("arrears.column.employer"), SweepLinks::employer)
+                .text(
+                        texts.get("arrears.column.village"),
+                        line -> territory.name(line.villageCode()),
+                        RowList.WIDE_ONLY)
+                .column(texts.get("arrears.column.state"), line -> SweepLinks.state(texts, line.state()))
+                .column(
+                        texts.get("arrears.column.case"),
+                        line -> line.caseNumber() == null ? new Span("–") : CaseLinks.to(line.caseNumber()))
+                .text(texts.get("arrears.column.months"), line -> months(line), RowList.NUMBER)
+                .text(
+                        texts.get("arrears.column.amount"),
+                        line -> line.amount() == 0 ? "–" : Numbers.rupiah(line.amount()),
+                        RowList.NUMBER);
+        page(rows, lines, AT_ONCE);
+        var files = new TableFile(
+                "tindak-lanjut-piutang-" + id,
+                format -> receipt.file(id, format).orThrow());
+        return new Div(files.links(), rows);
+    }
+
+    private static String months(Line line) {
+        return line.open().isEmpty() ? "–" : Numbers.whole(line.open().size());
+    }
+
+    private void page(RowList<Line> rows, List<Line> lines, int until) {
+        var end = Math.min(until, lines.size());
+        rows.setRows(lines.subList(0, end));
+        rows.setMore(
+                texts.get("arrears.more", Numbers.whole(end), Numbers.whole(lines.size())),
+                end >= lines.size() ? null : () -> page(rows, lines, until + 10 * AT_ONCE));
+    }
+}

@@ -1,0 +1,41 @@
+package id.sinergi.employers;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which employers a list shows; what is {@code null} or {@code false} narrows nothing.
+ *
+ * @param text words of a name in any order, also misspelt, or a whole NPP or NIB
+ * @param area code of a village or district
+ * @param inArrears only those with contributions open after their day of payment
+ * @param unregistered only those without a number at BPJS
+ * @param age only those whose oldest open month is of this age
+ * @param only no others than these
+ */
+public record EmployerFilter(
+        @Nullable String text,
+        @Nullable String area,
+        boolean inArrears,
+        boolean unregistered,
+        ArrearsAges.@Nullable Age age,
+        @Nullable Collection<Long> only) {
+
+    public EmployerFilter {
+        only = only == null ? null : List.copyOf(only);
+    }
+
+    public static EmployerFilter of(@Nullable String text, @Nullable String area) {
+        return new EmployerFilter(text, area, false, false, null, null);
+    }
+
+    public static EmployerFilter debtors() {
+        return new EmployerFilter(null, null, true, false, null, null);
+    }
+
+    /** Whether it asks about money. */
+    boolean looksAtArrears() {
+        return inArrears || age != null;
+    }
+}

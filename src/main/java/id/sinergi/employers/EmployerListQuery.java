@@ -1,0 +1,144 @@
+package id.sinergi.employers;
+
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Lists of employers: by name, by likeness to what was typed, or by what they owe. */
+@Repository
+class EmployerListQuery {
+
+    /** Half of a word's trigrams: one wrong letter in a word of five. */
+    private static final String ALIKE = "SELECT set_config('pg_trgm.word_similarity_threshold', '0.5', true)";
+
+    private static final String OPEN = """
+              LEFT JOIN LATERAL (
+                   SELECT count(*) AS months, sum(a.contribution - a.paid)::bigint AS owed, min(a.due_on) AS oldest
+                     FROM employers.arrears a
+                    WHERE a.npp = e.npp AND a.contribution > a.paid AND a.due_on < :today) o ON true
+             WHERE e.village_code LIKE ANY (:areas)
+            """;
+
+    /** The index finds the longest word; the others are looked for in what it found. */
+    private static final String FOUND = """
+               AND ((e.name_key LIKE '%' || :longest || '%' OR (:longest <% e.name_key AND length(:longest) > 3)
+                     OR e.npp = :text OR e.nib = :text)
+                    AND (e.npp = :text OR e.nib = :text OR NOT EXISTS (
+                        SELECT 1 FROM unnest(CAST(:words AS text[])) AS w (word)
+                         WHERE NOT (e.name_key LIKE '%' || w.word || '%' OR (w.word <% e.name_key AND length(w.word) > 3)))))
+            """;
+
+    private static final String LIKENESS = """
+            round((public.similarity(e.name_key, :key)
+                   + CASE WHEN e.npp = :text OR e.nib = :text THEN 3
+                          WHEN (SELECT bool_and(e.name_key LIKE '%' || w.word || '%')
+                                  FROM unnest(CAST(:words AS text[])) AS w (word)) THEN 1
+                          ELSE 0 END)::numeric, 4)""";
+
+    private static final String LISTED = """
+            SELECT id, npp, nib, npwp, name, address, village_code, kbli, contact, phone, email, worker_count, risk_group,
+                   version, updated_at, updated_by, months, owed, oldest, rank
+            """;
+
+    /** What decides the place of a row, and how. */
+    private enum Order {
+        NAME("0::numeric", " ORDER BY name, id"),
+        LIKENESS(EmployerListQuery.LIKENESS, " ORDER BY rank DESC, name, id"),
+        OWED("COALESCE(o.owed, 0)::numeric", " ORDER BY rank DESC, name, id");
+
+        private final String rank;
+        private final String by;
+
+        Order(String rank, String by) {
+            this.rank = rank;
+            this.by = by;
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    EmployerListQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A row with its place in the order: highest rank first, then name and id. */
+    record Row(Employers.Listed listed, BigDecimal rank) {
+
+        String key() {
+            return rank.toPlainString() + "\n" + listed.employer().id() + "\n"
+                    + listed.employer().name();
+        }
+    }
+
+    /** Where the last slice ended. */
+    record Place(BigDecimal rank, String name, long id) {}
+
+    List<Row> list(
+            EmployerFilter filter, String text, String[] areas, LocalDate today, @Nullable Place after, int limit) {
+        var key = text.isEmpty() ? "" : key(text);
+        var words = key.isEmpty() ? new String[0] : key.split(" ");
+        var order = words.length > 0 ? Order.LIKENESS : filter.looksAtArrears() ? Order.OWED : Order.NAME;
+        var sql = LISTED + "FROM (SELECT " + EmployerRepository.COLUMNS
+                + ", COALESCE(o.months, 0) AS months, COALESCE(o.owed, 0) AS owed, o.oldest, " + order.rank
+                + " AS rank\n"
+                + "  FROM employers.employer e\n" + OPEN + conditions(filter, words.length > 0) + ") AS listed\n"
+                + (after == null ? "" : " WHERE (-rank, name, id) > (-CAST(:rank AS numeric), :name, :id)\n")
+                + order.by + " LIMIT :limit";
+        var query = jdbc.sql(sql)
+                .param("today", Date.valueOf(today))
+                .param("areas", areas)
+                .param("limit", limit);
+        if (words.length > 0) {
+            jdbc.sql(ALIKE).query().singleValue();
+            query = query.param("text", text)
+                    .param("key", key)
+                    .param("words", words)
+                    .param(
+                            "longest",
+                            Arrays.stream(words)
+                                    .max(Comparator.comparingInt(String::length))
+                                    .orElseThrow());
+        }
+        if (filter.age() != null) {
+            query = query.param("before", Date.valueOf(filter.age().before(today)))
+                    .param("notBefore", Date.valueOf(filter.age().notBefore(today)));
+        }
+        if (filter.only() != null) {
+            query = query.param("only", filter.only().toArray(Long[]::new));
+        }
+        if (after != null) {
+            query = query.param("rank", after.rank())
+                    .param("name", after.name())
+                    .param("id", after.id());
+        }
+        return query.query((row, i) -> new Row(
+                        new Employers.Listed(
+                                EmployerRepository.employer(row),
+                                row.getInt("months"),
+                                row.getLong("owed"),
+                                row.getObject("oldest", LocalDate.class)),
+                        row.getBigDecimal("rank")))
+                .list();
+    }
+
+    private static String conditions(EmployerFilter filter, boolean byText) {
+        return (byText ? FOUND : "")
+                + (filter.inArrears() ? "   AND o.owed > 0\n" : "")
+                + (filter.unregistered() ? "   AND e.npp IS NULL\n" : "")
+                + (filter.age() != null ? "   AND o.oldest < :before AND o.oldest >= :notBefore\n" : "")
+                + (filter.only() != null ? "   AND e.id = ANY (:only)\n" : "");
+    }
+
+    private String key(String text) {
+        return jdbc.sql("SELECT employers.name_key(:text)")
+                .param("text", text)
+                .query(String.class)
+                .single();
+    }
+}
