@@ -37,6 +37,8 @@ public class BatchFiles {
 
     private static final int AHEAD = 8;
 
+    private record Drawn(Line line, Future<Letters.Paper> paper) {}
+
     private final Batches batches;
     private final Letters letters;
     private final Accounts accounts;
@@ -126,11 +128,11 @@ public class BatchFiles {
         /** Writes them in the batch's order, on whatever thread, as the user who opened it. */
         public void write(OutputStream out) throws IOException {
             var names = new HashSet<String>();
-            var ahead = new ArrayDeque<Future<Letters.Paper>>();
+            var ahead = new ArrayDeque<Drawn>();
             try (var pool = Executors.newFixedThreadPool(SIDE_BY_SIDE);
                     var zip = new ZipOutputStream(out)) {
                 for (var line : lines) {
-                    ahead.add(draw(pool, user, line));
+                    ahead.add(new Drawn(line, draw(pool, user, line)));
                     if (ahead.size() >= AHEAD) {
                         put(zip, names, ahead.remove());
                     }
@@ -163,11 +165,11 @@ public class BatchFiles {
         return pool.submit(work);
     }
 
-    private static void put(ZipOutputStream zip, HashSet<String> names, Future<Letters.Paper> drawn)
-            throws IOException {
+    private static void put(ZipOutputStream zip, HashSet<String> names, Drawn drawn) throws IOException {
         try {
-            var paper = drawn.get();
-            var name = paper.fileName();
+            var line = drawn.line();
+            var paper = drawn.paper().get();
+            var name = line.number() == null ? line.caseNumber() + ".pdf" : paper.fileName();
             zip.putNextEntry(new ZipEntry(names.add(name) ? name : names.size() + "-" + name));
             zip.write(paper.content());
             zip.closeEntry();

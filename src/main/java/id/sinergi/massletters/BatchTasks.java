@@ -15,6 +15,7 @@ import id.sinergi.worklist.forms.Field;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +35,7 @@ public class BatchTasks {
             EnumSet.of(Field.Type.TEXT, Field.Type.LONG_TEXT, Field.Type.DATE, Field.Type.CHOICE);
 
     /** So many are tried before the batch begins; what the others say is found when they are done. */
-    private static final int TRIED = 100;
+    private static final int TRIED = 50;
 
     private final BatchRepository repository;
     private final TaskDesk desk;
@@ -60,19 +61,29 @@ public class BatchTasks {
         return repository.steps();
     }
 
-    /** The open tasks of a step that the user's unit sees, most late first. */
-    public List<WorkItem> open(String formKey, @Nullable String text) {
-        var found = new ArrayList<WorkItem>();
+    /** The open tasks that the user's unit sees, by step in the order of the letters' way, most late first. */
+    public Map<String, List<WorkItem>> open(@Nullable String text) {
+        var found = new LinkedHashMap<String, List<WorkItem>>();
+        steps().forEach(step -> found.put(step, new ArrayList<>()));
         var query = new TaskQuery(TaskQuery.Queue.ALL, null, null, null, null, null, null, text, null);
         String cursor = null;
         do {
             var slice = desk.list(query, Slice.MAX_LIMIT, cursor);
-            slice.items().stream()
-                    .filter(item -> item.formKey().equals(formKey))
-                    .forEach(found::add);
+            slice.items()
+                    .forEach(item -> found.computeIfPresent(item.formKey(), (step, items) -> {
+                        items.add(item);
+                        return items;
+                    }));
             cursor = slice.next();
-        } while (cursor != null && found.size() < Batches.MOST);
+        } while (cursor != null);
         return found;
+    }
+
+    /** The questions that want a document of each case. */
+    public List<Field> documents(WorkItem item) {
+        return completion.fields(item).stream()
+                .filter(field -> field.type() == Field.Type.FILE && field.required())
+                .toList();
     }
 
     /** What is asked for all together: the questions of one task that can have the same answer in every case. */
@@ -89,7 +100,7 @@ public class BatchTasks {
     public record Cannot(WorkItem item, Refusal why) {}
 
     /** What would become of each task; nothing of it is kept. */
-    public Plan plan(List<WorkItem> items, Map<String, Object> values) {
+    public Plan plan(List<WorkItem> items, Map<String, Object> values, Map<String, Map<String, Object>> own) {
         var can = new ArrayList<WorkItem>();
         var cannot = new ArrayList<Cannot>();
         var tried = 0;
@@ -98,7 +109,7 @@ public class BatchTasks {
             var why = whyNot(item);
             if (why.isEmpty() && tried < TRIED) {
                 tried++;
-                why = trial(item, values);
+                why = trial(item, values, own.getOrDefault(item.taskId(), Map.of()));
             } else if (why.isEmpty()) {
                 untried++;
             }
@@ -112,10 +123,10 @@ public class BatchTasks {
         return currentUser.get().username().equals(item.holder()) ? Optional.empty() : desk.whyNot(item);
     }
 
-    private Optional<Refusal> trial(WorkItem item, Map<String, Object> values) {
+    private Optional<Refusal> trial(WorkItem item, Map<String, Object> values, Map<String, Object> own) {
         var result = transaction.execute(status -> {
             status.setRollbackOnly();
-            return complete(item.taskId(), values, Map.of());
+            return complete(item.taskId(), values, own);
         });
         return result instanceof Result.Refused<WorkItem>(var refusal) ? Optional.of(refusal) : Optional.empty();
     }

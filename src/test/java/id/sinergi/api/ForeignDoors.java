@@ -212,6 +212,17 @@ final class ForeignDoors {
     }
 
     private void massLetters() {
+        doors.put(
+                "GET /api/v1/letters",
+                to -> List.of(
+                        empty(to.caller().get("/letters?limit=500")),
+                        empty(to.caller().get("/letters?q=" + SECRET))));
+        doors.put("GET /api/v1/letters.xlsx", to -> {
+            assertThat(to.caller().get("/letters.xlsx").status())
+                    .as("an empty table: letters.RegisterIT")
+                    .isEqualTo(200);
+            return List.of();
+        });
         hidden(
                 "POST /api/v1/mass-letters",
                 to -> to.eachTask(id -> to.caller()

@@ -168,8 +168,9 @@ class ForeignLinksIT {
                 "terlambat",
                 "perlindungan/baru",
                 "batas-wilayah",
-                "surat/naskah",
-                "surat/massal")) {
+                "surat",
+                "naskah-surat",
+                "surat-massal")) {
             tried.put(page, Map.of(page, DENIED));
         }
         tried.put(
@@ -184,8 +185,8 @@ class ForeignLinksIT {
         tried.put("pendataan/pembukaan", Map.of("pendataan/pembukaan/1", DENIED));
         tried.put("login", Map.of());
         tried.put("surat/:code", Map.of("surat/ABCD2345EFGH", "Surat tidak dikenal", "surat/x", "Surat tidak dikenal"));
-        tried.put("surat/naskah/:kind", Map.of("surat/naskah/guidance", DENIED));
-        tried.put("surat/massal/hasil", Map.of("surat/massal/hasil/1", DENIED));
+        tried.put("naskah-surat/:kind", Map.of("naskah-surat/guidance", DENIED));
+        tried.put("surat-massal/hasil", Map.of("surat-massal/hasil/1", DENIED));
         tried.put("periksa-surat", Map.of("periksa-surat", "Kode surat"));
     }
 

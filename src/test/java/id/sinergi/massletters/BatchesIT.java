@@ -1,5 +1,6 @@
 package id.sinergi.massletters;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,6 +14,7 @@ import id.sinergi.employers.Employers;
 import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.Accounts;
 import id.sinergi.letters.Letter;
+import id.sinergi.letters.LetterStatus;
 import id.sinergi.letters.Letters;
 import id.sinergi.massletters.Batch.Line;
 import id.sinergi.massletters.Batch.State;
@@ -27,13 +29,17 @@ import id.sinergi.worklist.forms.Field;
 import id.sinergi.worklist.forms.TaskForm;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,6 +54,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 class BatchesIT {
 
     private static final String GUIDANCE = "compliance.sendGuidance";
+    private static final String CHECK = "letters.checkLetter";
+    private static final String DISPATCH = "letters.dispatchLetter";
 
     @Autowired
     private Batches batches;
@@ -57,6 +65,9 @@ class BatchesIT {
 
     @Autowired
     private BatchFiles files;
+
+    @Autowired
+    private Scans scans;
 
     @Autowired
     private BatchWorker worker;
@@ -259,14 +270,14 @@ class BatchesIT {
     void thePlanSaysWhatWouldBeRefusedAndKeepsNothing() {
         var items = waiting(2);
         actors.as("disnaker", () -> desk.claim(items.getFirst().taskId())).orThrow();
-        var plan = actors.as(ComplianceActors.DISNAKER, () -> tasks.plan(items, values()));
+        var plan = actors.as(ComplianceActors.DISNAKER, () -> tasks.plan(items, values(), Map.of()));
         assertThat(plan.can())
                 .extracting(WorkItem::taskId)
                 .containsExactly(items.getLast().taskId());
         assertThat(plan.cannot()).extracting(no -> no.why().code()).containsExactly("task.taken");
         var early = actors.as(
                 ComplianceActors.DISNAKER,
-                () -> tasks.plan(List.of(items.getLast()), Map.of("letterDate", "2020-01-01")));
+                () -> tasks.plan(List.of(items.getLast()), Map.of("letterDate", "2020-01-01"), Map.of()));
         assertThat(early.cannot())
                 .extracting(BatchTasks.Cannot::why)
                 .extracting(Refusal::code)
@@ -285,8 +296,74 @@ class BatchesIT {
                 .extracting(Field::name)
                 .contains("letterDate", "note")
                 .doesNotContain("document");
-        var found = actors.as(ComplianceActors.DISNAKER, () -> tasks.open(GUIDANCE, item.caseNumber()));
+        var found = actors.as(
+                ComplianceActors.DISNAKER, () -> tasks.open(item.caseNumber()).get(GUIDANCE));
         assertThat(found).extracting(WorkItem::taskId).containsExactly(item.taskId());
+    }
+
+    @Test
+    void draftsAreApprovedByAnotherPersonAndDispatchedWithTheirScans() throws Exception {
+        var items = waiting(3);
+        finished(ComplianceActors.DISNAKER, begin(ComplianceActors.DISNAKER, GUIDANCE, items, values()));
+        var drafts = next(items, CHECK);
+        var approved = Map.<String, Object>of("letterCheck", "approved");
+        var own = finished(ComplianceActors.DISNAKER, begin(ComplianceActors.DISNAKER, CHECK, drafts, approved));
+        assertThat(own.refused()).as("four eyes, also for many at once").isEqualTo(3);
+        var checked = finished(ComplianceActors.HEAD, begin(ComplianceActors.HEAD, CHECK, drafts, approved));
+        assertThat(checked.done()).isEqualTo(3);
+        assertThat(lines(checked)).extracting(Line::number).doesNotContainNull().doesNotHaveDuplicates();
+        var papers = next(items, DISPATCH);
+        var scans = actors.as(ComplianceActors.DISNAKER, () -> filed(papers, zip(checked)));
+        assertThat(scans.own()).hasSize(3);
+        assertThat(scans.left()).singleElement().asString().startsWith("lain.pdf");
+        var today = calendar.today().toString();
+        var wanted = papers.stream()
+                .map(item -> new Batches.Wanted(item.taskId(), scans.own().get(item.taskId())))
+                .toList();
+        var sent = finished(
+                ComplianceActors.DISNAKER,
+                actors.as(
+                        ComplianceActors.DISNAKER,
+                        () -> batches.begin(
+                                DISPATCH, wanted, Map.of("signedOn", today, "sentOn", today, "means", "post"))));
+        assertThat(lines(sent)).extracting(Line::why).containsOnlyNulls();
+        assertThat(items)
+                .allSatisfy(item ->
+                        assertThat(letters(item)).extracting(Letter::status).containsExactly(LetterStatus.SENT));
+    }
+
+    private List<WorkItem> next(List<WorkItem> items, String form) {
+        return items.stream().map(item -> actors.open(item.caseNumber(), form)).toList();
+    }
+
+    /** The letters as they were taken along, and one more that is nobody's. */
+    private byte[] zip(Batch batch) {
+        var out = new ByteArrayOutputStream();
+        try {
+            var letters = new ByteArrayOutputStream();
+            files.open(batch.id()).orThrow().write(letters);
+            try (var from = new ZipInputStream(new ByteArrayInputStream(letters.toByteArray()));
+                    var to = new ZipOutputStream(out)) {
+                for (var entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                    to.putNextEntry(new ZipEntry("pindaian/" + entry.getName()));
+                    from.transferTo(to);
+                }
+                to.putNextEntry(new ZipEntry("lain.pdf"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private Scans.Filed filed(List<WorkItem> items, byte[] zip) {
+        try {
+            assertThat(code(scans.file(items, "scan", new ByteArrayInputStream("kosong".getBytes(UTF_8)))))
+                    .isEqualTo("massletters.notZip");
+            return scans.file(items, "scan", new ByteArrayInputStream(zip)).orThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Stopped after a task was completed and before that was written down; then taken up again. */

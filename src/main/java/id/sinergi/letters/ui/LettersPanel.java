@@ -2,13 +2,9 @@ package id.sinergi.letters.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.CaseKind;
 import id.sinergi.casefile.ui.CasePanel;
@@ -22,7 +18,6 @@ import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.RowList;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 
 /** The letters of a case with their PDF and what became of them. */
@@ -32,13 +27,16 @@ class LettersPanel implements CasePanel {
     private final Letters letters;
     private final LetterReceipts receipts;
     private final ReceiptDialog receipt;
+    private final PdfLinks pdfs;
     private final Texts texts;
     private final Dates dates;
 
-    LettersPanel(Letters letters, LetterReceipts receipts, ReceiptDialog receipt, Texts texts, Dates dates) {
+    LettersPanel(
+            Letters letters, LetterReceipts receipts, ReceiptDialog receipt, PdfLinks pdfs, Texts texts, Dates dates) {
         this.letters = letters;
         this.receipts = receipts;
         this.receipt = receipt;
+        this.pdfs = pdfs;
         this.texts = texts;
         this.dates = dates;
     }
@@ -132,29 +130,11 @@ class LettersPanel implements CasePanel {
     }
 
     private Div acts(Filed entry, Runnable again) {
-        var acts = new Div(pdf(entry));
+        var acts = new Div(pdfs.of(entry.letter().id(), entry.letter().number()));
         if (receipts.mayRecord(entry)) {
             acts.addComponentAsFirst(
                     new Button(texts.get("letters.receipt.record"), event -> receipt.open(entry.letter(), again)));
         }
         return acts;
-    }
-
-    private Anchor pdf(Filed entry) {
-        var id = entry.letter().id();
-        var handler = DownloadHandler.fromInputStream(event -> {
-                    var paper = letters.pdf(id).orThrow();
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(paper.content()),
-                            paper.fileName(),
-                            "application/pdf",
-                            paper.content().length);
-                })
-                .inline();
-        var link = new Anchor(handler, "PDF");
-        link.setTarget(AnchorTarget.BLANK);
-        link.addClassName("button");
-        link.getElement().setAttribute("aria-label", "PDF " + entry.letter().shownNumber());
-        return link;
     }
 }

@@ -45,7 +45,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How far a batch is, and afterwards its receipt. It can be left and found again. */
-@Route("surat/massal/hasil")
+@Route("surat-massal/hasil")
 @PageTitle("massletters.batch")
 @StyleSheet("context://frontend/styles/massletters.css")
 @RolesAllowed({"DISNAKER", "BPJS", "SETDA", "INSPEKTORAT"})

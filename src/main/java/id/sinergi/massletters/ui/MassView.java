@@ -25,6 +25,7 @@ import id.sinergi.massletters.Batch;
 import id.sinergi.massletters.BatchTasks;
 import id.sinergi.massletters.BatchTasks.Plan;
 import id.sinergi.massletters.Batches;
+import id.sinergi.massletters.Scans;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Card;
@@ -44,7 +45,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Doing the same step for many cases: which step, which cases, which answers; then what may and may not, and off. */
-@Route("surat/massal")
+@Route("surat-massal")
 @Menu(title = "menu.massletters", order = 47, icon = "vaadin:envelopes-o")
 @StyleSheet("context://frontend/styles/massletters.css")
 @RolesAllowed({"DISNAKER", "BPJS"})
@@ -58,6 +59,7 @@ class MassView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Batches batches;
     private final transient BatchTasks tasks;
+    private final transient Scans files;
     private final transient Badges badges;
     private final transient Accounts accounts;
     private final transient Texts texts;
@@ -68,9 +70,17 @@ class MassView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String step = "";
     private String text = "";
 
-    MassView(Batches batches, BatchTasks tasks, Badges badges, Accounts accounts, Texts texts, Dates dates) {
+    MassView(
+            Batches batches,
+            BatchTasks tasks,
+            Scans files,
+            Badges badges,
+            Accounts accounts,
+            Texts texts,
+            Dates dates) {
         this.batches = batches;
         this.tasks = tasks;
+        this.files = files;
         this.badges = badges;
         this.accounts = accounts;
         this.texts = texts;
@@ -87,22 +97,30 @@ class MassView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getLocation().getQueryParameters();
-        var steps = tasks.steps();
-        step = parameters.getSingleParameter(STEP).filter(steps::contains).orElse(steps.getFirst());
         text = parameters.getSingleParameter(TEXT).orElse("");
-        found = tasks.open(step, text);
+        var open = tasks.open(text);
+        step = parameters.getSingleParameter(STEP).filter(open::containsKey).orElseGet(() -> first(open));
+        found = open.getOrDefault(step, List.of());
         chosen = List.of();
         removeAll();
         add(
                 new PageHeader(texts.get("massletters.title"), texts.get("massletters.purpose")),
-                filters(steps),
+                filters(open),
                 rows(),
                 order,
                 recent());
         showOrder();
     }
 
-    private Component filters(List<String> steps) {
+    /** The first step that has something to do. */
+    private static String first(Map<String, List<WorkItem>> open) {
+        return open.keySet().stream()
+                .filter(one -> !open.getOrDefault(one, List.of()).isEmpty())
+                .findFirst()
+                .orElseGet(() -> open.keySet().iterator().next());
+    }
+
+    private Component filters(Map<String, List<WorkItem>> open) {
         var search = new TextField();
         search.setPlaceholder(texts.get("massletters.search"));
         search.setAriaLabel(texts.get("massletters.search"));
@@ -118,7 +136,8 @@ class MassView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
         });
         var chips = new Chips(texts.get("massletters.step"));
-        steps.forEach(one -> chips.toggle(texts.get("task." + one), one.equals(step), () -> go(one, text)));
+        open.forEach((one, items) -> chips.toggle(
+                texts.get("task." + one) + " · " + Numbers.whole(items.size()), one.equals(step), () -> go(one, text)));
         var bar = new Div(search, chips);
         bar.addClassName("filters");
         return bar;
@@ -176,18 +195,32 @@ class MassView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         order.add(bar);
         if (!chosen.isEmpty()) {
-            var answers = new CommonAnswers(step, tasks.common(chosen.getFirst()), texts);
-            var result = new Div();
-            result.addClassName("massletters-plan");
-            var check = new Button(
-                    texts.get("massletters.check"),
-                    event -> plan(result, tasks.plan(chosen, answers.values()), answers));
-            check.setDisableOnClick(false);
-            order.add(new Card(texts.get("massletters.answers"), answers, check), result);
+            order.add(form(chosen.getFirst()));
         }
     }
 
-    private void plan(Div result, Plan plan, CommonAnswers answers) {
+    private Component form(WorkItem first) {
+        var answers = new CommonAnswers(step, tasks.common(first), texts);
+        var scans = tasks.documents(first).stream()
+                .map(field -> new ScanUpload(
+                        files, texts, chosen, field.name(), texts.get("form." + step + "." + field.name())))
+                .toList();
+        var result = new Div();
+        result.addClassName("massletters-plan");
+        var check = new Button(texts.get("massletters.check"), event -> {
+            var own = new HashMap<String, Map<String, Object>>();
+            scans.forEach(scan -> scan.own()
+                    .forEach((task, values) ->
+                            own.computeIfAbsent(task, one -> new HashMap<>()).putAll(values)));
+            plan(result, tasks.plan(chosen, answers.values(), own), answers.values(), own);
+        });
+        var card = new Card(texts.get("massletters.answers"), answers);
+        scans.forEach(card::add);
+        card.add(check, result);
+        return card;
+    }
+
+    private void plan(Div result, Plan plan, Map<String, Object> values, Map<String, Map<String, Object>> own) {
         result.removeAll();
         var words = new Paragraph(texts.get(
                 "massletters.plan",
@@ -204,7 +237,7 @@ class MassView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!plan.can().isEmpty()) {
             var begin = new Button(
                     texts.get("massletters.begin", Numbers.whole(plan.can().size())),
-                    event -> begin(plan.can(), answers.values()));
+                    event -> begin(plan.can(), values, own));
             begin.addThemeVariants(ButtonVariant.PRIMARY);
             begin.setDisableOnClick(true);
             result.add(begin);
@@ -224,9 +257,9 @@ class MassView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return list;
     }
 
-    private void begin(List<WorkItem> items, Map<String, Object> values) {
+    private void begin(List<WorkItem> items, Map<String, Object> values, Map<String, Map<String, Object>> own) {
         var wanted = new ArrayList<Batches.Wanted>();
-        items.forEach(item -> wanted.add(new Batches.Wanted(item.taskId(), Map.of())));
+        items.forEach(item -> wanted.add(new Batches.Wanted(item.taskId(), own.getOrDefault(item.taskId(), Map.of()))));
         switch (batches.begin(step, wanted, values)) {
             case Result.Done<Batch>(var batch) -> UI.getCurrentOrThrow().navigate(BatchView.class, batch.id());
             case Result.Refused<Batch>(var refusal) -> Notices.refused(refusal);

@@ -27,7 +27,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** The words of one kind of letter: to read, and for those who may, to change; with all versions. */
-@Route("surat/naskah/:kind")
+@Route("naskah-surat/:kind")
 @StyleSheet("context://frontend/styles/templates.css")
 @RolesAllowed({"DISNAKER", "BPJS", "SETDA", "INSPEKTORAT", "ADMIN"})
 class TemplateView extends Div implements BeforeEnterObserver, HasDynamicTitle {

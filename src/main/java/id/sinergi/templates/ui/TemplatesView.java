@@ -27,7 +27,7 @@ import id.sinergi.templates.Templates;
 import jakarta.annotation.security.RolesAllowed;
 
 /** The words of letters by kind, and the letterheads with those who sign. */
-@Route("surat/naskah")
+@Route("naskah-surat")
 @Menu(title = "menu.templates", order = 48, icon = "vaadin:file-text-o")
 @StyleSheet("context://frontend/styles/templates.css")
 @RolesAllowed({"DISNAKER", "BPJS", "SETDA", "INSPEKTORAT", "ADMIN"})

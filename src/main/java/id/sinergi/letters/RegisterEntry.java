@@ -1,0 +1,28 @@
+package id.sinergi.letters;
+
+import id.sinergi.identity.Agency;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter as a line of the register.
+ *
+ * @param number {@code null} while it has none
+ * @param addressee first line
+ * @param means how it was last sent, with the dates of that sending
+ */
+public record RegisterEntry(
+        UUID id,
+        String caseNumber,
+        Agency agency,
+        String kind,
+        @Nullable String number,
+        LocalDate date,
+        String subject,
+        String addressee,
+        LetterState state,
+        Delivery.@Nullable Means means,
+        @Nullable LocalDate sentOn,
+        @Nullable LocalDate receivedOn,
+        @Nullable LocalDate returnedOn) {}

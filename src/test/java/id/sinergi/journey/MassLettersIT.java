@@ -1,0 +1,111 @@
+package id.sinergi.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sinergi.Actors;
+import id.sinergi.IntegrationTest;
+import id.sinergi.TestClock;
+import id.sinergi.calendar.Calendar;
+import id.sinergi.compliance.ComplianceActors;
+import id.sinergi.compliance.ComplianceCases;
+import id.sinergi.employers.Employers;
+import id.sinergi.engine.ProcessRuntime;
+import id.sinergi.identity.Accounts;
+import id.sinergi.territory.Territory;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An officer of Disnaker writes letters in the mass and finds them in the register; the supervisor changes the words. */
+@IntegrationTest
+@WithBrowser
+class MassLettersIT {
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Calendar calendar;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Employers employers;
+
+    @Autowired
+    ComplianceCases compliance;
+
+    @Autowired
+    ProcessRuntime engine;
+
+    @Autowired
+    Territory territory;
+
+    Browser browser;
+    private String number;
+
+    @BeforeAll
+    void waiting() {
+        clock.reset();
+        var people = new ComplianceActors(actors, clock, calendar, accounts, employers, compliance, engine, territory);
+        number = people.open();
+        people.confirmed(number);
+    }
+
+    @Test
+    void lettersAreWrittenForAllThatMatch() throws IOException {
+        var officer = browser.as("disnaker").go("surat-massal?langkah=compliance.sendGuidance&cari=" + number);
+        officer.press("Pilih semua 1");
+        officer.page.getByLabel("Tambahan isi surat").fill("Catatan untuk semua");
+        officer.press("Periksa");
+        officer.page.getByText("1 dapat dikerjakan, 0 tidak.").waitFor();
+        officer.picture("page-surat-massal-rencana-1440");
+        var barriers = new ArrayList<>(officer.barriers());
+        officer.press("Kerjakan 1");
+        officer.page.waitForURL(url -> url.contains("/surat-massal/hasil/"));
+        officer.page.getByText("1 selesai, 0 ditolak.").waitFor();
+        officer.picture("page-surat-massal-hasil-1440");
+        barriers.addAll(officer.barriers());
+        officer.go("surat?keadaan=draft&cari=" + number);
+        assertThat(officer.words()).contains("Belum bernomor", number, "Konsep");
+        barriers.addAll(officer.barriers());
+        officer.go("surat").picture("page-surat-register-1440");
+        var phone = browser.phone("disnaker").go("surat?keadaan=draft");
+        phone.picture("page-surat-register-390");
+        barriers.addAll(phone.barriers());
+        assertThat(barriers).isEmpty();
+        browser.assertQuiet();
+    }
+
+    @Test
+    void theWordsAreChangedWithAPreview() throws IOException {
+        var head = browser.as("bpjs-kepala").go("naskah-surat/fine");
+        head.press("Pratinjau");
+        head.page.getByText("Buka PDF").waitFor();
+        var body = head.page.locator("vaadin-text-area textarea").first();
+        var words = body.inputValue();
+        body.fill(words + " {nik}");
+        head.press("Simpan versi baru");
+        head.page.getByText("Isian {nik} tidak dikenal").waitFor();
+        head.picture("page-surat-naskah-fine-1440");
+        assertThat(head.barriers()).isEmpty();
+        body.fill(words + "\n\nKalimat tambahan.");
+        head.press("Simpan versi baru");
+        head.page.getByText("disimpan.").first().waitFor();
+        assertThat(head.page.locator("vaadin-text-area textarea").first().inputValue())
+                .endsWith("Kalimat tambahan.");
+        var reader = browser.as("disnaker").go("naskah-surat/fine");
+        assertThat(reader.words()).contains("Kalimat tambahan.").doesNotContain("Simpan versi baru");
+        assertThat(reader.barriers()).isEmpty();
+        assertThat(List.of(browser.phone("bpjs-kepala").go("naskah-surat/fine").barriers()))
+                .containsOnly(List.of());
+        browser.assertQuiet();
+    }
+}
