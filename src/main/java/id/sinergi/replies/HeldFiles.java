@@ -22,7 +22,7 @@ public class HeldFiles {
     public static final int MOST = 5;
 
     /** Largest file, in bytes. */
-    public static final int LARGEST = 10 * 1024 * 1024;
+    public static final int LARGEST = 10_000_000;
 
     private final Links links;
     private final ReplyRepository repository;
@@ -44,7 +44,7 @@ public class HeldFiles {
      */
     public Result<List<Held>> hold(String code, String address, String fileName, byte[] content) {
         if (content.length > LARGEST) {
-            return Result.refused(new Refusal("reply.fileTooLarge", Refusal.Kind.TOO_LARGE, LARGEST >> 20));
+            return Result.refused(new Refusal("reply.fileTooLarge", Refusal.Kind.TOO_LARGE, LARGEST / 1_000_000));
         }
         var wrong = Attachments.wrong(content);
         if (wrong.isPresent()) {
