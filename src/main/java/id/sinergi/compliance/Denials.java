@@ -92,7 +92,7 @@ class Denials {
         events.publishEvent(new ComplianceAct(
                 decision.equals("impose") ? "compliance.denialDecided" : "compliance.denialDeclined",
                 number,
-                Map.of("reason", values.text("reason"))));
+                Map.of("reason", values.text("reason"), "basis", ladders.basis(number, Step.DENIAL))));
     }
 
     void impose(TaskContext task, Values values) {
@@ -134,6 +134,10 @@ class Denials {
         ladders.refuseUnlawful(number, Step.LIFT, task.user().agency(), on);
         repository.decideLift(
                 lift.id(), decision, values.text("reason"), on, task.user().username());
+        events.publishEvent(new ComplianceAct(
+                decision.equals("lifted") ? "compliance.liftDecided" : "compliance.liftRefused",
+                number,
+                Map.of("reason", values.text("reason"), "basis", ladders.basis(number, Step.LIFT))));
     }
 
     void recordLift(TaskContext task, Values values) {

@@ -71,7 +71,9 @@ class Fines {
         }
         repository.propose(number, fine, task.user().username(), clock.instant());
         events.publishEvent(new ComplianceAct(
-                "compliance.fineProposed", number, Map.of("amount", LetterBodies.rupiah(fine.total()))));
+                "compliance.fineProposed",
+                number,
+                Map.of("amount", LetterBodies.rupiah(fine.total()), "basis", ladders.basis(number, Step.FINE))));
     }
 
     Optional<FineRepository.Fine> proposed(String caseNumber) {
@@ -93,7 +95,10 @@ class Fines {
         events.publishEvent(new ComplianceAct(
                 "compliance.fineApproved",
                 number,
-                Map.of("amount", LetterBodies.rupiah(fine.amount()), "due", LetterBodies.day(due))));
+                Map.of(
+                        "amount", LetterBodies.rupiah(fine.amount()),
+                        "due", LetterBodies.day(due),
+                        "basis", ladders.basis(number, Step.FINE))));
     }
 
     /** The letter is out: the fine is imposed. Sent again, it changes nothing. */

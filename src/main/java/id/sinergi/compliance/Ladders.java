@@ -86,6 +86,11 @@ class Ladders {
         });
     }
 
+    /** The article that a step rests on, by the rules of the case's day. */
+    String basis(String caseNumber, Step step) {
+        return rules(caseNumber).steps().find(step).map(LadderSteps.Rung::basis).orElse("");
+    }
+
     /** Refuses a date that lies in the future or before {@code earliest}. */
     void refuseDate(String field, LocalDate date, LocalDate earliest, String code) {
         if (date.isAfter(calendar.today())) {

@@ -10,6 +10,7 @@ import id.sinergi.worklist.forms.TaskContext;
 import id.sinergi.worklist.forms.Values;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -27,8 +28,8 @@ final class DispatchForms {
     /** What both forms ask and check. */
     private abstract static class Sending extends LetterForm {
 
-        private final Attachments attachments;
-        private final Clock clock;
+        final Attachments attachments;
+        final Clock clock;
 
         Sending(String id, Letters letters, LetterLife life, Texts texts, Attachments attachments, Clock clock) {
             super(id, letters, life, texts);
@@ -95,24 +96,63 @@ final class DispatchForms {
     @Component
     static class Dispatch extends Sending {
 
-        Dispatch(Letters letters, LetterLife life, Texts texts, Attachments attachments, Clock clock) {
+        private static final String WET = Signature.Method.WET.code();
+        private static final String ELECTRONIC = Signature.Method.ELECTRONIC.code();
+
+        private final SigningService signing;
+
+        Dispatch(
+                Letters letters,
+                LetterLife life,
+                Texts texts,
+                Attachments attachments,
+                Clock clock,
+                SigningService signing) {
             super("dispatchLetter", letters, life, texts, attachments, clock);
+            this.signing = signing;
         }
 
         @Override
         public List<Field> fields(TaskContext task) {
             var letter = letter(task);
-            var signature = Stream.of(about(letter), day("signedOn"), Field.file("scan"));
-            return Stream.concat(signature, how(letter)).toList();
+            var fields = new ArrayList<Field>();
+            fields.add(about(letter));
+            if (signing.isOn()) {
+                fields.add(Field.choice("signature", options("signature.", Stream.of(WET, ELECTRONIC))));
+                fields.add(day("signedOn").when("signature", WET));
+                fields.add(Field.file("scan").when("signature", WET));
+                fields.add(Field.secret("nik").when("signature", ELECTRONIC));
+                fields.add(Field.secret("passphrase").when("signature", ELECTRONIC));
+            } else {
+                fields.add(day("signedOn"));
+                fields.add(Field.file("scan"));
+            }
+            how(letter).forEach(fields::add);
+            return fields;
         }
 
         @Override
         Completion work(TaskContext task, Letter letter, Values values) {
+            var signedOn = values.has("passphrase") ? electronically(letter, values) : byHand(task, letter, values);
+            send(task, letter, values, signedOn, "beforeSignature");
+            return Completion.plain();
+        }
+
+        private LocalDate byHand(TaskContext task, Letter letter, Values values) {
             var signedOn = date(values, "signedOn", letter.date(), "beforeLetter");
             var scan = Objects.requireNonNull(document(task, values, "scan"));
             life.sign(letter.id(), Signature.Method.WET, signedOn, scan);
-            send(task, letter, values, signedOn, "beforeSignature");
-            return Completion.plain();
+            return signedOn;
+        }
+
+        /** The file that the service gives back is the letter from now on. */
+        private LocalDate electronically(Letter letter, Values values) {
+            var name = Letters.fileName(letter);
+            var signed = signing.sign(letters.unsigned(letter), name, values.text("nik"), values.text("passphrase"));
+            var document = attachments.add(letter.caseNumber(), name, signed).orThrow();
+            var today = LocalDate.now(clock);
+            life.sign(letter.id(), Signature.Method.ELECTRONIC, today, document.id());
+            return today;
         }
     }
 

@@ -1,5 +1,7 @@
 package id.sinergi.letters;
 
+import id.sinergi.casefile.Attachments;
+import id.sinergi.casefile.Attachments.Content;
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.Cases;
 import id.sinergi.identity.Accounts;
@@ -27,6 +29,7 @@ public class Letters {
     private final LetterPdf pdf;
     private final Cases cases;
     private final Accounts accounts;
+    private final Attachments attachments;
     private final Clock clock;
 
     Letters(
@@ -37,6 +40,7 @@ public class Letters {
             LetterPdf pdf,
             Cases cases,
             Accounts accounts,
+            Attachments attachments,
             Clock clock) {
         this.repository = repository;
         this.life = life;
@@ -45,6 +49,7 @@ public class Letters {
         this.pdf = pdf;
         this.cases = cases;
         this.accounts = accounts;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -103,11 +108,24 @@ public class Letters {
                 .orElseGet(() -> Result.refused(Refusal.notFound("letter.unknown")));
     }
 
+    /** What was signed electronically is that file and no other; of all else, what the letter says. */
     private Paper paper(Letter letter) {
-        return new Paper(fileName(letter), render(letter, papers.frame(letter.id())));
+        var signed = life.signatures(List.of(letter.id())).stream()
+                .filter(signature -> signature.method() == Signature.Method.ELECTRONIC)
+                .findFirst()
+                .flatMap(
+                        signature -> attachments.content(signature.document()) instanceof Result.Done<Content>(var file)
+                                ? Optional.of(file.bytes())
+                                : Optional.empty());
+        return new Paper(fileName(letter), signed.orElseGet(() -> unsigned(letter)));
     }
 
-    private static String fileName(Letter letter) {
+    /** The letter as it is given to whoever signs it. */
+    byte[] unsigned(Letter letter) {
+        return render(letter, papers.frame(letter.id()));
+    }
+
+    static String fileName(Letter letter) {
         var name = letter.number() == null
                 ? "konsep-" + letter.caseNumber() + "-" + letter.kind()
                 : letter.number().replaceAll("[^A-Za-z0-9-]", "-");

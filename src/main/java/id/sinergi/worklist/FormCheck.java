@@ -78,6 +78,7 @@ final class FormCheck {
     private @Nullable Object read(String name, Field field, Object given) {
         return switch (field.type()) {
             case TEXT, LONG_TEXT -> text(name, field, given.toString().strip());
+            case SECRET -> text(name, field, given.toString());
             case INTEGER, KEY, MONEY -> number(name, field, given);
             case DATE -> date(name, given);
             case DATE_TIME -> dateTime(name, given);

@@ -113,7 +113,10 @@ public class TaskCompletion {
             if (!PlainText.isPlain(values)) {
                 return Result.refused(Refusal.invalid("body.unreadable"));
             }
-            var text = json.writeValueAsString(values);
+            var fields = forms.find(item.formKey())
+                    .map(form -> form.fields(access.context(item, currentUser.get())))
+                    .orElse(List.of());
+            var text = json.writeValueAsString(Secrets.without(fields, values));
             if (text.length() > LONGEST_DRAFT) {
                 return Result.refused(Refusal.invalid("draft.tooLong"));
             }
@@ -171,7 +174,7 @@ public class TaskCompletion {
             throw new RefusedException(Refusal.fields(check.errors()));
         }
         Completion completion = form.complete(context, values).orThrow();
-        var kept = form.kept(values);
+        var kept = Secrets.out(fields, form.kept(values));
         items.answered(taskId, completion.outcome(), json.writeValueAsString(plain(kept)));
         engine.complete(taskId, completion.outcomes());
         events.publishEvent(TaskAct.of("task.completed", item, how(item, completion), changes(fields, kept)));

@@ -36,6 +36,8 @@ public record Field(
         MONEY("money"),
         DATE("date"),
         DATE_TIME("dateTime"),
+        /** What only the person knows, asked for this act: never in a draft, a record or the trail. */
+        SECRET("secret"),
         BOOLEAN("boolean"),
         CHOICE("choice"),
         MULTI_CHOICE("multiChoice"),
@@ -76,6 +78,11 @@ public record Field(
     /** Text of up to 2,000 characters. */
     public static Field longText(String name) {
         return of(name, Type.LONG_TEXT, List.of(), PARAGRAPHS, List.of());
+    }
+
+    /** A passphrase of up to 200 characters, kept nowhere. */
+    public static Field secret(String name) {
+        return of(name, Type.SECRET, List.of(), LINE, List.of());
     }
 
     /** A whole number from 0. */

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import id.sinergi.casefile.Attachments;
@@ -68,6 +70,7 @@ final class Inputs {
     private FieldInput plain(Field field) {
         return switch (field.type()) {
             case TEXT -> text(field);
+            case SECRET -> secret(field);
             case LONG_TEXT -> longText(field);
             case INTEGER, MONEY -> number(field);
             case KEY -> new KeyInput(field);
@@ -122,6 +125,12 @@ final class Inputs {
     /** No limit in the browser: it would cut what is pasted without a word, where the check says that it is too long. */
     private FieldInput text(Field field) {
         var input = named(new TextField(), field);
+        return new ValueInput<>(field, input, value -> value, Object::toString);
+    }
+
+    private FieldInput secret(Field field) {
+        var input = named(new PasswordField(), field);
+        input.setAutocomplete(Autocomplete.OFF);
         return new ValueInput<>(field, input, value -> value, Object::toString);
     }
 
