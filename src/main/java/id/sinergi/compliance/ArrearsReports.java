@@ -27,6 +27,7 @@ public class ArrearsReports {
 
     private final ArrearsReportRepository repository;
     private final ComplianceCases compliance;
+    private final JoinedFindings joined;
     private final Cases cases;
     private final ProcessRuntime engine;
     private final CurrentUser currentUser;
@@ -37,6 +38,7 @@ public class ArrearsReports {
     ArrearsReports(
             ArrearsReportRepository repository,
             ComplianceCases compliance,
+            JoinedFindings joined,
             Cases cases,
             ProcessRuntime engine,
             CurrentUser currentUser,
@@ -45,6 +47,7 @@ public class ArrearsReports {
             Clock clock) {
         this.repository = repository;
         this.compliance = compliance;
+        this.joined = joined;
         this.cases = cases;
         this.engine = engine;
         this.currentUser = currentUser;
@@ -146,6 +149,9 @@ public class ArrearsReports {
                         FindingKind.ARREARS.name(),
                         "workers",
                         Integer.toString(outcome.debt().workers())))));
+        outcomes.stream()
+                .filter(outcome -> outcome.way() == Way.JOINED)
+                .forEach(outcome -> joined.came(outcome.caseNumber()));
         return outcomes;
     }
 

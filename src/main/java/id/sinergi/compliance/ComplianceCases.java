@@ -40,6 +40,7 @@ public class ComplianceCases {
 
     private final FindingRepository repository;
     private final SideRepository side;
+    private final JoinedFindings joined;
     private final Employers employers;
     private final Cases cases;
     private final Attachments attachments;
@@ -53,6 +54,7 @@ public class ComplianceCases {
     ComplianceCases(
             FindingRepository repository,
             SideRepository side,
+            JoinedFindings joined,
             Employers employers,
             Cases cases,
             Attachments attachments,
@@ -64,6 +66,7 @@ public class ComplianceCases {
             Clock clock) {
         this.repository = repository;
         this.side = side;
+        this.joined = joined;
         this.employers = employers;
         this.cases = cases;
         this.attachments = attachments;
@@ -108,6 +111,9 @@ public class ComplianceCases {
         }
         var number = open.orElseGet(() -> open(employer.get(), origin));
         found.forEach(finding -> add(number, finding, origin));
+        if (open.isPresent()) {
+            joined.came(number);
+        }
         return Result.done(number);
     }
 
@@ -119,10 +125,7 @@ public class ComplianceCases {
                         open.filter(number -> attachments.belongs(id, number)).isPresent());
     }
 
-    /**
-     * Reports more findings into an open case, as {@link #report} does, and runs what follows. Refused as it, and {@code
-     * case.unknown}, {@code case.ended}.
-     */
+    /** Reports more findings into an open case. Refused as {@link #report}, and {@code case.unknown}, {@code case.ended}. */
     public Result<CaseFile> join(String caseNumber, List<Finding.New> found) {
         return cases.find(caseNumber).then(file -> {
             if (file.kind() != CaseKind.EMPLOYER_COMPLIANCE) {
@@ -132,12 +135,9 @@ public class ComplianceCases {
                 return Result.refused(Refusal.conflict("case.ended"));
             }
             var employer = repository.get(caseNumber).employerId();
-            return transaction
-                    .execute(status -> report(employer, found, "report"))
-                    .then(number -> {
-                        engine.settle(number);
-                        return cases.find(number);
-                    });
+            var joined = transaction.execute(status -> report(employer, found, "report"));
+            engine.settle(caseNumber);
+            return joined.then(cases::find);
         });
     }
 

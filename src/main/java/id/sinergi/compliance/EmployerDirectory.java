@@ -21,15 +21,19 @@ public class EmployerDirectory {
 
     private final Employers employers;
     private final Cases cases;
-    private final FindingRepository findings;
+    private final NamedEmployerRepository named;
     private final FindingKindQuery found;
     private final EmployerNames names;
 
     EmployerDirectory(
-            Employers employers, Cases cases, FindingRepository findings, FindingKindQuery found, EmployerNames names) {
+            Employers employers,
+            Cases cases,
+            NamedEmployerRepository named,
+            FindingKindQuery found,
+            EmployerNames names) {
         this.employers = employers;
         this.cases = cases;
-        this.findings = findings;
+        this.named = named;
         this.found = found;
         this.names = names;
     }
@@ -91,13 +95,12 @@ public class EmployerDirectory {
 
     @Transactional(readOnly = true)
     public List<Named> named() {
-        return findings.named(MOST_NAMED).stream()
-                .map(named -> new Named(
-                        named.villageCode(),
-                        named.name(),
-                        named.workers(),
-                        names.resolve(named.villageCode(), List.of(named.name()))
-                                .get(named.name())))
+        return named.list(MOST_NAMED).stream()
+                .map(one -> new Named(
+                        one.villageCode(),
+                        one.name(),
+                        one.workers(),
+                        names.resolve(one.villageCode(), List.of(one.name())).get(one.name())))
                 .toList();
     }
 

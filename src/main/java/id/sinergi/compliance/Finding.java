@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin {@code report}, {@code village:<code>} where a village's data collection found it, {@code arrears:<id>} of
  *     the sweep that found it, {@code visit:<id>} of a joint visit
  * @param confirmedOn since when BPJS has confirmed it
+ * @param joined whether it joined the case after its own findings were verified
  */
 public record Finding(
         long id,
@@ -27,6 +28,7 @@ public record Finding(
         String reportedBy,
         Instant reportedAt,
         @Nullable LocalDate confirmedOn,
+        boolean joined,
         Parts parts) {
 
     /** How far a finding has come: reported, verified by Disnaker, confirmed by BPJS, or dismissed. */
@@ -91,6 +93,11 @@ public record Finding(
         public New(FindingKind kind, int workers, int months, long amount, String evidence) {
             this(kind, workers, months, amount, evidence, Parts.NONE);
         }
+    }
+
+    /** Whether the first warning, of {@code warnedOn}, could name it: it was confirmed by then. */
+    public boolean isWarned(@Nullable LocalDate warnedOn) {
+        return warnedOn == null || confirmedOn == null || !confirmedOn.isAfter(warnedOn);
     }
 
     /** Whether its numbers may still be changed. */

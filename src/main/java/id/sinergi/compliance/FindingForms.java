@@ -19,6 +19,21 @@ final class FindingForms {
 
     private FindingForms() {}
 
+    /** Kind: workers; months; rupiah; proof, a line each. */
+    static String summary(LetterBodies bodies, List<Finding> findings) {
+        return String.join(
+                "\n",
+                findings.stream()
+                        .map(finding -> "%s: %d; %d; %s — %s"
+                                .formatted(
+                                        bodies.kind(finding.kind()),
+                                        finding.workers(),
+                                        finding.months(),
+                                        LetterBodies.rupiah(finding.amount()),
+                                        finding.evidence()))
+                        .toList());
+    }
+
     @Component
     static class Verify extends LadderForm {
 
@@ -76,6 +91,7 @@ final class FindingForms {
         private final LetterBodies bodies;
         private final Questions ask;
         private final ApplicationEventPublisher events;
+        private final JoinedFindings joined;
         private final Calendar calendar;
 
         Confirm(
@@ -83,36 +99,30 @@ final class FindingForms {
                 LetterBodies bodies,
                 Questions ask,
                 ApplicationEventPublisher events,
+                JoinedFindings joined,
                 Calendar calendar) {
             super("confirmFindings", "verify");
             this.repository = repository;
             this.bodies = bodies;
             this.ask = ask;
             this.events = events;
+            this.joined = joined;
             this.calendar = calendar;
         }
 
         @Override
         public List<Field> fields(TaskContext task) {
             return List.of(
-                    Field.note("findings", summary(task)),
+                    Field.note(
+                            "findings",
+                            summary(
+                                    bodies,
+                                    repository.findings(task.caseNumber()).stream()
+                                            .filter(finding ->
+                                                    finding.status() == Finding.Status.VERIFIED && !finding.joined())
+                                            .toList())),
                     ask.outcome("confirmation", "confirmed", "returned"),
                     Field.longText("reason").when("confirmation", "returned"));
-        }
-
-        private String summary(TaskContext task) {
-            return String.join(
-                    "\n",
-                    repository.findings(task.caseNumber()).stream()
-                            .filter(finding -> finding.status() == Finding.Status.VERIFIED)
-                            .map(finding -> "%s: %d; %d; %s — %s"
-                                    .formatted(
-                                            bodies.kind(finding.kind()),
-                                            finding.workers(),
-                                            finding.months(),
-                                            LetterBodies.rupiah(finding.amount()),
-                                            finding.evidence()))
-                            .toList());
         }
 
         @Override
@@ -126,7 +136,8 @@ final class FindingForms {
         Completion work(TaskContext task, Values values) {
             var confirmation = values.text("confirmation");
             if (confirmation.equals("confirmed")) {
-                repository.confirm(task.caseNumber(), calendar.today());
+                repository.confirm(task.caseNumber(), false, calendar.today());
+                joined.start(task.caseNumber());
             } else {
                 events.publishEvent(new ComplianceAct(
                         "compliance.findingsReturned", task.caseNumber(), Map.of("reason", values.text("reason"))));

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 class FindingRepository {
 
     private static final String FINDINGS = """
-            SELECT id, kind, workers, months, amount, evidence, origin, status, reported_by, reported_at, confirmed_on
+            SELECT id, kind, workers, months, amount, evidence, origin, status, reported_by, reported_at, confirmed_on,
+                   joined
               FROM compliance.finding
             """;
 
@@ -33,6 +34,7 @@ class FindingRepository {
             long employerId,
             LocalDate openedOn,
             boolean active,
+            boolean joining,
             @Nullable String verifiedBy) {}
 
     /** Until the transaction ends, nobody else opens, joins or closes a case about this employer. */
@@ -57,7 +59,7 @@ class FindingRepository {
 
     Optional<EmployerCase> find(String caseNumber) {
         return jdbc.sql("""
-                        SELECT case_number, employer_id, opened_on, active, verified_by
+                        SELECT case_number, employer_id, opened_on, active, joining, verified_by
                           FROM compliance.employer_case WHERE case_number = :case
                         """)
                 .param("case", caseNumber)
@@ -66,6 +68,7 @@ class FindingRepository {
                         row.getLong("employer_id"),
                         row.getObject("opened_on", LocalDate.class),
                         row.getBoolean("active"),
+                        row.getBoolean("joining"),
                         row.getString("verified_by")))
                 .optional();
     }
@@ -229,57 +232,22 @@ class FindingRepository {
     void verify(String caseNumber, String by) {
         jdbc.sql("""
                         UPDATE compliance.finding
-                           SET status = 'VERIFIED', verified_by = :by, confirmed_on = NULL, version = version + 1
+                           SET status = 'VERIFIED', verified_by = :by, confirmed_on = NULL, joined = false,
+                               version = version + 1
                          WHERE case_number = :case AND status IN ('REPORTED', 'CONFIRMED')
                         """).param("by", by).param("case", caseNumber).update();
     }
 
-    int confirm(String caseNumber, LocalDate on) {
-        return jdbc.sql("""
-                        UPDATE compliance.finding SET status = 'CONFIRMED', confirmed_on = :on, version = version + 1
-                         WHERE case_number = :case AND status = 'VERIFIED'
-                        """).param("on", on).param("case", caseNumber).update();
-    }
-
-    /** Keeps an employer that a village named, for an officer: unknown, or registered for enough workers already. */
-    void named(
-            String villageCode,
-            String name,
-            int workers,
-            @Nullable Long employerId,
-            @Nullable Integer registered,
-            Instant at) {
+    /** @param joined whether those that joined later, or the case's own */
+    void confirm(String caseNumber, boolean joined, LocalDate on) {
         jdbc.sql("""
-                        INSERT INTO compliance.named_employer (village_code, name, workers, employer_id, registered, named_at)
-                        VALUES (:village, :name, :workers, :employer, :registered, :at)
-                        ON CONFLICT (village_code, name) DO UPDATE
-                           SET workers = excluded.workers, employer_id = excluded.employer_id,
-                               registered = excluded.registered, named_at = excluded.named_at
+                        UPDATE compliance.finding SET status = 'CONFIRMED', confirmed_on = :on, version = version + 1
+                         WHERE case_number = :case AND status = 'VERIFIED' AND joined = :joined
                         """)
-                .param("village", villageCode)
-                .param("name", name)
-                .param("workers", workers)
-                .param("employer", employerId)
-                .param("registered", registered)
-                .param("at", Timestamp.from(at))
+                .param("on", on)
+                .param("case", caseNumber)
+                .param("joined", joined)
                 .update();
-    }
-
-    /** An employer that a village named and the registry does not know. */
-    record NamedEmployer(String villageCode, String name, int workers, Instant namedAt) {}
-
-    List<NamedEmployer> named(int limit) {
-        return jdbc.sql("""
-                        SELECT village_code, name, workers, named_at FROM compliance.named_employer
-                         ORDER BY workers DESC, name, village_code LIMIT :limit
-                        """)
-                .param("limit", limit)
-                .query((row, i) -> new NamedEmployer(
-                        row.getString("village_code"),
-                        row.getString("name"),
-                        row.getInt("workers"),
-                        row.getTimestamp("named_at").toInstant()))
-                .list();
     }
 
     private static Finding finding(ResultSet row, Finding.Parts parts) throws SQLException {
@@ -295,6 +263,7 @@ class FindingRepository {
                 row.getString("reported_by"),
                 row.getTimestamp("reported_at").toInstant(),
                 row.getObject("confirmed_on", LocalDate.class),
+                row.getBoolean("joined"),
                 parts);
     }
 }

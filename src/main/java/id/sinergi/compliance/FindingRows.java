@@ -79,7 +79,7 @@ class FindingRows {
         return row;
     }
 
-    /** Writes the rows; what is not dismissed is verified by whoever completes the task. */
+    /** Writes the rows: known ones as verified or dismissed; new ones wait to be verified with the rest. */
     void keep(TaskContext task, List<Values> rows) {
         for (var i = 0; i < rows.size(); i++) {
             keep(task, "findings[" + (i + 1) + "].", rows.get(i));
@@ -93,8 +93,9 @@ class FindingRows {
                 ? Finding.Status.DISMISSED
                 : Finding.Status.VERIFIED;
         if (!row.has("finding")) {
+            var added = status == Finding.Status.DISMISSED ? status : Finding.Status.REPORTED;
             repository.report(
-                    number, wanted(number, prefix, row, Finding.Parts.NONE), "report", status, by, clock.instant());
+                    number, wanted(number, prefix, row, Finding.Parts.NONE), "report", added, by, clock.instant());
             return;
         }
         var known = repository.findings(number).stream()

@@ -87,6 +87,11 @@ final class FineForms {
         public Optional<LocalDate> due(TaskContext task) {
             return Optional.of(ladders.fineBy(task.caseNumber()));
         }
+
+        @Override
+        public Optional<String> dueBasis(TaskContext task) {
+            return Optional.of(ladders.fineBasis(task.caseNumber()));
+        }
     }
 
     @Component

@@ -43,9 +43,11 @@ class Fines {
         this.clock = clock;
     }
 
-    /** Contributions due by finding, as they were confirmed. */
+    /** Contributions due by finding, as they were confirmed; what joined after the first warning was not warned of. */
     List<FineExplanation.Base> bases(String caseNumber) {
+        var warned = ladders.load(caseNumber).notice(Notice.Kind.WARNING1).map(Notice::letterDate);
         return findings.findings(caseNumber).stream()
+                .filter(finding -> finding.isWarned(warned.orElse(null)))
                 .filter(finding -> finding.status() == Finding.Status.CONFIRMED && finding.amount() > 0)
                 .map(finding -> new FineExplanation.Base(finding.kind(), finding.amount()))
                 .toList();

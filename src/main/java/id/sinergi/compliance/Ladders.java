@@ -150,6 +150,29 @@ class Ladders {
         return rules(caseNumber).fineBy(warningEnds(caseNumber, Notice.Kind.WARNING2));
     }
 
+    /** How the last day to answer comes about, for the ledger of the task. */
+    String answerBasis(String caseNumber) {
+        var rules = rules(caseNumber);
+        return "%d hari kerja sejak surat tanggal %s"
+                .formatted(
+                        rules.rules().answerDays(),
+                        LetterBodies.day(
+                                notice(caseNumber, Notice.Kind.GUIDANCE).letterDate()));
+    }
+
+    /** How the last day to impose the fine comes about. */
+    String fineBasis(String caseNumber) {
+        var rules = rules(caseNumber);
+        return "%d hari sejak teguran kedua berakhir pada %s (%s)"
+                .formatted(
+                        rules.rules().fineWithinDays(),
+                        LetterBodies.day(warningEnds(caseNumber, Notice.Kind.WARNING2)),
+                        rules.steps()
+                                .find(Step.FINE)
+                                .map(LadderSteps.Rung::basis)
+                                .orElse("–"));
+    }
+
     /** The morning after {@code lastDay}: when the time is over. */
     Date over(LocalDate lastDay) {
         return Date.from(calendar.morningOf(lastDay.plusDays(1)));

@@ -179,5 +179,10 @@ class NoticeForms {
         public Optional<LocalDate> due(TaskContext task) {
             return Optional.of(ladders.answerBy(task.caseNumber()));
         }
+
+        @Override
+        public Optional<String> dueBasis(TaskContext task) {
+            return Optional.of(ladders.answerBasis(task.caseNumber()));
+        }
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class VillageFindings {
 
     private final ComplianceCases compliance;
-    private final FindingRepository repository;
+    private final NamedEmployerRepository repository;
     private final Employers employers;
     private final Workforce workforce;
     private final CurrentUser currentUser;
@@ -24,7 +24,7 @@ class VillageFindings {
 
     VillageFindings(
             ComplianceCases compliance,
-            FindingRepository repository,
+            NamedEmployerRepository repository,
             Employers employers,
             Workforce workforce,
             CurrentUser currentUser,
@@ -51,13 +51,13 @@ class VillageFindings {
         var id = named.employerId();
         var employer = id == null ? null : employers.find(id).orElse(null);
         if (employer == null) {
-            repository.named(village, named.name(), named.workers(), null, null, clock.instant());
+            repository.keep(village, named.name(), named.workers(), null, null, clock.instant());
             return;
         }
         var naming = Math.max(named.workers(), workforce.naming(named.name()));
         var registered = registered(employer);
         if (naming <= registered) {
-            repository.named(village, named.name(), named.workers(), id, registered, clock.instant());
+            repository.keep(village, named.name(), named.workers(), id, registered, clock.instant());
             return;
         }
         var finding = new Finding.New(

@@ -68,6 +68,9 @@ class ComplianceIT {
     private FindingRepository findings;
 
     @Autowired
+    private NamedEmployerRepository named;
+
+    @Autowired
     private LawfulSteps lawful;
 
     @Autowired
@@ -146,7 +149,7 @@ class ComplianceIT {
         var village = employer.villageCode();
         name(village, new EmployersNamed.Named(employer.id(), employer.name(), 12));
         assertThat(cases.openOf(Long.toString(employer.id()))).isEmpty();
-        assertThat(findings.named(10_000)).anyMatch(named -> named.name().equals(employer.name()));
+        assertThat(named.list(10_000)).anyMatch(named -> named.name().equals(employer.name()));
         name(village, new EmployersNamed.Named(employer.id(), employer.name(), 13));
         var number = cases.openOf(Long.toString(employer.id())).orElseThrow().number();
         name(village, new EmployersNamed.Named(employer.id(), employer.name(), 16));
@@ -162,7 +165,7 @@ class ComplianceIT {
                         .orThrow());
         assertThat(findings.findings(number)).hasSize(2);
         name(village, new EmployersNamed.Named(null, "Warung tanpa nama " + employer.id(), 2));
-        assertThat(findings.named(10_000)).anyMatch(named -> named.name().equals("Warung tanpa nama " + employer.id()));
+        assertThat(named.list(10_000)).anyMatch(named -> named.name().equals("Warung tanpa nama " + employer.id()));
     }
 
     private void name(String village, EmployersNamed.Named named) {

@@ -61,6 +61,9 @@ class FindingsIT {
     @Autowired
     FindingRepository findings;
 
+    @Autowired
+    Fines fines;
+
     private ComplianceActors people;
 
     @BeforeEach
@@ -270,5 +273,52 @@ class FindingsIT {
         people.workingDays(5);
         people.settle(number);
         assertThat(people.open(number)).containsExactly("issueFirstWarning");
+    }
+
+    private void join(String number, String proof) {
+        as(ComplianceActors.BPJS)
+                .post(
+                        path(number, "findings"),
+                        Map.of(
+                                "findings",
+                                List.of(Map.of(
+                                        "kind", "PDS_TK", "workers", 2, "amount", 7_000_000, "evidence", proof))))
+                .ok();
+    }
+
+    /** Each row may be unfounded by itself; and nobody is fined for what no warning named. */
+    @Test
+    void whatJoinsAfterTheFirstWarningIsNotFined() {
+        var number = people.open();
+        people.warned(number);
+        join(number, "sesudah teguran pertama");
+        people.done(ComplianceActors.DISNAKER, number, "verifyJoined", Map.of("joined", "confirmed"));
+        clock.setTo(people.today().plusDays(1));
+        people.done(ComplianceActors.BPJS, number, "confirmJoined", Map.of("joinedConfirmation", "confirmed"));
+        assertThat(actors.asSystem(() -> fines.bases(number)))
+                .singleElement()
+                .satisfies(base -> assertThat(base.kind()).isEqualTo(FindingKind.ARREARS));
+        join(number, "tidak benar");
+        var row = Map.of(
+                "finding",
+                findings.findings(number).getLast().id(),
+                "kind",
+                "PDS_TK",
+                "workers",
+                2,
+                "months",
+                0,
+                "amount",
+                0,
+                "evidence",
+                "x",
+                "result",
+                "unfounded");
+        people.done(
+                ComplianceActors.DISNAKER,
+                number,
+                "verifyJoined",
+                Map.of("joined", "confirmed", "findings", List.of(row)));
+        assertThat(people.open(number)).isEmpty();
     }
 }

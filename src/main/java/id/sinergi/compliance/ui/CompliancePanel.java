@@ -33,7 +33,9 @@ import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.Tone;
 import id.sinergi.shared.ui.UiText;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Findings, the ladder so far, what is lawful next, and how the fine comes about. */
 @org.springframework.stereotype.Component
@@ -101,7 +103,7 @@ class CompliancePanel implements CasePanel {
             if (overview.next() != null) {
                 box.add(next(overview.next()));
             }
-            var found = findings.of(file.number(), overview.findings());
+            var found = findings.of(file.number(), overview.findings(), warnedOn(overview));
             if (file.isOpen() && compliance.mayReport()) {
                 found.action(new Button(
                         texts.get("employers.report"), event -> report.open(file, () -> fill(box, file))));
@@ -114,6 +116,14 @@ class CompliancePanel implements CasePanel {
                 box.add(fine(overview.fine(), overview.latePercent()));
             }
         }
+    }
+
+    private static @Nullable LocalDate warnedOn(Overview overview) {
+        return overview.rungs().stream()
+                .filter(rung -> rung.step().equals("warning1"))
+                .map(Overview.Rung::date)
+                .findFirst()
+                .orElse(null);
     }
 
     private Card ladder(Div box, CaseFile file, LadderSheet sheet) {

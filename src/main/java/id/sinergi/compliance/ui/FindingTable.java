@@ -26,11 +26,13 @@ import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.Tone;
 import id.sinergi.territory.Territory;
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The findings of a case: kind and origin, workers with names on demand, months that unfold, proof with its files. */
 @org.springframework.stereotype.Component
@@ -50,7 +52,7 @@ class FindingTable {
         this.dates = dates;
     }
 
-    Card of(String caseNumber, List<Finding> findings) {
+    Card of(String caseNumber, List<Finding> findings, @Nullable LocalDate warnedOn) {
         var files = attachments.documents(caseNumber) instanceof Result.Done<List<Document>>(var documents)
                 ? documents.stream().collect(Collectors.toMap(Document::id, Function.identity()))
                 : Map.<UUID, Document>of();
@@ -63,7 +65,7 @@ class FindingTable {
                         finding -> Numbers.rupiah(finding.amount()),
                         RowList.NUMBER)
                 .column(texts.get("form.compliance.verifyFindings.evidence"), finding -> proof(finding, files))
-                .column(texts.get("compliance.finding.status"), this::status);
+                .column(texts.get("compliance.finding.status"), finding -> status(finding, warnedOn));
         rows.setRows(findings);
         return new Card(texts.get("compliance.findings"), rows);
     }
@@ -157,10 +159,17 @@ class FindingTable {
                 document.name());
     }
 
-    private Component status(Finding finding) {
+    private Component status(Finding finding, @Nullable LocalDate warnedOn) {
         var word = texts.get("finding.status." + finding.status().name());
         var on = finding.confirmedOn();
-        return on == null ? new Span(word) : lines(word, dates.shortDay(on));
+        if (on == null) {
+            return new Span(word);
+        }
+        var box = lines(word, dates.shortDay(on));
+        if (!finding.isWarned(warnedOn)) {
+            box.add(small(texts.get("compliance.finding.unwarned")));
+        }
+        return box;
     }
 
     private static Div lines(String first, String second) {

@@ -111,7 +111,8 @@ final class AnswerForm extends Section {
         upload.setMaxFileSize(HeldFiles.LARGEST);
         upload.setAcceptedFileTypes("application/pdf", "image/jpeg", "image/png");
         upload.setI18n(UploadWords.of(
-                texts.get("refusal.reply.fileTooLarge", HeldFiles.LARGEST / 1_000_000), texts.get("refusal.file.foreign")));
+                texts.get("refusal.reply.fileTooLarge", HeldFiles.LARGEST / 1_000_000),
+                texts.get("refusal.file.foreign")));
         upload.addFileRejectedListener(event -> say(event.getErrorMessage()));
         upload.getElement().setAttribute("aria-label", texts.get("reply.field.files"));
         return new Div(label, held, upload, help);

@@ -675,4 +675,53 @@ class EmployerComplianceIT {
         assertThat(result).isInstanceOf(Result.Refused.class);
         assertThat(((Result.Refused<?>) result).refusal().code()).isEqualTo(code);
     }
+
+    private void join(String number, String proof) {
+        actors.as(
+                ComplianceActors.BPJS,
+                () -> compliance
+                        .join(number, List.of(new Finding.New(FindingKind.PDS_TK, 2, 0, 7_000_000, proof)))
+                        .orThrow());
+    }
+
+    private List<Finding> found(String number) {
+        return actors.asSystem(() -> overviews.of(number).orThrow().findings());
+    }
+
+    /** What joins a case after its own findings were confirmed goes its way beside the ladder, one after the other. */
+    @Test
+    void aFindingJoinsAtAnyStep() {
+        var number = people.open();
+        people.done(ComplianceActors.DISNAKER, number, "verifyFindings", Map.of("verification", "confirmed"));
+        join(number, "sebelum dikonfirmasi");
+        assertThat(people.open(number)).containsExactly("confirmFindings");
+        people.done(ComplianceActors.BPJS, number, "confirmFindings", Map.of("confirmation", "confirmed"));
+        assertThat(people.open(number)).containsExactlyInAnyOrder("sendGuidance", "verifyJoined");
+        people.done(ComplianceActors.DISNAKER, number, "verifyJoined", Map.of("joined", "confirmed"));
+        var returned = Map.of("joinedConfirmation", "returned", "reason", "Jumlah keliru");
+        people.done(ComplianceActors.BPJS, number, "confirmJoined", returned);
+        assertThat(people.open(number)).containsExactlyInAnyOrder("sendGuidance", "verifyJoined");
+        people.done(ComplianceActors.DISNAKER, number, "verifyJoined", Map.of("joined", "confirmed"));
+        join(number, "selagi menunggu BPJS");
+        assertThat(people.open(number)).containsExactlyInAnyOrder("sendGuidance", "confirmJoined");
+        people.done(ComplianceActors.BPJS, number, "confirmJoined", Map.of("joinedConfirmation", "confirmed"));
+        assertThat(people.open(number)).containsExactlyInAnyOrder("sendGuidance", "verifyJoined");
+        people.done(
+                ComplianceActors.DISNAKER, number, "verifyJoined", Map.of("joined", "unfounded", "reason", "Ganda"));
+        assertThat(people.open(number)).containsExactly("sendGuidance");
+        assertThat(found(number))
+                .extracting(Finding::status)
+                .containsExactly(Finding.Status.CONFIRMED, Finding.Status.CONFIRMED, Finding.Status.DISMISSED);
+        assertThat(found(number)).extracting(Finding::joined).containsExactly(false, true, true);
+    }
+
+    @Test
+    void whatJoinedMayBeUnfounded() {
+        var number = people.open();
+        people.confirmed(number);
+        join(number, "tidak benar");
+        people.done(ComplianceActors.DISNAKER, number, "verifyJoined", Map.of("joined", "unfounded", "reason", "Ganda"));
+        assertThat(people.open(number)).containsExactly("sendGuidance");
+        assertThat(found(number)).extracting(Finding::status).endsWith(Finding.Status.DISMISSED);
+    }
 }

@@ -1,0 +1,154 @@
+package id.sinergi.compliance;
+
+import id.sinergi.calendar.Calendar;
+import id.sinergi.identity.User;
+import id.sinergi.shared.Refusal;
+import id.sinergi.worklist.forms.Completion;
+import id.sinergi.worklist.forms.Field;
+import id.sinergi.worklist.forms.TaskContext;
+import id.sinergi.worklist.forms.Values;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Findings that joined a case later, beside the ladder: verified by Disnaker, confirmed by BPJS. */
+final class JoinedForms {
+
+    private JoinedForms() {}
+
+    /** Reported since, or given back by BPJS. */
+    private static boolean isWaiting(Finding finding) {
+        return finding.status() == Finding.Status.REPORTED
+                || (finding.joined() && finding.status() == Finding.Status.VERIFIED);
+    }
+
+    @Component
+    static class Verify extends LadderForm {
+
+        private final FindingRepository repository;
+        private final JoinedRepository joinedRows;
+        private final FindingRows rows;
+        private final JoinedFindings joined;
+        private final Questions ask;
+
+        Verify(
+                FindingRepository repository,
+                JoinedRepository joinedRows,
+                FindingRows rows,
+                JoinedFindings joined,
+                Questions ask) {
+            super("verifyJoined", "verify");
+            this.repository = repository;
+            this.joinedRows = joinedRows;
+            this.rows = rows;
+            this.joined = joined;
+            this.ask = ask;
+        }
+
+        @Override
+        public boolean isAside() {
+            return true;
+        }
+
+        @Override
+        public List<Field> fields(TaskContext task) {
+            return List.of(
+                    ask.outcome("joined", "confirmed", FindingRows.UNFOUNDED),
+                    rows.field(task, JoinedForms::isWaiting).when("joined", "confirmed"),
+                    Field.longText("reason").when("joined", FindingRows.UNFOUNDED));
+        }
+
+        /** Where each was dismissed by itself, nothing is left to confirm. */
+        @Override
+        Completion work(TaskContext task, Values values) {
+            var number = task.caseNumber();
+            var outcome = values.text("joined");
+            if (outcome.equals(FindingRows.UNFOUNDED)) {
+                joinedRows.dismissJoined(number);
+            } else {
+                joinedRows.markJoined(number);
+                rows.keep(task, values.rows("findings"));
+                joinedRows.verifyJoined(number, task.user().username());
+                if (repository.findings(number).stream().noneMatch(JoinedForms::isWaiting)) {
+                    outcome = FindingRows.UNFOUNDED;
+                }
+            }
+            if (outcome.equals(FindingRows.UNFOUNDED)) {
+                joined.ended(number);
+            }
+            return Completion.of("joined", outcome);
+        }
+    }
+
+    @Component
+    static class Confirm extends LadderForm {
+
+        private final FindingRepository repository;
+        private final JoinedRepository joinedRows;
+        private final JoinedFindings joined;
+        private final LetterBodies bodies;
+        private final Questions ask;
+        private final ApplicationEventPublisher events;
+        private final Calendar calendar;
+
+        Confirm(
+                FindingRepository repository,
+                JoinedRepository joinedRows,
+                JoinedFindings joined,
+                LetterBodies bodies,
+                Questions ask,
+                ApplicationEventPublisher events,
+                Calendar calendar) {
+            super("confirmJoined", "verify");
+            this.repository = repository;
+            this.joinedRows = joinedRows;
+            this.joined = joined;
+            this.bodies = bodies;
+            this.ask = ask;
+            this.events = events;
+            this.calendar = calendar;
+        }
+
+        @Override
+        public boolean isAside() {
+            return true;
+        }
+
+        @Override
+        public List<Field> fields(TaskContext task) {
+            return List.of(
+                    Field.note("findings", FindingForms.summary(bodies, verified(task.caseNumber()))),
+                    ask.outcome("joinedConfirmation", "confirmed", "returned"),
+                    Field.longText("reason").when("joinedConfirmation", "returned"));
+        }
+
+        private List<Finding> verified(String caseNumber) {
+            return repository.findings(caseNumber).stream()
+                    .filter(finding -> finding.joined() && finding.status() == Finding.Status.VERIFIED)
+                    .toList();
+        }
+
+        @Override
+        public Optional<Refusal> barred(TaskContext task, User user) {
+            return joinedRows.verifiers(task.caseNumber()).contains(user.username())
+                    ? Optional.of(Refusal.forbidden("compliance.sameVerifier"))
+                    : Optional.empty();
+        }
+
+        @Override
+        Completion work(TaskContext task, Values values) {
+            var confirmation = values.text("joinedConfirmation");
+            var number = task.caseNumber();
+            if (confirmation.equals("confirmed")) {
+                repository.confirm(number, true, calendar.today());
+                joined.ended(number);
+            } else {
+                events.publishEvent(new ComplianceAct(
+                        "compliance.findingsReturned", number, Map.of("reason", values.text("reason"))));
+            }
+            return Completion.of("joinedConfirmation", confirmation);
+        }
+    }
+}
