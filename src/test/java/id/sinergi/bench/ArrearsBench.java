@@ -107,6 +107,7 @@ class ArrearsBench {
     private Sweep swept() {
         var sweep = sweeps.begin(null, MONTHS, OWED, true).orThrow();
         Awaitility.await()
+                .pollInSameThread()
                 .atMost(Duration.ofMinutes(20))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> sweeps.find(sweep.id()).orThrow().finishedAt() != null);
