@@ -12,6 +12,7 @@ import id.sinergi.shared.Result;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -39,7 +40,7 @@ class ClaimApi {
     /**
      * Terms of wages, or {@code contractValue} and {@code on} of a construction project.
      *
-     * @param risk group 1 to 5
+     * @param risk group 1 to 5; left out, the one in the employer's record
      * @param firstWage wage paid for a first month that was not worked in full, rupiah
      * @param lastWage the same of the last month
      */
@@ -64,11 +65,11 @@ class ClaimApi {
 
     @PostMapping("/findings/{finding}/claim")
     ResponseEntity<?> count(@PathVariable String number, @PathVariable long finding, @RequestBody Terms terms) {
-        return answers.answer(shortfall(terms).then(known -> claims.count(number, finding, known)));
+        return answers.answer(shortfall(number, terms).then(known -> claims.count(number, finding, known)));
     }
 
-    private static Result<Shortfall> shortfall(Terms terms) {
-        return terms.contractValue() == null ? wages(terms) : contract(terms, terms.contractValue());
+    private Result<Shortfall> shortfall(String number, Terms terms) {
+        return terms.contractValue() == null ? wages(number, terms) : contract(terms, terms.contractValue());
     }
 
     private static Result<Shortfall> contract(Terms terms, long value) {
@@ -77,7 +78,7 @@ class ClaimApi {
                 : Result.done(new OfContract(value, terms.on()));
     }
 
-    private static Result<Shortfall> wages(Terms terms) {
+    private Result<Shortfall> wages(String number, Terms terms) {
         var errors = new ArrayList<FieldError>();
         if (terms.from() == null) {
             errors.add(new FieldError("from", "required"));
@@ -85,10 +86,11 @@ class ClaimApi {
         if (terms.to() == null) {
             errors.add(new FieldError("to", "required"));
         }
-        if (terms.risk() == null || terms.risk() < 1 || terms.risk() > MOST_RISK) {
+        var risk = risk(number, terms.risk());
+        if (risk.isEmpty()) {
             errors.add(new FieldError("risk", terms.risk() == null ? "required" : "rates.range", 1, MOST_RISK));
         }
-        if (terms.from() == null || terms.to() == null || terms.risk() == null || !errors.isEmpty()) {
+        if (terms.from() == null || terms.to() == null || risk.isEmpty()) {
             return Result.refused(Refusal.fields(errors));
         }
         return Result.done(new OfWages(
@@ -98,9 +100,17 @@ class ClaimApi {
                 terms.wage() == null ? 0 : terms.wage(),
                 terms.reported() == null ? 0 : terms.reported(),
                 terms.programs() == null ? Set.of() : Set.copyOf(terms.programs()),
-                Risk.values()[terms.risk() - 1],
+                risk.get(),
                 Boolean.TRUE.equals(terms.labourIntensive()),
                 terms.firstWage(),
                 terms.lastWage()));
+    }
+
+    /** As given, or else as BPJS set it for the employer. */
+    private Optional<Risk> risk(String number, @Nullable Integer group) {
+        if (group == null) {
+            return claims.risk(number);
+        }
+        return group < 1 || group > MOST_RISK ? Optional.empty() : Optional.of(Risk.values()[group - 1]);
     }
 }

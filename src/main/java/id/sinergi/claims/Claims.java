@@ -7,7 +7,10 @@ import id.sinergi.compliance.Finding;
 import id.sinergi.compliance.FindingKind;
 import id.sinergi.compliance.Overview;
 import id.sinergi.compliance.Overviews;
+import id.sinergi.employers.Employer;
+import id.sinergi.employers.Employers;
 import id.sinergi.rates.AmountLine;
+import id.sinergi.rates.Risk;
 import id.sinergi.rates.Shortfall;
 import id.sinergi.rates.Shortfall.OfContract;
 import id.sinergi.rates.Shortfall.OfWages;
@@ -32,6 +35,7 @@ public class Claims {
     private final Shortfalls shortfalls;
     private final ComplianceCases compliance;
     private final Overviews overviews;
+    private final Employers employers;
     private final Calendar calendar;
     private final TransactionTemplate transaction;
 
@@ -40,12 +44,14 @@ public class Claims {
             Shortfalls shortfalls,
             ComplianceCases compliance,
             Overviews overviews,
+            Employers employers,
             Calendar calendar,
             TransactionTemplate transaction) {
         this.repository = repository;
         this.shortfalls = shortfalls;
         this.compliance = compliance;
         this.overviews = overviews;
+        this.employers = employers;
         this.calendar = calendar;
         this.transaction = transaction;
     }
@@ -86,6 +92,13 @@ public class Claims {
                         .map(finding -> preview(finding.kind(), terms)
                                 .then(lines -> store(caseNumber, findingId, terms, lines)))
                         .orElseGet(() -> Result.refused(Refusal.notFound("claims.findingUnknown"))));
+    }
+
+    /** The risk group that BPJS set for the employer of a case, where it is on record. */
+    public Optional<Risk> risk(String caseNumber) {
+        return overviews.of(caseNumber) instanceof Result.Done<Overview>(var overview)
+                ? employers.find(overview.employerId()).map(Employer::riskGroup).map(group -> Risk.values()[group - 1])
+                : Optional.empty();
     }
 
     /** The last {@code most} months, this one first. */

@@ -18,6 +18,8 @@ import id.sinergi.casefile.Cases;
 import id.sinergi.compliance.ComplianceActors;
 import id.sinergi.compliance.ComplianceAnswers;
 import id.sinergi.compliance.ComplianceCases;
+import id.sinergi.compliance.Finding;
+import id.sinergi.compliance.FindingKind;
 import id.sinergi.employers.Employers;
 import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.Accounts;
@@ -155,8 +157,18 @@ class WrongHandsIT {
             returnedMail();
             answeredAndProved();
             prosecuted();
+            joined();
         });
         hands.assertAllTried("compliance.");
+    }
+
+    private void joined() {
+        var number = people.open();
+        people.confirmed(number);
+        var found = List.of(new Finding.New(FindingKind.PDS_TK, 2, 0, 7_000_000, "Daftar upah"));
+        actors.as(BPJS, () -> compliance.join(number, found).orThrow());
+        people.done(DISNAKER, number, "verifyJoined", Map.of("joined", "confirmed"));
+        people.done(BPJS, number, "confirmJoined", Map.of("joinedConfirmation", "confirmed"));
     }
 
     private void returnedMail() {

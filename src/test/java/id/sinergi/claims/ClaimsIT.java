@@ -201,6 +201,29 @@ class ClaimsIT {
                 .isEqualTo(3_001);
     }
 
+    /** 4 workers × 1 month × 0.54 % of 3,306,496 in group II: 4 × 17,855. */
+    @Test
+    void theRiskGroupIsTheOneOfTheEmployersRecordUnlessAnotherIsGiven() {
+        var number = people.open(new Finding.New(FindingKind.PDS_PROGRAM, 0, 0, 0, "JKK tidak diikuti"));
+        var terms = new HashMap<String, Object>(Map.of(
+                "from", "2026-03", "to", "2026-03", "workers", 4, "wage", 3_306_496, "programs", new String[] {"JKK"}));
+        var path = path(number, finding(number));
+        assertThat(field(disnaker().post(path, terms))).isEqualTo("risk");
+        jdbc.sql("UPDATE employers.employer SET risk_group = 2 WHERE id = :id")
+                .param("id", employer(number))
+                .update();
+        assertThat(disnaker().post(path, terms).ok().path("amount").asLong()).isEqualTo(71_420);
+        terms.put("risk", 1);
+        assertThat(disnaker().post(path, terms).ok().path("amount").asLong()).isEqualTo(31_744);
+    }
+
+    private long employer(String number) {
+        return jdbc.sql("SELECT employer_id FROM compliance.employer_case WHERE case_number = :case")
+                .param("case", number)
+                .query(Long.class)
+                .single();
+    }
+
     private static Map<String, Object> with(String field, Object value) {
         var terms = new HashMap<>(PENSION);
         terms.put("reported", 5_000_000);

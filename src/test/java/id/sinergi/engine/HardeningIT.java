@@ -83,6 +83,12 @@ class HardeningIT {
         assertThat(beans.keySet())
                 .map(Object::toString)
                 .containsExactlyInAnyOrder(
-                        "villageSteps", "noticeSteps", "outreachSteps", "protectionSteps", "requestSteps");
+                        "villageSteps",
+                        "noticeSteps",
+                        "letterSteps",
+                        "replySteps",
+                        "outreachSteps",
+                        "protectionSteps",
+                        "requestSteps");
     }
 }

@@ -219,6 +219,11 @@ class EmployerJourneyIT {
         assertThat(cases.get(number).status()).isEqualTo(CaseFile.Status.CLOSED);
         assertThat(cases.get(number).outcome()).isEqualTo(outcome);
         var inspector = browser.as("inspektorat").go("kasus/" + number + "?bagian=timeline");
+        var more = inspector.page.getByText("Tampilkan berikutnya");
+        while (more.count() > 0 && more.first().isVisible()) {
+            more.first().click();
+            inspector.settled();
+        }
         assertThat(inspector.words())
                 .contains("Wa Ode Rahmawati", "menyetujui surat", "dasar: PP 86/2013 Pasal 6", "tepat waktu");
         inspector.go("kasus/" + number);

@@ -185,6 +185,9 @@ class ForeignLinksIT {
         tried.put("pendataan/pembukaan", Map.of("pendataan/pembukaan/1", DENIED));
         tried.put("login", Map.of());
         tried.put("surat/:code", Map.of("surat/ABCD2345EFGH", "Surat tidak dikenal", "surat/x", "Surat tidak dikenal"));
+        tried.put(
+                "jawaban/:code",
+                Map.of("jawaban/ABCD2345EFGH", "Tautan ini tidak dikenal", "jawaban/x", "tidak dikenal"));
         tried.put("naskah-surat/:kind", Map.of("naskah-surat/guidance", DENIED));
         tried.put("surat-massal/hasil", Map.of("surat-massal/hasil/1", DENIED));
         tried.put("periksa-surat", Map.of("periksa-surat", "Kode surat"));

@@ -91,6 +91,10 @@ final class ClaimDialog {
         risk.setLabel(texts.get("claim.field.risk"));
         risk.setItems(Risk.values());
         risk.setItemLabelGenerator(one -> texts.get("claim.risk." + one.group()));
+        claims.risk(caseNumber).ifPresent(known -> {
+            risk.setValue(known);
+            risk.setHelperText(texts.get("claim.risk.known"));
+        });
         on.setLabel(texts.get("claim.field.on"));
         shown.addClassName("claim-shown");
         shown.getElement().setAttribute("role", "status");

@@ -38,6 +38,8 @@ import id.sinergi.identity.Accounts;
 import id.sinergi.letters.LetterAnswers;
 import id.sinergi.letters.LetterReceipts;
 import id.sinergi.letters.Letters;
+import id.sinergi.replies.Replies;
+import id.sinergi.replies.Reply;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.territory.Territory;
@@ -53,6 +55,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -95,6 +98,12 @@ class EmployerComplianceIT {
 
     @Autowired
     private LetterReceipts receipts;
+
+    @Autowired
+    private Replies replies;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private NoticeSteps steps;
@@ -235,6 +244,23 @@ class EmployerComplianceIT {
         assertFields(people.refused(BPJS, number, "checkAnswer", Map.of("compliance", "complied")), "evidence");
         people.done(BPJS, number, "checkAnswer", complied());
         assertClosed(number, "complied");
+    }
+
+    @Test
+    void anAnswerOnLineIsFollowedUpBesideTheLadder() {
+        var number = people.open();
+        people.guided(number);
+        var code = jdbc.sql("SELECT code FROM replies.link WHERE case_number = :case")
+                .param("case", number)
+                .query(String.class)
+                .single();
+        replies.answer(code, number, new Reply.Given(Reply.Answer.ASKS, "Mohon waktu", "Ibu Uji", "Direktur", ""))
+                .orThrow();
+        assertThat(actors.openForms(number))
+                .containsExactlyInAnyOrder("compliance.recordAnswer", "replies.considerReply");
+        actors.complete(DISNAKER, number, "replies.considerReply", Map.of("assessment", "noted"));
+        assertThat(actors.openForms(number)).containsExactly("compliance.recordAnswer");
+        assertThat(cases.get(number).stage()).isEqualTo("guidance");
     }
 
     @Test
@@ -720,7 +746,8 @@ class EmployerComplianceIT {
         var number = people.open();
         people.confirmed(number);
         join(number, "tidak benar");
-        people.done(ComplianceActors.DISNAKER, number, "verifyJoined", Map.of("joined", "unfounded", "reason", "Ganda"));
+        people.done(
+                ComplianceActors.DISNAKER, number, "verifyJoined", Map.of("joined", "unfounded", "reason", "Ganda"));
         assertThat(people.open(number)).containsExactly("sendGuidance");
         assertThat(found(number)).extracting(Finding::status).endsWith(Finding.Status.DISMISSED);
     }
