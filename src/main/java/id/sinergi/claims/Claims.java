@@ -2,8 +2,8 @@ package id.sinergi.claims;
 
 import id.sinergi.calendar.Calendar;
 import id.sinergi.calendar.WorkingDays;
-import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.compliance.Finding;
+import id.sinergi.compliance.FindingAmounts;
 import id.sinergi.compliance.FindingKind;
 import id.sinergi.compliance.Overview;
 import id.sinergi.compliance.Overviews;
@@ -33,7 +33,7 @@ public class Claims {
 
     private final ClaimRepository repository;
     private final Shortfalls shortfalls;
-    private final ComplianceCases compliance;
+    private final FindingAmounts amounts;
     private final Overviews overviews;
     private final Employers employers;
     private final Calendar calendar;
@@ -42,14 +42,14 @@ public class Claims {
     Claims(
             ClaimRepository repository,
             Shortfalls shortfalls,
-            ComplianceCases compliance,
+            FindingAmounts amounts,
             Overviews overviews,
             Employers employers,
             Calendar calendar,
             TransactionTemplate transaction) {
         this.repository = repository;
         this.shortfalls = shortfalls;
-        this.compliance = compliance;
+        this.amounts = amounts;
         this.overviews = overviews;
         this.employers = employers;
         this.calendar = calendar;
@@ -80,7 +80,7 @@ public class Claims {
     /**
      * Counts a finding and writes workers, months and amount into it; counted again, the latest holds.
      *
-     * @return refused as by {@link #preview} and {@link ComplianceCases#counted}, {@code case.unknown}, {@code
+     * @return refused as by {@link #preview} and {@link FindingAmounts#counted}, {@code case.unknown}, {@code
      *     claims.findingUnknown}, {@code claims.nothing} where nothing is owed
      */
     public Result<Claim> count(String caseNumber, long findingId, Shortfall terms) {
@@ -114,8 +114,7 @@ public class Claims {
         }
         try {
             transaction.executeWithoutResult(status -> {
-                compliance
-                        .counted(caseNumber, findingId, workers(terms), months(terms), amount, said(terms))
+                amounts.counted(caseNumber, findingId, workers(terms), months(terms), amount, said(terms))
                         .orThrow();
                 repository.replace(findingId, lines);
             });

@@ -16,7 +16,6 @@ import id.sinergi.shared.Refusal;
 import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,37 +163,6 @@ public class ComplianceCases {
                 "compliance.findingReported",
                 number,
                 Map.of("kind", finding.kind().name(), "workers", Integer.toString(finding.workers()))));
-    }
-
-    /** Whether the current user may count the amount of a finding: as {@link #counted} says, but for the case. */
-    public boolean mayCount(Finding finding) {
-        return mayReport() && finding.isUnsettled();
-    }
-
-    /**
-     * Writes into a finding what was counted of it, inside the caller's transaction.
-     *
-     * @param terms what it was counted from, for the trail
-     * @return refused with {@code compliance.role}, {@code case.ended}, and {@code compliance.findingSettled} for a finding
-     *     that BPJS has confirmed or that was dismissed
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Result<Long> counted(
-            String caseNumber, long finding, int workers, int months, long amount, Map<String, String> terms) {
-        if (!mayReport()) {
-            return Result.refused(Refusal.forbidden("compliance.role"));
-        }
-        if (!cases.get(caseNumber).isOpen()) {
-            return Result.refused(Refusal.conflict("case.ended"));
-        }
-        repository.lock(repository.get(caseNumber).employerId());
-        if (!repository.count(caseNumber, finding, workers, months, amount)) {
-            return Result.refused(Refusal.conflict("compliance.findingSettled"));
-        }
-        var details = new HashMap<>(terms);
-        details.put("amount", LetterBodies.rupiah(amount));
-        events.publishEvent(new ComplianceAct("compliance.amountCounted", caseNumber, details));
-        return Result.done(amount);
     }
 
     /**

@@ -8,7 +8,6 @@ import id.sinergi.casefile.Cases;
 import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.User;
-import id.sinergi.shared.PlainText;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
@@ -90,8 +89,8 @@ public class Visits {
         return writable(caseNumber).then(file -> {
             var errors = new ArrayList<FieldError>();
             day(plan.on(), errors);
-            text("place", plan.place(), LONGEST_LINE, errors);
-            text("purpose", plan.purpose(), LONGEST_TEXT, errors);
+            VisitText.check("place", plan.place(), LONGEST_LINE, errors);
+            VisitText.check("purpose", plan.purpose(), LONGEST_TEXT, errors);
             people.check(plan.participants(), errors);
             var on = plan.on();
             var participants = plan.participants();
@@ -112,7 +111,7 @@ public class Visits {
         return planned(id, visit -> {
             var errors = new ArrayList<FieldError>();
             day(on, errors);
-            text("reason", reason, LONGEST_TEXT, errors);
+            VisitText.check("reason", reason, LONGEST_TEXT, errors);
             if (on != null && on.equals(visit.plannedOn())) {
                 errors.add(new FieldError("on", "visitSameDay"));
             }
@@ -135,7 +134,7 @@ public class Visits {
     public Result<Visit> cancel(long id, @Nullable String reason) {
         return planned(id, visit -> {
             var errors = new ArrayList<FieldError>();
-            text("reason", reason, LONGEST_TEXT, errors);
+            VisitText.check("reason", reason, LONGEST_TEXT, errors);
             if (!errors.isEmpty()) {
                 return Result.refused(Refusal.fields(errors));
             }
@@ -161,11 +160,11 @@ public class Visits {
         return planned(id, visit -> {
             var errors = new ArrayList<FieldError>();
             held(report.heldOn(), visit, errors);
-            text("met", report.met(), LONGEST_LINE, errors);
-            text("account", report.account(), LONGEST_TEXT, errors);
+            VisitText.check("met", report.met(), LONGEST_LINE, errors);
+            VisitText.check("account", report.account(), LONGEST_TEXT, errors);
             var agreed = report.agreed();
             if (agreed != null && !agreed.isBlank()) {
-                text("agreed", agreed, LONGEST_TEXT, errors);
+                VisitText.check("agreed", agreed, LONGEST_TEXT, errors);
             }
             var photo = report.photo();
             if (photo != null && !attachments.belongs(photo, visit.caseNumber())) {
@@ -278,16 +277,6 @@ public class Visits {
                     "heldOn",
                     "beforeCase",
                     calendar.dateOf(cases.get(visit.caseNumber()).openedAt()).toString()));
-        }
-    }
-
-    private static void text(String field, @Nullable String text, int longest, List<FieldError> errors) {
-        if (text == null || text.isBlank()) {
-            errors.add(new FieldError(field, "required"));
-        } else if (text.length() > longest) {
-            errors.add(new FieldError(field, "tooLong", longest));
-        } else if (!PlainText.isPlain(text)) {
-            errors.add(new FieldError(field, "unreadable", "…"));
         }
     }
 

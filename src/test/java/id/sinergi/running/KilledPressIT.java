@@ -1,6 +1,7 @@
 package id.sinergi.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.sinergi.IntegrationTest;
 import id.sinergi.letters.LetterPress;
@@ -101,13 +102,12 @@ class KilledPressIT {
     }
 
     /** The database notices that the other end is gone, and rolls back what was not over. */
-    private void awaitNobodyLeft() throws InterruptedException {
-        while (jdbc.sql("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'letter-press'")
-                        .query(Integer.class)
-                        .single()
-                > 0) {
-            Thread.sleep(20);
-        }
+    private void awaitNobodyLeft() {
+        await().atMost(java.time.Duration.ofMinutes(1))
+                .until(() -> jdbc.sql("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'letter-press'")
+                                .query(Integer.class)
+                                .single()
+                        == 0);
     }
 
     private int unnumbered() {

@@ -12,8 +12,8 @@ import id.sinergi.casefile.ui.CasePanel;
 import id.sinergi.claims.Claim;
 import id.sinergi.claims.Claims;
 import id.sinergi.claims.LateFine;
-import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.compliance.Finding;
+import id.sinergi.compliance.FindingAmounts;
 import id.sinergi.compliance.Overview;
 import id.sinergi.compliance.Overviews;
 import id.sinergi.shared.Result;
@@ -32,21 +32,15 @@ class ClaimPanel implements CasePanel {
 
     private final Claims claims;
     private final Overviews overviews;
-    private final ComplianceCases compliance;
+    private final FindingAmounts amounts;
     private final ClaimLines lines;
     private final Texts texts;
     private final Dates dates;
 
-    ClaimPanel(
-            Claims claims,
-            Overviews overviews,
-            ComplianceCases compliance,
-            ClaimLines lines,
-            Texts texts,
-            Dates dates) {
+    ClaimPanel(Claims claims, Overviews overviews, FindingAmounts amounts, ClaimLines lines, Texts texts, Dates dates) {
         this.claims = claims;
         this.overviews = overviews;
-        this.compliance = compliance;
+        this.amounts = amounts;
         this.lines = lines;
         this.texts = texts;
         this.dates = dates;
@@ -96,7 +90,7 @@ class ClaimPanel implements CasePanel {
                                 finding.amount() == 0
                                         ? texts.get("claim.none")
                                         : texts.get("claim.byHand", Numbers.rupiah(finding.amount())))));
-        if (file.isOpen() && compliance.mayCount(finding)) {
+        if (file.isOpen() && amounts.mayCount(finding)) {
             card.action(new Button(
                     texts.get("claim.count"),
                     event -> new ClaimDialog(claims, lines, texts, file.number(), finding, () -> show(box, file))
