@@ -1,12 +1,9 @@
 package id.sinergi.casefile.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -22,14 +19,17 @@ import id.sinergi.identity.CurrentUser;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
+import id.sinergi.shared.ui.FilterChoice;
 import id.sinergi.shared.ui.PageHeader;
 import id.sinergi.shared.ui.RowList;
+import id.sinergi.shared.ui.SearchField;
 import id.sinergi.shared.ui.Slices;
 import id.sinergi.shared.ui.State;
 import id.sinergi.shared.ui.StateBadge;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All cases that the reader may see, newest first; the filter stands in the address. */
@@ -75,55 +75,25 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Div filters() {
-        var search = new TextField();
-        search.setPlaceholder(texts.get("cases.search"));
-        search.setAriaLabel(texts.get("cases.search"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setMaxLength(100);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValue(query.text() == null ? "" : query.text());
-        search.addClassName("search-field");
-        search.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                go(query.kind(), query.status(), event.getValue());
-            }
-        });
-        var kind = choice(
-                "case.kind",
+        var search = new SearchField(texts.get("cases.search"), text -> go(query.kind(), query.status(), text))
+                .show(query.text());
+        var kind = new FilterChoice<>(
+                texts.get("case.kind"),
                 Arrays.stream(CaseKind.values())
                         .filter(one -> one.involves(currentUser.get().agency()))
-                        .toArray(CaseKind[]::new),
+                        .toList(),
                 one -> texts.get("kind." + one.code()),
-                query.kind());
-        kind.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                go(event.getValue(), query.status(), query.text());
-            }
-        });
-        var status = choice("case.status", Status.values(), one -> texts.get("state." + one.name()), query.status());
-        status.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                go(query.kind(), event.getValue(), query.text());
-            }
-        });
+                query.kind(),
+                chosen -> go(chosen, query.status(), query.text()));
+        var status = new FilterChoice<>(
+                texts.get("case.status"),
+                List.of(Status.values()),
+                one -> texts.get("state." + one.name()),
+                query.status(),
+                chosen -> go(query.kind(), chosen, query.text()));
         var bar = new Div(search, kind, status);
         bar.addClassName("filters");
         return bar;
-    }
-
-    private <T> ComboBox<T> choice(
-            String key, T[] items, com.vaadin.flow.component.ItemLabelGenerator<T> label, @Nullable T value) {
-        var box = new ComboBox<T>();
-        box.setAriaLabel(texts.get(key));
-        box.setPlaceholder(texts.get(key));
-        box.setItems(items);
-        box.setItemLabelGenerator(label);
-        box.setClearButtonVisible(true);
-        if (value != null) {
-            box.setValue(value);
-        }
-        return box;
     }
 
     private void go(@Nullable CaseKind kind, @Nullable Status status, @Nullable String text) {

@@ -2,13 +2,10 @@ package id.sinergi.letters.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -26,8 +23,10 @@ import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Chips;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
+import id.sinergi.shared.ui.FilterChoice;
 import id.sinergi.shared.ui.PageHeader;
 import id.sinergi.shared.ui.RowList;
+import id.sinergi.shared.ui.SearchField;
 import id.sinergi.shared.ui.Slices;
 import id.sinergi.shared.ui.State;
 import id.sinergi.shared.ui.StateBadge;
@@ -88,20 +87,11 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component choices() {
-        var search = new TextField();
-        search.setPlaceholder(texts.get("letters.search"));
-        search.setAriaLabel(texts.get("letters.search"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setMaxLength(100);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValue(Objects.requireNonNullElse(filter.text(), ""));
-        search.addClassName("search-field");
-        search.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                go(new RegisterFilter(filter.agency(), filter.kind(), filter.state(), filter.year(), event.getValue()));
-            }
-        });
+        var search = new SearchField(
+                        texts.get("letters.search"),
+                        text -> go(new RegisterFilter(
+                                filter.agency(), filter.kind(), filter.state(), filter.year(), text)))
+                .show(filter.text());
         var bar = new Div(
                 search,
                 choice("agency", offices.agencies(), accounts::agencyName, filter.agency(), this::agency),
@@ -123,23 +113,9 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         go(new RegisterFilter(filter.agency(), filter.kind(), filter.state(), year, filter.text()));
     }
 
-    private <T> ComboBox<T> choice(
+    private <T> Component choice(
             String key, List<T> items, Function<T, String> label, @Nullable T value, Consumer<@Nullable T> chosen) {
-        var box = new ComboBox<T>();
-        box.setAriaLabel(texts.get("letters.column." + key));
-        box.setPlaceholder(texts.get("letters.column." + key));
-        box.setItems(items);
-        box.setItemLabelGenerator(label::apply);
-        box.setClearButtonVisible(true);
-        if (value != null && items.contains(value)) {
-            box.setValue(value);
-        }
-        box.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                chosen.accept(event.getValue());
-            }
-        });
-        return box;
+        return new FilterChoice<>(texts.get("letters.column." + key), items, label, value, chosen);
     }
 
     private Component states() {

@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -26,6 +24,7 @@ import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
 import id.sinergi.shared.ui.RowList;
+import id.sinergi.shared.ui.SearchField;
 import id.sinergi.shared.ui.Slices;
 import id.sinergi.shared.ui.TableFile;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,7 +45,7 @@ class StrangersView extends Div implements AfterNavigationObserver {
     private final transient Texts texts;
     private final transient Dates dates;
     private final transient Strangers strangers;
-    private final TextField search = new TextField();
+    private final SearchField search;
     private final Div content = new Div();
     private transient Filter filter = new Filter(null, "");
 
@@ -54,19 +53,9 @@ class StrangersView extends Div implements AfterNavigationObserver {
         this.texts = texts;
         this.dates = dates;
         this.strangers = strangers;
+        search = new SearchField(texts.get("strangers.search"), text -> go(filter.segment(), text.strip()));
         addClassName("workers");
-        search.setPlaceholder(texts.get("strangers.search"));
-        search.setAriaLabel(texts.get("strangers.search"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setMaxLength(100);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addClassName("workers-search");
-        search.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                go(filter.segment(), event.getValue().strip());
-            }
-        });
         add(
                 new PageHeader(texts.get("people.tab.strangers"), texts.get("strangers.purpose"), exports()),
                 tabs.at(StrangersView.class));

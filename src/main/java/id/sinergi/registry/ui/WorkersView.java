@@ -8,8 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
@@ -30,6 +28,7 @@ import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
 import id.sinergi.shared.ui.PrivacyNote;
 import id.sinergi.shared.ui.RowList;
+import id.sinergi.shared.ui.SearchField;
 import id.sinergi.shared.ui.Slices;
 import id.sinergi.territory.Territory;
 import jakarta.annotation.security.RolesAllowed;
@@ -50,7 +49,7 @@ class WorkersView extends Div implements AfterNavigationObserver {
     private final transient Workers workers;
     private final transient Territory territory;
     private final transient WorkerWords words;
-    private final TextField search = new TextField();
+    private final SearchField search;
     private final AreaBox area;
     private final Select<Way> route = new Select<>();
     private final Div chips = new Div();
@@ -70,6 +69,7 @@ class WorkersView extends Div implements AfterNavigationObserver {
         this.workers = workers;
         this.territory = territory;
         this.words = words;
+        search = new SearchField(texts.get("workers.search"), text -> go(criteria.withText(text.strip())));
         area = new AreaBox("", territory, currentUser.get(), true);
         addClassName("workers");
         add(
@@ -96,18 +96,7 @@ class WorkersView extends Div implements AfterNavigationObserver {
     }
 
     private Component filters() {
-        search.setPlaceholder(texts.get("workers.search"));
-        search.setAriaLabel(texts.get("workers.search"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setMaxLength(100);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addClassName("workers-search");
-        search.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                go(criteria.withText(event.getValue().strip()));
-            }
-        });
         area.setPlaceholder(texts.get("workers.area"));
         area.setAriaLabel(texts.get("workers.area"));
         area.addClassName("workers-area");

@@ -9,8 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -25,6 +23,7 @@ import id.sinergi.shared.ui.CounterTile;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.SearchField;
 import id.sinergi.shared.ui.Tone;
 import id.sinergi.territory.Territory;
 import id.sinergi.village.Openings;
@@ -52,7 +51,7 @@ class RoundView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
     private final transient Territory territory;
     private final Div counters = new Div();
     private final Div list = new Div();
-    private final TextField search = new TextField();
+    private final SearchField search;
     private final ComboBox<String> districts = new ComboBox<>();
     private final Select<Order> orders = new Select<>();
     private transient RoundCriteria criteria = RoundCriteria.ALL;
@@ -74,6 +73,7 @@ class RoundView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
         this.openings = openings;
         this.dialogs = dialogs;
         this.territory = territory;
+        search = new SearchField(texts.get("village.search"), text -> go(criteria.withText(text)));
         addClassName("village-round");
         list.addClassName("village-list");
         filters();
@@ -161,17 +161,6 @@ class RoundView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
     }
 
     private void filters() {
-        search.setPlaceholder(texts.get("village.search"));
-        search.setAriaLabel(texts.get("village.search"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setMaxLength(100);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                go(criteria.withText(event.getValue()));
-            }
-        });
         districts.setItems(territory.districts().stream().map(one -> one.code()).toList());
         districts.setItemLabelGenerator(territory::name);
         districts.setPlaceholder(texts.get("village.district.all"));

@@ -2,14 +2,12 @@ package id.sinergi.worklist.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import id.sinergi.casefile.CaseKind;
 import id.sinergi.identity.User;
 import id.sinergi.shared.Texts;
+import id.sinergi.shared.ui.FilterChoice;
+import id.sinergi.shared.ui.SearchField;
 import id.sinergi.territory.District;
 import id.sinergi.territory.Territory;
 import java.util.Arrays;
@@ -42,61 +40,33 @@ final class WorklistFilters extends Div {
         }
     }
 
-    private TextField search() {
-        var search = new TextField();
-        search.setPlaceholder(texts.get("worklist.search"));
-        search.setAriaLabel(texts.get("worklist.search"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setMaxLength(100);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValue(state.query().text() == null ? "" : state.query().text());
-        search.addClassName("search-field");
-        search.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                go.accept(state.text(event.getValue().isBlank() ? null : event.getValue()));
-            }
-        });
-        return search;
+    private SearchField search() {
+        return new SearchField(
+                        texts.get("worklist.search"), text -> go.accept(state.text(text.isBlank() ? null : text)))
+                .show(state.query().text());
     }
 
-    private ComboBox<CaseKind> process(User user) {
-        var process = new ComboBox<CaseKind>();
-        process.setAriaLabel(texts.get("worklist.process"));
-        process.setPlaceholder(texts.get("worklist.process"));
-        process.setItems(Arrays.stream(CaseKind.values())
-                .filter(kind -> kind.involves(user.agency()))
-                .toList());
-        process.setItemLabelGenerator(kind -> texts.get("kind." + kind.code()));
-        process.setClearButtonVisible(true);
-        Arrays.stream(CaseKind.values())
-                .filter(kind -> kind.process().equals(state.query().process()))
-                .findFirst()
-                .ifPresent(process::setValue);
-        process.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                go.accept(state.process(
-                        event.getValue() == null ? null : event.getValue().process()));
-            }
-        });
-        return process;
+    private FilterChoice<CaseKind> process(User user) {
+        return new FilterChoice<>(
+                texts.get("worklist.process"),
+                Arrays.stream(CaseKind.values())
+                        .filter(kind -> kind.involves(user.agency()))
+                        .toList(),
+                kind -> texts.get("kind." + kind.code()),
+                Arrays.stream(CaseKind.values())
+                        .filter(kind -> kind.process().equals(state.query().process()))
+                        .findFirst()
+                        .orElse(null),
+                kind -> go.accept(state.process(kind == null ? null : kind.process())));
     }
 
-    private ComboBox<District> district(Territory territory, List<District> districts) {
-        var district = new ComboBox<District>();
-        district.setAriaLabel(texts.get("worklist.district"));
-        district.setPlaceholder(texts.get("worklist.district"));
-        district.setItems(districts);
-        district.setItemLabelGenerator(District::name);
-        district.setClearButtonVisible(true);
-        territory.district(state.query().area()).ifPresent(district::setValue);
-        district.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                go.accept(state.area(
-                        event.getValue() == null ? null : event.getValue().code()));
-            }
-        });
-        return district;
+    private FilterChoice<District> district(Territory territory, List<District> districts) {
+        return new FilterChoice<>(
+                texts.get("worklist.district"),
+                districts,
+                District::name,
+                territory.district(state.query().area()).orElse(null),
+                district -> go.accept(state.area(district == null ? null : district.code())));
     }
 
     private static boolean isTouched(User user, String district) {
