@@ -1,15 +1,11 @@
 package id.sinergi.arrears.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -21,18 +17,18 @@ import id.sinergi.arrears.SweepReceipt;
 import id.sinergi.arrears.Sweeps;
 import id.sinergi.casefile.ui.CaseLinks;
 import id.sinergi.identity.Accounts;
-import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
-import id.sinergi.shared.ui.Card;
 import id.sinergi.shared.ui.CounterStrip;
 import id.sinergi.shared.ui.CounterTile;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
-import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
-import id.sinergi.shared.ui.Polling;
 import id.sinergi.shared.ui.RowList;
+import id.sinergi.shared.ui.RunPage;
+import id.sinergi.shared.ui.RunProgress;
+import id.sinergi.shared.ui.Slices;
+import id.sinergi.shared.ui.StateTiles;
 import id.sinergi.shared.ui.TableFile;
 import id.sinergi.shared.ui.Tone;
 import id.sinergi.territory.Territory;
@@ -54,9 +50,8 @@ class SweepView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
     private final transient Accounts accounts;
     private final transient Dates dates;
     private final transient Texts texts;
-    private final transient Polling polling = new Polling(this, this::refresh);
-    private Sweep.@Nullable State shown;
-    private long id;
+    private final transient StateTiles<Sweep.State> tiles;
+    private final transient RunPage<Sweep> run;
 
     SweepView(Sweeps sweeps, SweepReceipt receipt, Territory territory, Accounts accounts, Dates dates, Texts texts) {
         this.sweeps = sweeps;
@@ -66,6 +61,17 @@ class SweepView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
         this.dates = dates;
         this.texts = texts;
         addClassNames("page", "sweep-page");
+        run = new RunPage<>(
+                this,
+                sweeps::find,
+                sweep -> sweep.finishedAt() != null,
+                this::show,
+                refusal -> new EmptyState(
+                        VaadinIcon.CLIPBOARD_CHECK,
+                        texts.get("arrears.sweep"),
+                        refusal.say(texts),
+                        SweepLinks.up(texts)));
+        tiles = new StateTiles<>(run::refresh);
     }
 
     @Override
@@ -74,49 +80,19 @@ class SweepView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
     }
 
     @Override
-    public void setParameter(BeforeEvent event, Long parameter) {
-        id = parameter;
-        var goesOn = refresh();
-        getUI().filter(ui -> goesOn).ifPresent(polling::start);
+    public void setParameter(BeforeEvent event, Long id) {
+        run.open(id);
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        if (refresh()) {
-            polling.start(event.getUI());
-        }
-    }
-
-    /** Draws the sweep as it is now; whether it goes on. */
-    private boolean refresh() {
-        removeAll();
-        switch (sweeps.find(id)) {
-            case Result.Refused<Sweep>(var refusal) -> {
-                add(new EmptyState(
-                        VaadinIcon.CLIPBOARD_CHECK,
-                        texts.get("arrears.sweep"),
-                        refusal.say(texts),
-                        SweepLinks.up(texts)));
-                return false;
-            }
-            case Result.Done<Sweep>(var sweep) -> {
-                show(sweep);
-                return sweep.finishedAt() == null;
-            }
-        }
-    }
-
-    private void show(Sweep sweep) {
-        add(new PageHeader(
+    private List<Component> show(Sweep sweep) {
+        var header = new PageHeader(
                         texts.get("arrears.sweep"),
                         SweepLinks.words(texts, dates, sweep.threshold()) + " · "
                                 + texts.get(
                                         "arrears.sweep.by", accounts.nameOf(sweep.by()), dates.dayAndTime(sweep.at())))
-                .over(new RouterLink(texts.get("arrears.title"), SweepsView.class)));
+                .over(new RouterLink(texts.get("arrears.title"), SweepsView.class));
         if (sweep.finishedAt() == null) {
-            add(progress(sweep));
-            return;
+            return List.of(header, progress(sweep));
         }
         var words = new Paragraph(texts.get(
                 "arrears.receipt",
@@ -124,29 +100,19 @@ class SweepView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
                 Numbers.whole(sweep.joined()),
                 Numbers.whole(sweep.reported())));
         words.getElement().setAttribute("role", "status");
-        add(words, counters(sweep), list());
+        return List.of(header, words, counters(sweep), list(sweep.id()));
     }
 
     private Component progress(Sweep sweep) {
-        var bar = new ProgressBar(0, Math.max(1, sweep.total()), sweep.done());
-        bar.getElement().setAttribute("aria-label", texts.get("arrears.running"));
-        var words =
-                new Paragraph(texts.get("arrears.progress", Numbers.whole(sweep.done()), Numbers.whole(sweep.total())));
-        var card = new Card(texts.get("arrears.running"), bar, words);
-        if (sweeps.isRunning(id)) {
-            card.add(new Paragraph(texts.get("arrears.leave")));
-        } else if (sweeps.maySweep()) {
-            var resume = new Button(texts.get("arrears.resume"), event -> resume());
-            resume.addThemeVariants(ButtonVariant.PRIMARY);
-            card.add(new Paragraph(texts.get("arrears.stopped")), resume);
+        var progress = new RunProgress(
+                texts.get("arrears.running"),
+                sweep.done(),
+                sweep.total(),
+                texts.get("arrears.progress", Numbers.whole(sweep.done()), Numbers.whole(sweep.total())));
+        if (sweeps.isRunning(sweep.id())) {
+            return progress.runs();
         }
-        return card;
-    }
-
-    private void resume() {
-        if (sweeps.resume(id) instanceof Result.Refused<Sweep>(var refusal)) {
-            Notices.refused(refusal);
-        }
+        return sweeps.maySweep() ? progress.stopped(() -> sweeps.resume(sweep.id())) : progress;
     }
 
     private Component counters(Sweep sweep) {
@@ -160,14 +126,11 @@ class SweepView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
     }
 
     private CounterTile tile(String key, long count, Tone tone, Sweep.@Nullable State state) {
-        return new CounterTile(texts.get(key), count, tone, state == shown, () -> {
-            shown = state;
-            refresh();
-        });
+        return tiles.tile(texts.get(key), count, tone, state);
     }
 
-    private Component list() {
-        var lines = sweeps.lines(id, shown).orThrow();
+    private Component list(long id) {
+        var lines = sweeps.lines(id, tiles.shown()).orThrow();
         if (lines.isEmpty()) {
             return new EmptyState(
                     VaadinIcon.CLIPBOARD_CHECK, texts.get("arrears.none"), texts.get("arrears.none.text"));
@@ -187,7 +150,7 @@ class SweepView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
                         texts.get("arrears.column.amount"),
                         line -> line.amount() == 0 ? "–" : Numbers.rupiah(line.amount()),
                         RowList.NUMBER);
-        page(rows, lines, AT_ONCE);
+        Slices.show(rows, lines, AT_ONCE);
         var files = new TableFile(
                 "tindak-lanjut-piutang-" + id,
                 format -> receipt.file(id, format).orThrow());
@@ -196,13 +159,5 @@ class SweepView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
 
     private static String months(Line line) {
         return line.open().isEmpty() ? "–" : Numbers.whole(line.open().size());
-    }
-
-    private void page(RowList<Line> rows, List<Line> lines, int until) {
-        var end = Math.min(until, lines.size());
-        rows.setRows(lines.subList(0, end));
-        rows.setMore(
-                texts.get("arrears.more", Numbers.whole(end), Numbers.whole(lines.size())),
-                end >= lines.size() ? null : () -> page(rows, lines, until + 10 * AT_ONCE));
     }
 }

@@ -7,14 +7,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
@@ -34,8 +30,7 @@ import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.DefinitionList;
-import id.sinergi.shared.ui.Language;
-import id.sinergi.shared.ui.LanguageSwitch;
+import id.sinergi.shared.ui.PublicPage;
 
 /** Where the QR code of a letter leads: tells anybody whether it is genuine, and nothing of whom it is about. */
 @Route(value = "surat/:code", autoLayout = false)
@@ -53,13 +48,16 @@ class VerifyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Accounts accounts;
     private final transient Texts texts;
     private final transient Dates dates;
+    private final PublicPage page;
 
     VerifyView(Verification verification, Accounts accounts, Texts texts, Dates dates) {
         this.verification = verification;
         this.accounts = accounts;
         this.texts = texts;
         this.dates = dates;
+        page = new PublicPage(texts.get("verify.privacy"));
         addClassName("verify");
+        add(page);
     }
 
     @Override
@@ -70,21 +68,12 @@ class VerifyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var code = event.getRouteParameters().get(CODE).orElse("");
-        removeAll();
-        var main = new Main(new H1(texts.get("verify.title")), new Paragraph(texts.get("verify.purpose")));
+        var main = page.clear();
+        main.add(new H1(texts.get("verify.title")), new Paragraph(texts.get("verify.purpose")));
         if (!code.isEmpty()) {
             main.add(answer(code));
         }
         main.add(form(code));
-        add(header(), main, new Footer(new Span(texts.get("verify.privacy"))));
-    }
-
-    private Header header() {
-        var mark = new Span();
-        mark.addClassName("brand-mark");
-        var brand = new Div(mark, new Span(texts.get("app.name")));
-        brand.addClassName("verify-brand");
-        return new Header(brand, new LanguageSwitch(Language::change));
     }
 
     private Component answer(String code) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.RouterLink;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.RowList;
+import id.sinergi.shared.ui.Slices;
 import id.sinergi.worklist.Backlog.Figure;
 import id.sinergi.worklist.Workload;
 import id.sinergi.worklist.ui.Badges;
@@ -38,20 +39,8 @@ final class GroupTable extends Div {
                 .column(texts.get("overdue.figure.UNCLAIMED"), row -> figure(row, Figure.UNCLAIMED), "num")
                 .column(texts.get("overdue.figure.DONE"), row -> figure(row, Figure.DONE), "num")
                 .column(texts.get("overdue.figure.DONE_LATE"), row -> figure(row, Figure.DONE_LATE), "num");
-        show(table, rows, 0);
+        Slices.show(table, rows, AT_ONCE);
         add(table);
-    }
-
-    private void show(RowList<Workload.Row> table, List<Workload.Row> rows, int from) {
-        var to = Math.min(rows.size(), from + AT_ONCE);
-        if (from == 0) {
-            table.setRows(rows.subList(0, to));
-        } else {
-            table.addRows(rows.subList(from, to));
-        }
-        table.setMore(
-                texts.get("overdue.moreGroups", rows.size() - to),
-                to == rows.size() ? null : () -> show(table, rows, to));
     }
 
     private Component figure(Workload.Row row, Figure figure) {

@@ -19,6 +19,7 @@ import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.DefinitionList;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.RowList;
+import id.sinergi.shared.ui.Slices;
 import id.sinergi.shared.ui.State;
 import id.sinergi.shared.ui.StateBadge;
 import id.sinergi.territory.Territory;
@@ -157,21 +158,8 @@ final class ListSheet extends Div {
             return;
         }
         var rows = rows();
-        rows.setRows(all.subList(0, Math.min(AT_ONCE, all.size())));
-        more(rows, all);
+        Slices.show(rows, all, AT_ONCE);
         people.add(rows);
-    }
-
-    private void more(RowList<Person> rows, List<Person> all) {
-        var shown = rows.rows().size();
-        rows.setMore(
-                texts.get("protection.ui.more", Numbers.whole(shown), Numbers.whole(all.size())),
-                shown == all.size()
-                        ? null
-                        : () -> {
-                            rows.addRows(all.subList(shown, Math.min(shown + AT_ONCE, all.size())));
-                            more(rows, all);
-                        });
     }
 
     private Chips chips() {

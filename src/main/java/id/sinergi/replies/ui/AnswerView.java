@@ -2,11 +2,7 @@ package id.sinergi.replies.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -14,17 +10,16 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import id.sinergi.letters.Letters;
 import id.sinergi.replies.HeldFiles;
 import id.sinergi.replies.Offer;
 import id.sinergi.replies.Replies;
-import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
-import id.sinergi.shared.ui.Language;
-import id.sinergi.shared.ui.LanguageSwitch;
 import id.sinergi.shared.ui.Numbers;
+import id.sinergi.shared.ui.PublicPage;
 
 /** Where an employer reads a letter and answers it, by the link in the letter and without an account. */
 @Route(value = "jawaban/:code", autoLayout = false)
@@ -36,7 +31,7 @@ class AnswerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient HeldFiles files;
     private final transient Texts texts;
     private final transient Dates dates;
-    private final Main main = new Main();
+    private final PublicPage page;
     private String code = "";
     private String address = "";
 
@@ -46,14 +41,8 @@ class AnswerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.texts = texts;
         this.dates = dates;
         addClassName("answer-page");
-        var mark = new Span();
-        mark.addClassName("brand-mark");
-        var brand = new Div(mark, new Span(texts.get("app.name")));
-        brand.addClassName("answer-brand");
-        add(
-                new Header(brand, new LanguageSwitch(Language::change)),
-                main,
-                new Footer(new Span(texts.get("reply.footer"))));
+        page = new PublicPage(texts.get("reply.footer"));
+        add(page);
     }
 
     @Override
@@ -69,9 +58,12 @@ class AnswerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show() {
-        main.removeAll();
+        var main = page.clear();
         switch (replies.open(code, address)) {
-            case Result.Refused<Offer>(var refusal) -> refused(refusal);
+            case Result.Refused<Offer>(var refusal) ->
+                main.add(
+                        new H1(texts.get("reply.title")),
+                        new EmptyState(VaadinIcon.BAN, texts.get("reply.shut"), refusal.say(texts)));
             case Result.Done<Offer>(var offer) -> {
                 main.add(new H1(texts.get("reply.title")), new LetterCard(offer, this::paper, texts, dates));
                 var receipt = offer.receipt();
@@ -98,13 +90,7 @@ class AnswerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private Result<id.sinergi.letters.Letters.Paper> paper() {
+    private Result<Letters.Paper> paper() {
         return replies.paper(code, address);
-    }
-
-    private void refused(Refusal refusal) {
-        main.add(
-                new H1(texts.get("reply.title")),
-                new EmptyState(VaadinIcon.BAN, texts.get("reply.shut"), refusal.say(texts)));
     }
 }

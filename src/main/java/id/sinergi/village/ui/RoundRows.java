@@ -8,6 +8,7 @@ import id.sinergi.casefile.ui.CaseLinks;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.RowList;
+import id.sinergi.shared.ui.Slices;
 import id.sinergi.shared.ui.State;
 import id.sinergi.shared.ui.StateBadge;
 import id.sinergi.village.RoundProgress.Progress;
@@ -47,15 +48,8 @@ final class RoundRows {
                         row -> row.completeness().map(share -> share + " %").orElse("–"),
                         RowList.NUMBER)
                 .text(texts.get("village.missing"), row -> Numbers.whole(row.missing()), RowList.NUMBER);
-        page(table, rows, AT_ONCE);
+        Slices.show(table, rows, AT_ONCE);
         return table;
-    }
-
-    private void page(RowList<Progress> table, List<Progress> rows, int until) {
-        table.setRows(rows.subList(0, Math.min(until, rows.size())));
-        table.setMore(
-                texts.get("village.more", Math.min(until, rows.size()), rows.size()),
-                until >= rows.size() ? null : () -> page(table, rows, rows.size()));
     }
 
     private static Component village(Progress row) {
