@@ -8,6 +8,7 @@ import id.sinergi.casefile.Cases;
 import id.sinergi.compliance.Finding;
 import id.sinergi.compliance.FindingKind;
 import id.sinergi.visits.Visit;
+import id.sinergi.visits.VisitLists;
 import id.sinergi.visits.VisitPlan;
 import id.sinergi.visits.VisitReport;
 import id.sinergi.visits.Visits;
@@ -27,12 +28,14 @@ class VisitDemo {
 
     private final DemoDriver driver;
     private final Visits visits;
+    private final VisitLists lists;
     private final Cases cases;
     private final Calendar calendar;
 
-    VisitDemo(DemoDriver driver, Visits visits, Cases cases, Calendar calendar) {
+    VisitDemo(DemoDriver driver, Visits visits, VisitLists lists, Cases cases, Calendar calendar) {
         this.driver = driver;
         this.visits = visits;
+        this.lists = lists;
         this.cases = cases;
         this.calendar = calendar;
     }
@@ -53,7 +56,8 @@ class VisitDemo {
                 .stream()
                 .filter(file -> calendar.dateOf(file.openedAt()).isBefore(workingDay(-8)))
                 .toList();
-        if (open.size() < 5 || driver.as(BPJS, today, () -> visits.held(1)).size() > 0) {
+        if (open.size() < 5
+                || !driver.as(BPJS, today, () -> lists.held(1, null)).items().isEmpty()) {
             return;
         }
         held(open.get(0));

@@ -4,6 +4,7 @@ import id.sinergi.compliance.Finding;
 import id.sinergi.compliance.ReportedFindings;
 import id.sinergi.shared.ApiErrors;
 import id.sinergi.shared.Result;
+import id.sinergi.shared.Slice;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,14 +26,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class VisitApi {
 
-    private static final int MOST = 200;
-
     private final Visits visits;
+    private final VisitLists lists;
     private final ReportedFindings findings;
     private final ApiErrors answers;
 
-    VisitApi(Visits visits, ReportedFindings findings, ApiErrors answers) {
+    VisitApi(Visits visits, VisitLists lists, ReportedFindings findings, ApiErrors answers) {
         this.visits = visits;
+        this.lists = lists;
         this.findings = findings;
         this.answers = answers;
     }
@@ -49,9 +50,11 @@ class VisitApi {
 
     /** {@code state=held}, or those that are planned. */
     @GetMapping("/visits")
-    Map<String, Object> list(@RequestParam(required = false) @Nullable String state) {
-        var list = "held".equals(state) ? visits.held(MOST) : visits.planned(MOST);
-        return Map.of("items", list.stream().map(VisitApi::json).toList(), "next", Optional.empty());
+    Slice<Map<String, Object>> list(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return ("held".equals(state) ? lists.held(limit, cursor) : lists.planned(limit, cursor)).map(VisitApi::json);
     }
 
     record Move(@Nullable LocalDate on, @Nullable String reason) {}
@@ -87,7 +90,7 @@ class VisitApi {
                                 body.heldOn(), body.met(), body.account(), body.agreed(), body.photo(), found))));
     }
 
-    private static Map<String, Object> json(Visits.Planned one) {
+    private static Map<String, Object> json(VisitLists.Listed one) {
         var json = new LinkedHashMap<String, Object>();
         json.put("visit", one.visit());
         json.put("subject", one.file().subject());

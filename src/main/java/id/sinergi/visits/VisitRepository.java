@@ -1,5 +1,6 @@
 package id.sinergi.visits;
 
+import id.sinergi.identity.User;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -25,18 +26,27 @@ class VisitRepository {
               FROM visits.visit
             """;
 
+    /** As cases are seen: an area in common. */
+    private static final String IN_SCOPE = """
+            (:everywhere OR EXISTS (
+                 SELECT 1 FROM unnest(areas) AS area, unnest(CAST(:scope AS text[])) AS mine
+                  WHERE area = mine OR starts_with(area, mine || '.')))
+            """;
+
     private final JdbcClient jdbc;
 
     VisitRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    long plan(String caseNumber, LocalDate on, String place, String purpose, String by, Instant at) {
+    long plan(
+            String caseNumber, List<String> areas, LocalDate on, String place, String purpose, String by, Instant at) {
         return jdbc.sql("""
-                        INSERT INTO visits.visit (case_number, planned_on, place, purpose, planned_by, planned_at)
-                        VALUES (:case, :on, :place, :purpose, :by, :at) RETURNING id
+                        INSERT INTO visits.visit (case_number, areas, planned_on, place, purpose, planned_by, planned_at)
+                        VALUES (:case, :areas, :on, :place, :purpose, :by, :at) RETURNING id
                         """)
                 .param("case", caseNumber)
+                .param("areas", areas.toArray(String[]::new))
                 .param("on", on)
                 .param("place", place)
                 .param("purpose", purpose)
@@ -132,14 +142,39 @@ class VisitRepository {
         return list(" WHERE case_number = :case ORDER BY planned_on DESC, id DESC", Map.of("case", caseNumber));
     }
 
-    /** Those that are planned, soonest first. */
-    List<Visit> planned(int limit) {
-        return list(" WHERE state = 'PLANNED' ORDER BY planned_on, id LIMIT :limit", Map.of("limit", limit));
+    /**
+     * Visits in the user's areas: planned ones soonest first, held ones latest first.
+     *
+     * @param after id of the last one given, 0 for none
+     */
+    List<Visit> list(Visit.State state, User user, long after, int limit) {
+        var planned = state == Visit.State.PLANNED;
+        var seek = planned
+                ? " AND (:after = 0 OR (planned_on, id) > (SELECT v.planned_on, v.id FROM visits.visit v WHERE v.id = :after))"
+                : " AND (:after = 0 OR (held_on, id) < (SELECT v.held_on, v.id FROM visits.visit v WHERE v.id = :after))";
+        var order = planned ? " ORDER BY planned_on, id" : " ORDER BY held_on DESC, id DESC";
+        return list(
+                " WHERE state = :state AND " + IN_SCOPE + seek + order + " LIMIT :limit",
+                Map.of(
+                        "state", state.name(),
+                        "everywhere", user.isSystem(),
+                        "scope", user.areas().toArray(String[]::new),
+                        "after", after,
+                        "limit", limit));
     }
 
-    /** Those that were held, latest first. */
-    List<Visit> held(int limit) {
-        return list(" WHERE state = 'HELD' ORDER BY held_on DESC, id DESC LIMIT :limit", Map.of("limit", limit));
+    /** Cases of visits that were planned before visits knew their areas. */
+    List<String> casesWithoutAreas() {
+        return jdbc.sql("SELECT DISTINCT case_number FROM visits.visit WHERE areas = '{}'")
+                .query(String.class)
+                .list();
+    }
+
+    void areas(String caseNumber, List<String> areas) {
+        jdbc.sql("UPDATE visits.visit SET areas = :areas WHERE case_number = :case")
+                .param("areas", areas.toArray(String[]::new))
+                .param("case", caseNumber)
+                .update();
     }
 
     private List<Visit> list(String where, Map<String, ?> params) {

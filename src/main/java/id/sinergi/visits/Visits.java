@@ -30,9 +30,6 @@ public class Visits {
     private static final int LONGEST_TEXT = 2_000;
     private static final int FURTHEST_MONTHS = 12;
 
-    /** More than the regency holds in years. */
-    private static final int MOST = 5_000;
-
     private final VisitRepository repository;
     private final VisitPeople people;
     private final ComplianceCases compliance;
@@ -98,7 +95,9 @@ public class Visits {
                 return Result.refused(Refusal.fields(errors));
             }
             var by = currentUser.get().username();
-            var id = repository.plan(caseNumber, on, strip(plan.place()), strip(plan.purpose()), by, clock.instant());
+            var areas = cases.get(caseNumber).areas();
+            var id = repository.plan(
+                    caseNumber, areas, on, strip(plan.place()), strip(plan.purpose()), by, clock.instant());
             repository.participants(id, participants);
             tell("visit.planned", caseNumber, Map.of("on", on.toString(), "place", strip(plan.place())));
             return find(id);
@@ -198,34 +197,6 @@ public class Visits {
                                 String.valueOf(cases.get(visit.caseNumber()).employer())),
                         report.findings(),
                         "visit:" + visit.id());
-    }
-
-    /** Planned visits of cases that the current user sees, soonest first: the late ones, then those to come. */
-    @Transactional(readOnly = true)
-    public List<Planned> planned(int limit) {
-        return seen(repository.planned(MOST), limit);
-    }
-
-    /** Visits that were held, latest first. */
-    @Transactional(readOnly = true)
-    public List<Planned> held(int limit) {
-        return seen(repository.held(MOST), limit);
-    }
-
-    /** A visit with its case, for lists. */
-    public record Planned(Visit visit, CaseFile file, boolean late) {}
-
-    private List<Planned> seen(List<Visit> visits, int limit) {
-        var files =
-                cases.visible(visits.stream().map(Visit::caseNumber).distinct().toList());
-        return visits.stream()
-                .filter(visit -> files.containsKey(visit.caseNumber()))
-                .limit(limit)
-                .map(visit -> new Planned(
-                        visit,
-                        java.util.Objects.requireNonNull(files.get(visit.caseNumber())),
-                        visit.isLate(calendar.today())))
-                .toList();
     }
 
     private Result<Visit> find(long id) {

@@ -119,6 +119,14 @@ class VisitsIT {
                 .filteredOn(one -> one.path("visit").path("id").asLong() == id)
                 .singleElement()
                 .satisfies(one -> assertThat(one.path("late").asBoolean()).isTrue());
+        assertThat(as(ComplianceActors.FAR).all("/api/v1/visits"))
+                .as("cut by area where the rows are read")
+                .noneMatch(one -> one.path("visit").path("id").asLong() == id);
+        assertThat(bpjs.all("/api/v1/visits?limit=1"))
+                .extracting(one -> one.path("visit").path("id").asLong())
+                .doesNotHaveDuplicates()
+                .contains(id);
+        bpjs.get("/api/v1/visits?cursor=OTk5OTk5OTk5").refused(422, "cursor.unknown");
         var photo = bpjs.upload("/api/v1/cases/" + number + "/documents", "foto.pdf", "%PDF-1.4 x".getBytes())
                 .ok()
                 .path("id")

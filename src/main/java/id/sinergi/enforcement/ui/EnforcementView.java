@@ -35,7 +35,7 @@ import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.State;
 import id.sinergi.shared.ui.StateBadge;
 import id.sinergi.shared.ui.Tone;
-import id.sinergi.visits.Visits;
+import id.sinergi.visits.VisitLists;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +53,11 @@ class EnforcementView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private static final int MOST_VISITS = 20;
 
     private final transient Enforcement enforcement;
-    private final transient Visits visits;
+    private final transient VisitLists visits;
     private final transient Texts texts;
     private final transient Dates dates;
 
-    EnforcementView(Enforcement enforcement, Visits visits, Texts texts, Dates dates) {
+    EnforcementView(Enforcement enforcement, VisitLists visits, Texts texts, Dates dates) {
         this.enforcement = enforcement;
         this.visits = visits;
         this.texts = texts;
@@ -238,13 +238,13 @@ class EnforcementView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private Component visits() {
-        var planned = visits.planned(MOST_VISITS);
+        var planned = visits.planned(MOST_VISITS, null).items();
         var card = new Card(texts.get("enforcement.visits"));
         if (planned.isEmpty()) {
             card.add(new EmptyState(VaadinIcon.CALENDAR_USER, texts.get("visits.none"), texts.get("visits.none.text")));
             return card;
         }
-        var rows = new RowList<Visits.Planned>(
+        var rows = new RowList<VisitLists.Listed>(
                         texts.get("enforcement.visits"),
                         one -> Long.toString(one.visit().id()))
                 .main(
@@ -260,7 +260,7 @@ class EnforcementView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return card;
     }
 
-    private Component day(Visits.Planned one) {
+    private Component day(VisitLists.Listed one) {
         var box = new Div(new Span(dates.shortDay(one.visit().plannedOn())));
         if (one.late()) {
             box.add(new StateBadge(State.OVERDUE, texts.get("visits.late")));
