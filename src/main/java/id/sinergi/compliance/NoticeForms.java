@@ -50,8 +50,8 @@ class NoticeForms {
     }
 
     @Bean
-    LadderForm recordAnswer(Questions ask, Notices notices, Ladders ladders) {
-        return new Answer(ask, notices, ladders);
+    LadderForm recordAnswer(Questions ask, Notices notices, Ladders ladders, ReceivedAnswers received) {
+        return new Answer(ask, notices, ladders, received);
     }
 
     private static final class Issue extends LadderForm {
@@ -151,21 +151,48 @@ class NoticeForms {
         private final Questions ask;
         private final Notices notices;
         private final Ladders ladders;
+        private final ReceivedAnswers received;
 
-        Answer(Questions ask, Notices notices, Ladders ladders) {
+        Answer(Questions ask, Notices notices, Ladders ladders, ReceivedAnswers received) {
             super("recordAnswer", "guidance");
             this.ask = ask;
             this.notices = notices;
             this.ladders = ladders;
+            this.received = received;
         }
 
         @Override
         public List<Field> fields(TaskContext task) {
-            return List.of(
+            var questions = List.of(
                     ask.outcome("answer", "registered", "corrected", "paid", "disputes", Ladder.SILENT),
                     Field.date("answeredOn").when("answer", GIVEN),
                     Field.longText("text").when("answer", GIVEN),
                     ask.document());
+            return ladders.load(task.caseNumber())
+                    .notice(Notice.Kind.GUIDANCE)
+                    .flatMap(guidance -> received.to(guidance.letterId()))
+                    .map(came -> filled(questions, came))
+                    .orElse(questions);
+        }
+
+        /** What came on line stands in the form, said to come from there; the officer still answers for it. */
+        private static List<Field> filled(List<Field> questions, ReceivedAnswers.Received came) {
+            var answer = questions.getFirst();
+            var text = questions.get(2);
+            var longest = (int) text.max();
+            var known = List.of(GIVEN).contains(came.answer()) ? came.answer() : null;
+            return List.of(
+                    Field.note("received", came.origin()),
+                    answer.value(known),
+                    questions.get(1).value(came.on().toString()),
+                    text.value(
+                            came.text().length() > longest ? came.text().substring(0, longest - 1) + "…" : came.text()),
+                    questions
+                            .get(3)
+                            .value(
+                                    came.documents().isEmpty()
+                                            ? null
+                                            : came.documents().getFirst().toString()));
         }
 
         @Override

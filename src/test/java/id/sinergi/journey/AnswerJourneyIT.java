@@ -16,6 +16,7 @@ import id.sinergi.employers.Employers;
 import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.Accounts;
 import id.sinergi.territory.Territory;
+import id.sinergi.worklist.TaskDesk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -54,6 +55,9 @@ class AnswerJourneyIT {
 
     @Autowired
     Territory territory;
+
+    @Autowired
+    TaskDesk desk;
 
     @Autowired
     JdbcClient jdbc;
@@ -114,6 +118,13 @@ class AnswerJourneyIT {
         var officer = browser.as("disnaker").go("kasus/" + number + "?bagian=replies");
         officer.page.getByText("Lunas 5 Juni 2026").waitFor();
         officer.picture("case-replies-1440");
+        assertThat(officer.barriers()).isEmpty();
+        var task = actors.open(number, "compliance.recordAnswer").taskId();
+        actors.as("disnaker", () -> desk.claim(task)).orThrow();
+        officer.go("tugas/" + task);
+        officer.page.getByText("Isian di bawah berasal dari jawaban itu").waitFor();
+        officer.page.getByText("bukti setor.pdf").first().waitFor();
+        officer.picture("form-catat-jawaban-daring-1440");
         assertThat(officer.barriers()).isEmpty();
         browser.assertQuiet();
     }

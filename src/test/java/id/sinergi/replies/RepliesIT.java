@@ -20,6 +20,7 @@ import id.sinergi.shared.Result;
 import id.sinergi.territory.Territory;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -109,6 +110,13 @@ class RepliesIT {
 
         assertThat(actors.openForms(number)).contains("replies.considerReply", "compliance.recordAnswer");
         assertThat(actors.open(number, "replies.considerReply").detail()).isEqualTo("Sudah membayar");
+        assertThat(recorded(number))
+                .containsEntry("answer", "paid")
+                .containsEntry("answeredOn", "2026-06-08")
+                .containsEntry("text", "Lunas sejak 15 Juni")
+                .containsKey("document")
+                .hasEntrySatisfying(
+                        "received", words -> assertThat(words).contains("Ibu Sari", "Direktur", "1 berkas"));
         actors.complete(ComplianceActors.DISNAKER, number, "replies.considerReply", Map.of("assessment", "evidence"));
         assertThat(actors.openForms(number)).contains("compliance.checkEvidence");
         assertThat(actors.as(
@@ -151,6 +159,27 @@ class RepliesIT {
         assertThat(code(replies.answer(code, address, with(Answer.DISPUTES)))).isEqualTo("reply.answered");
         assertThat(code(files.hold(code, address, "bukti.pdf", PDF))).isEqualTo("reply.answered");
         assertThat(replies.open(code, address).orThrow().receipt().answer()).isEqualTo(Answer.PAID);
+        var answers = recorded(number);
+        answers.remove("received");
+        actors.complete(ComplianceActors.DISNAKER, number, "compliance.recordAnswer", Map.copyOf(answers));
+        assertThat(actors.openForms(number)).doesNotContain("compliance.recordAnswer");
+    }
+
+    /** What the form that records the answer knows already. */
+    private Map<String, String> recorded(String number) {
+        var task = actors.open(number, "compliance.recordAnswer").taskId();
+        var fields = as(ComplianceActors.DISNAKER)
+                .get("/api/v1/tasks/" + task)
+                .ok()
+                .path("form")
+                .path("fields");
+        var known = new HashMap<String, String>();
+        fields.forEach(field -> {
+            if (field.hasNonNull("value")) {
+                known.put(field.path("name").asString(), field.path("value").asString());
+            }
+        });
+        return known;
     }
 
     @Test

@@ -11,6 +11,7 @@ import id.sinergi.shared.Result;
 import id.sinergi.shared.ui.UiText;
 import id.sinergi.shared.ui.UploadWords;
 import id.sinergi.worklist.forms.Field;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A file of the case: uploaded here, kept with the case, and named in the form by its id. */
@@ -87,7 +88,18 @@ final class FileInput implements FieldInput {
     @Override
     public void set(@Nullable Object value) {
         id = value == null ? null : value.toString();
-        chosen.setText(id == null ? "" : UiText.get("form.fileChosen"));
+        chosen.setText(id == null ? "" : name(id));
+    }
+
+    /** The name where the reader sees the case's documents. */
+    private String name(String document) {
+        return attachments.documents(caseNumber) instanceof Result.Done<List<Document>>(var known)
+                ? known.stream()
+                        .filter(one -> one.id().toString().equals(document))
+                        .map(Document::name)
+                        .findFirst()
+                        .orElseGet(() -> UiText.get("form.fileChosen"))
+                : UiText.get("form.fileChosen");
     }
 
     @Override
