@@ -73,6 +73,13 @@ class SweepApi {
                 HttpStatus.ACCEPTED);
     }
 
+    @GetMapping("/sweeps")
+    Slice<Map<String, @Nullable Object>> list(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return sweeps.list(limit, cursor).map(this::json);
+    }
+
     @GetMapping("/sweeps/{id}")
     ResponseEntity<?> one(@PathVariable long id) {
         return answers.answer(sweeps.find(id).map(this::json));

@@ -103,12 +103,14 @@ class SweepRepository {
                 .optional();
     }
 
-    /** Newest first. */
-    List<Sweep> latest(int limit) {
+    /** Newest first; those before {@code before}, or from the newest on where it is 0. */
+    List<Sweep> newest(long before, int limit) {
         return jdbc.sql(SWEEPS + """
-                         WHERE s.id IN (SELECT id FROM arrears.sweep ORDER BY id DESC LIMIT :limit)
+                         WHERE s.id IN (SELECT id FROM arrears.sweep WHERE :before = 0 OR id < :before
+                                         ORDER BY id DESC LIMIT :limit)
                          GROUP BY s.id ORDER BY s.id DESC
                         """)
+                .param("before", before)
                 .param("limit", limit)
                 .query((row, i) -> sweep(row))
                 .list();

@@ -16,6 +16,7 @@ import id.sinergi.identity.CurrentUser;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
+import id.sinergi.shared.Slice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,7 +34,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Sweeps {
 
     private static final int MOST_MONTHS = 600;
-    private static final int LATEST = 10;
 
     private final SweepRepository repository;
     private final SweepWork work;
@@ -165,9 +165,12 @@ public class Sweeps {
                 .toList());
     }
 
-    /** The last ones, newest first; none for whoever may not read them. */
-    public List<Sweep> latest() {
-        return mayRead() ? repository.latest(LATEST) : List.of();
+    /** Newest first; none for whoever may not read them. A strange cursor is refused with {@code cursor.unknown}. */
+    public Slice<Sweep> list(@Nullable Integer limit, @Nullable String cursor) {
+        var size = Slice.limit(limit);
+        var before = Slice.decodeId(cursor);
+        var rows = mayRead() ? repository.newest(before, size + 1) : List.<Sweep>of();
+        return Slice.of(rows, size, sweep -> Long.toString(sweep.id()));
     }
 
     /** Whether somebody on this machine works at it. */

@@ -146,10 +146,12 @@ class CaseRepository {
                 .list();
     }
 
-    List<String> employersWithOpenCase() {
-        return jdbc.sql(
-                        "SELECT DISTINCT employer FROM casefile.case_file WHERE status = 'OPEN' AND employer IS NOT NULL")
-                .query(String.class)
+    List<Long> employersWithOpenCase(User user) {
+        return scoped(
+                        "SELECT DISTINCT employer::bigint FROM casefile.case_file"
+                                + " WHERE status = 'OPEN' AND employer IS NOT NULL AND " + VISIBLE,
+                        user)
+                .query(Long.class)
                 .list();
     }
 

@@ -150,10 +150,10 @@ public class Cases {
                         file -> String.valueOf(file.employer()), file -> file, (first, other) -> first));
     }
 
-    /** All employers about whom a case is open. */
+    /** Ids of the employers about whom the current user sees an open case. */
     @Transactional(readOnly = true)
-    public List<String> employersWithOpenCase() {
-        return repository.employersWithOpenCase();
+    public List<Long> employersWithOpenCase() {
+        return repository.employersWithOpenCase(currentUser.get());
     }
 
     @Transactional(readOnly = true)

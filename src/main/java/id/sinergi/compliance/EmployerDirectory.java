@@ -2,7 +2,6 @@ package id.sinergi.compliance;
 
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.Cases;
-import id.sinergi.employers.ArrearsAges;
 import id.sinergi.employers.Employer;
 import id.sinergi.employers.EmployerFilter;
 import id.sinergi.employers.EmployerNames;
@@ -54,18 +53,6 @@ public class EmployerDirectory {
             List<FindingKind> findings) {}
 
     /**
-     * Which employers to show.
-     *
-     * @param withCase only those with an open case
-     */
-    public record Wanted(
-            @Nullable String text,
-            boolean inArrears,
-            boolean unregistered,
-            boolean withCase,
-            ArrearsAges.@Nullable Age age) {}
-
-    /**
      * An employer that people of a village named and about whom nothing was reported.
      *
      * @param employer our id where the register knows it by now
@@ -77,12 +64,7 @@ public class EmployerDirectory {
             @Nullable Long employer) {}
 
     @Transactional(readOnly = true)
-    public Slice<Entry> list(Wanted wanted, @Nullable String cursor) {
-        var only = wanted.withCase()
-                ? cases.employersWithOpenCase().stream().map(Long::valueOf).toList()
-                : null;
-        var filter =
-                new EmployerFilter(wanted.text(), null, wanted.inArrears(), wanted.unregistered(), wanted.age(), only);
+    public Slice<Entry> list(EmployerFilter filter, @Nullable String cursor) {
         var slice = employers.list(filter, null, cursor);
         return new Slice<>(entries(slice.items()), slice.next());
     }

@@ -42,7 +42,10 @@ class EmployerApi {
         this.clock = clock;
     }
 
-    /** {@code age}: a class of months since the oldest open month was due, such as {@code 4-6}. */
+    /**
+     * {@code age}: a class of months since the oldest open month was due, such as {@code 4-6}; {@code openCase}: those about
+     * whom the caller sees an open case, or the others.
+     */
     @GetMapping
     ResponseEntity<?> list(
             @RequestParam(required = false) @Nullable String q,
@@ -51,6 +54,7 @@ class EmployerApi {
             @RequestParam(defaultValue = "false") boolean arrears,
             @RequestParam(required = false) @Nullable Boolean registered,
             @RequestParam(required = false) @Nullable String age,
+            @RequestParam(required = false) @Nullable Boolean openCase,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var wanted = ages.ofCode(age).orElse(null);
@@ -58,8 +62,11 @@ class EmployerApi {
             var codes = ages.all().stream().map(ArrearsAges.Age::code).toList();
             return answers.answer(Result.refused(Refusal.field("age", "notAnOption", String.join(", ", codes))));
         }
-        var filter = new EmployerFilter(
-                q, village == null ? district : village, arrears, Boolean.FALSE.equals(registered), wanted, null);
+        var filter = EmployerFilter.of(q, village == null ? district : village)
+                .inArrears(arrears)
+                .unregistered(Boolean.FALSE.equals(registered))
+                .age(wanted)
+                .openCase(openCase);
         return ResponseEntity.ok(employers.list(filter, limit, cursor).map(this::listed));
     }
 

@@ -1,5 +1,6 @@
 package id.sinergi.employers;
 
+import id.sinergi.imports.kinds.Cleaning;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -79,39 +80,28 @@ class EmployerListQuery {
     /** Where the last slice ended. */
     record Place(BigDecimal rank, String name, long id) {}
 
-    List<Row> list(
-            EmployerFilter filter, String text, String[] areas, LocalDate today, @Nullable Place after, int limit) {
-        var key = text.isEmpty() ? "" : key(text);
-        var words = key.isEmpty() ? new String[0] : key.split(" ");
-        var order = words.length > 0 ? Order.LIKENESS : filter.looksAtArrears() ? Order.OWED : Order.NAME;
+    /** What to find, and what it is cut to. */
+    record Wanted(EmployerFilter filter, String[] areas, LocalDate today, List<Long> withCase) {}
+
+    /** What was typed, in the form in which names are compared. */
+    private record Typed(String text, String key) {
+
+        String[] words() {
+            return key.isEmpty() ? new String[0] : key.split(" ");
+        }
+    }
+
+    List<Row> list(Wanted wanted, @Nullable Place after, int limit) {
+        var typed = typed(wanted.filter());
+        var order =
+                !typed.key().isEmpty() ? Order.LIKENESS : wanted.filter().looksAtArrears() ? Order.OWED : Order.NAME;
         var sql = LISTED + "FROM (SELECT " + EmployerRepository.COLUMNS
                 + ", COALESCE(o.months, 0) AS months, COALESCE(o.owed, 0) AS owed, o.oldest, " + order.rank
                 + " AS rank\n"
-                + "  FROM employers.employer e\n" + OPEN + conditions(filter, words.length > 0) + ") AS listed\n"
+                + "  FROM employers.employer e\n" + OPEN + conditions(wanted.filter(), typed) + ") AS listed\n"
                 + (after == null ? "" : " WHERE (-rank, name, id) > (-CAST(:rank AS numeric), :name, :id)\n")
                 + order.by + " LIMIT :limit";
-        var query = jdbc.sql(sql)
-                .param("today", Date.valueOf(today))
-                .param("areas", areas)
-                .param("limit", limit);
-        if (words.length > 0) {
-            jdbc.sql(ALIKE).query().singleValue();
-            query = query.param("text", text)
-                    .param("key", key)
-                    .param("words", words)
-                    .param(
-                            "longest",
-                            Arrays.stream(words)
-                                    .max(Comparator.comparingInt(String::length))
-                                    .orElseThrow());
-        }
-        if (filter.age() != null) {
-            query = query.param("before", Date.valueOf(filter.age().before(today)))
-                    .param("notBefore", Date.valueOf(filter.age().notBefore(today)));
-        }
-        if (filter.only() != null) {
-            query = query.param("only", filter.only().toArray(Long[]::new));
-        }
+        var query = bind(sql, wanted, typed).param("limit", limit);
         if (after != null) {
             query = query.param("rank", after.rank())
                     .param("name", after.name())
@@ -127,11 +117,51 @@ class EmployerListQuery {
                 .list();
     }
 
-    private static String conditions(EmployerFilter filter, boolean byText) {
-        return (byText ? FOUND : "")
+    List<Long> ids(Wanted wanted) {
+        var typed = typed(wanted.filter());
+        return bind(
+                        "SELECT e.id FROM employers.employer e\n" + OPEN + conditions(wanted.filter(), typed),
+                        wanted,
+                        typed)
+                .query(Long.class)
+                .list();
+    }
+
+    private Typed typed(EmployerFilter filter) {
+        var text = Cleaning.text(filter.text());
+        return new Typed(text, text.isEmpty() ? "" : key(text));
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, Wanted wanted, Typed typed) {
+        var filter = wanted.filter();
+        var query = jdbc.sql(sql).param("today", Date.valueOf(wanted.today())).param("areas", wanted.areas());
+        if (!typed.key().isEmpty()) {
+            jdbc.sql(ALIKE).query().singleValue();
+            query = query.param("text", typed.text())
+                    .param("key", typed.key())
+                    .param("words", typed.words())
+                    .param(
+                            "longest",
+                            Arrays.stream(typed.words())
+                                    .max(Comparator.comparingInt(String::length))
+                                    .orElseThrow());
+        }
+        if (filter.age() != null) {
+            query = query.param("before", Date.valueOf(filter.age().before(wanted.today())))
+                    .param("notBefore", Date.valueOf(filter.age().notBefore(wanted.today())));
+        }
+        if (filter.openCase() != null) {
+            query = query.param("withCase", wanted.withCase().toArray(Long[]::new));
+        }
+        return filter.only() == null ? query : query.param("only", filter.only().toArray(Long[]::new));
+    }
+
+    private static String conditions(EmployerFilter filter, Typed typed) {
+        return (typed.key().isEmpty() ? "" : FOUND)
                 + (filter.inArrears() ? "   AND o.owed > 0\n" : "")
                 + (filter.unregistered() ? "   AND e.npp IS NULL\n" : "")
                 + (filter.age() != null ? "   AND o.oldest < :before AND o.oldest >= :notBefore\n" : "")
+                + (filter.openCase() != null ? "   AND (e.id = ANY (:withCase)) = " + filter.openCase() + "\n" : "")
                 + (filter.only() != null ? "   AND e.id = ANY (:only)\n" : "");
     }
 

@@ -1,8 +1,8 @@
 package id.sinergi.employers;
 
+import id.sinergi.casefile.Cases;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.Scope;
-import id.sinergi.imports.kinds.Cleaning;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
@@ -27,13 +27,21 @@ public class Employers {
     private final EmployerRepository repository;
     private final EmployerListQuery lists;
     private final EmployerEntry entry;
+    private final Cases cases;
     private final Scope scope;
     private final Clock clock;
 
-    Employers(EmployerRepository repository, EmployerListQuery lists, EmployerEntry entry, Scope scope, Clock clock) {
+    Employers(
+            EmployerRepository repository,
+            EmployerListQuery lists,
+            EmployerEntry entry,
+            Cases cases,
+            Scope scope,
+            Clock clock) {
         this.repository = repository;
         this.lists = lists;
         this.entry = entry;
+        this.cases = cases;
         this.scope = scope;
         this.clock = clock;
     }
@@ -81,18 +89,28 @@ public class Employers {
      */
     @Transactional(readOnly = true)
     public Slice<Listed> list(EmployerFilter filter, @Nullable Integer limit, @Nullable String cursor) {
+        var size = Slice.limit(limit);
+        var wanted = wanted(filter);
+        var rows = wanted.areas().length == 0
+                ? List.<EmployerListQuery.Row>of()
+                : lists.list(wanted, place(cursor), size + 1);
+        var slice = Slice.of(rows, size, EmployerListQuery.Row::key).map(EmployerListQuery.Row::listed);
+        return seesArrears() ? slice : slice.map(Listed::withoutArrears);
+    }
+
+    /** Ids of all employers of {@link #list}, in no order; refused likewise. */
+    @Transactional(readOnly = true)
+    public List<Long> ids(EmployerFilter filter) {
+        var wanted = wanted(filter);
+        return wanted.areas().length == 0 ? List.of() : lists.ids(wanted);
+    }
+
+    private EmployerListQuery.Wanted wanted(EmployerFilter filter) {
         if (filter.looksAtArrears() && !seesArrears()) {
             throw new RefusedException(Refusal.forbidden("employer.arrearsRole"));
         }
-        var size = Slice.limit(limit);
-        var areas = scope.people(filter.area());
-        if (areas.length == 0) {
-            return new Slice<>(List.of(), null);
-        }
-        var rows =
-                lists.list(filter, Cleaning.text(filter.text()), areas, LocalDate.now(clock), place(cursor), size + 1);
-        var slice = Slice.of(rows, size, EmployerListQuery.Row::key).map(EmployerListQuery.Row::listed);
-        return seesArrears() ? slice : slice.map(Listed::withoutArrears);
+        var withCase = filter.openCase() == null ? List.<Long>of() : cases.employersWithOpenCase();
+        return new EmployerListQuery.Wanted(filter, scope.people(filter.area()), LocalDate.now(clock), withCase);
     }
 
     private static EmployerListQuery.@Nullable Place place(@Nullable String cursor) {

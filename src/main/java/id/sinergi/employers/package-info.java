@@ -1,7 +1,10 @@
 /**
- * The register of employers with their branches, and what they owe month by month. Knows nothing of people or cases.
+ * The register of employers with their branches, and what they owe month by month. Knows nothing of people,
+ * and of cases only about whom one is open.
  */
-@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "identity", "territory", "imports", "imports::kinds"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "shared::ui", "casefile", "identity", "territory", "imports", "imports::kinds"
+        })
 @NullMarked
 package id.sinergi.employers;
 

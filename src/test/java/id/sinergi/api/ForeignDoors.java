@@ -263,6 +263,7 @@ final class ForeignDoors {
             return List.of(
                     to.caller().get("/employers?limit=500"),
                     empty(to.caller().get("/employers?q=" + SECRET)),
+                    empty(to.caller().get("/employers?openCase=true")),
                     empty(to.caller().get("/employers?village=" + VILLAGE)));
         });
         for (var door : List.of("/arrears/preview", "/arrears/sweeps", "/arrears/sweeps/1/resume")) {
@@ -270,6 +271,7 @@ final class ForeignDoors {
                     "POST /api/v1" + door.replace("/1/", "/{id}/"),
                     to -> List.of(to.caller().post(door, Map.of("months", 1))));
         }
+        doors.put("GET /api/v1/arrears/sweeps", to -> List.of(empty(to.caller().get("/arrears/sweeps"))));
         for (var part : List.of("", "/employers", "/receipt.csv")) {
             hidden(
                     "GET /api/v1/arrears/sweeps/{id}" + part.replace("csv", "{format}"),

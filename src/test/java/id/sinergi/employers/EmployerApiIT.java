@@ -130,7 +130,29 @@ class EmployerApiIT {
         assertThat(line.get("months").get(0).asString()).isEqualTo("2026-01");
         bpjs.get(path + "/employers?state=x").refused(422);
         assertThat(bpjs.get(path + "/receipt.csv").status()).isEqualTo(200);
+        var newest = bpjs.get("/arrears/sweeps?limit=1").ok();
+        assertThat(newest.get("items").get(0).get("id").asLong())
+                .isEqualTo(sweep.ok().get("id").asLong());
+        assertThat(bpjs.all("/arrears/sweeps?limit=1")).hasSizeGreaterThanOrEqualTo(1);
+        assertThat(api.as("dpmd").get("/arrears/sweeps").ok().get("items").isEmpty())
+                .isTrue();
+        bpjs.get("/arrears/sweeps?cursor=x").refused(422, "cursor.unknown");
+        assertOpenCase(id);
         assertThat(bpjs.post(path + "/resume").ok().get("state").asString()).isEqualTo("done");
         api.as("dpmd").get(path + "/receipt.xlsx").refused(404, "arrears.unknown");
+    }
+
+    private void assertOpenCase(long id) {
+        var all = "/employers?q=" + npp + "&openCase=";
+        var found = api.as("bpjs").get(all + "true").ok().get("items");
+        assertThat(found.size()).isEqualTo(1);
+        assertThat(found.get(0).get("id").asLong()).isEqualTo(id);
+        assertThat(api.as("bpjs").get(all + "false").ok().get("items").isEmpty())
+                .isTrue();
+        assertThat(api.as("dpmd").get(all + "true").ok().get("items").isEmpty())
+                .as("whoever sees no case is not told that there is one")
+                .isTrue();
+        assertThat(api.as("dpmd").get(all + "false").ok().get("items").size()).isEqualTo(1);
+        api.as("bpjs").get(all + "x").refused(422);
     }
 }

@@ -3,6 +3,7 @@ package id.sinergi.arrears.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.RouterLink;
 import id.sinergi.arrears.Sweeps;
+import id.sinergi.compliance.ui.EmployerCriteria;
 import id.sinergi.compliance.ui.EmployersAction;
 import id.sinergi.imports.ImportJob;
 import id.sinergi.imports.ui.AfterImport;
@@ -22,18 +23,21 @@ class SweepButton implements EmployersAction, AfterImport {
     }
 
     @Override
-    public Optional<Component> create() {
-        return sweeps.maySweep() ? Optional.of(link()) : Optional.empty();
+    public Optional<Component> create(EmployerCriteria criteria) {
+        return link();
     }
 
     @Override
     public Optional<Component> create(ImportJob job) {
-        return job.kind().equals("arrears") ? create() : Optional.empty();
+        return job.kind().equals("arrears") ? link() : Optional.empty();
     }
 
-    private RouterLink link() {
+    private Optional<Component> link() {
+        if (!sweeps.maySweep()) {
+            return Optional.empty();
+        }
         var link = new RouterLink(texts.get("arrears.title"), SweepsView.class);
         link.addClassName("button");
-        return link;
+        return Optional.of(link);
     }
 }

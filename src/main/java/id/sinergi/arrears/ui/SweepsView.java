@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 class SweepsView extends Div implements HasDynamicTitle {
 
     private static final int USUAL_MONTHS = 3;
+    private static final int LATEST = 10;
 
     private final transient Sweeps sweeps;
     private final transient Accounts accounts;
@@ -140,7 +141,7 @@ class SweepsView extends Div implements HasDynamicTitle {
     }
 
     private Card latest() {
-        var all = sweeps.latest();
+        var all = sweeps.list(LATEST, null).items();
         if (all.isEmpty()) {
             return new Card(texts.get("arrears.latest"), new Span(texts.get("arrears.latest.none")));
         }
