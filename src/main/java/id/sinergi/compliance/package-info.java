@@ -15,6 +15,7 @@
             "letters",
             "templates",
             "identity",
+            "identity::ui",
             "territory",
             "calendar"
         })

@@ -1,6 +1,12 @@
 package id.sinergi.massletters;
 
+import id.sinergi.casefile.CaseKind;
+import id.sinergi.casefile.Cases;
+import id.sinergi.employers.EmployerFilter;
+import id.sinergi.employers.Employers;
+import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
+import id.sinergi.identity.Role;
 import id.sinergi.massletters.Batch.Line;
 import id.sinergi.massletters.Batch.State;
 import id.sinergi.shared.Refusal;
@@ -10,6 +16,7 @@ import id.sinergi.shared.Slice;
 import id.sinergi.worklist.TaskCompletion;
 import id.sinergi.worklist.TaskDesk;
 import id.sinergi.worklist.TaskQuery;
+import id.sinergi.worklist.TaskQuery.Queue;
 import id.sinergi.worklist.WorkItem;
 import id.sinergi.worklist.forms.Field;
 import java.util.ArrayList;
@@ -22,7 +29,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,12 +40,17 @@ public class BatchTasks {
     private static final Set<Field.Type> COMMON =
             EnumSet.of(Field.Type.TEXT, Field.Type.LONG_TEXT, Field.Type.DATE, Field.Type.CHOICE);
 
+    /** Those who write letters to employers. */
+    private static final Set<Agency> AGENCIES = EnumSet.of(Agency.DISNAKER, Agency.BPJS);
+
     /** So many are tried before the batch begins; what the others say is found when they are done. */
     private static final int TRIED = 50;
 
     private final BatchRepository repository;
     private final TaskDesk desk;
     private final TaskCompletion completion;
+    private final Cases cases;
+    private final Employers employers;
     private final CurrentUser currentUser;
     private final TransactionTemplate transaction;
 
@@ -47,11 +58,15 @@ public class BatchTasks {
             BatchRepository repository,
             TaskDesk desk,
             TaskCompletion completion,
+            Cases cases,
+            Employers employers,
             CurrentUser currentUser,
             TransactionTemplate transaction) {
         this.repository = repository;
         this.desk = desk;
         this.completion = completion;
+        this.cases = cases;
+        this.employers = employers;
         this.currentUser = currentUser;
         this.transaction = transaction;
     }
@@ -61,11 +76,38 @@ public class BatchTasks {
         return repository.steps();
     }
 
+    /** The narrowed tasks of those that may be done for many at once: what {@link #open} takes. */
+    public TaskQuery of(TaskQuery query) {
+        return query.queue(query.queue() == Queue.DONE ? Queue.ALL : query.queue())
+                .forms(steps());
+    }
+
+    /** As {@link #of}, in cases about the employers that a filter finds. */
+    public TaskQuery about(EmployerFilter filter) {
+        var query = of(TaskQuery.of(Queue.ALL));
+        var about = new HashMap<Long, String>();
+        cases.visible(desk.cases(query)).values().stream()
+                .filter(file -> file.kind() == CaseKind.EMPLOYER_COMPLIANCE && file.employer() != null)
+                .forEach(file -> about.put(Long.valueOf(Objects.requireNonNull(file.employer())), file.number()));
+        return query.cases(employers.ids(filter.only(about.keySet())).stream()
+                .map(about::get)
+                .toList());
+    }
+
+    /** Whether the current user writes letters to employers. */
+    public boolean mayBegin() {
+        var user = currentUser.get();
+        return !user.is(Role.INSPECTOR) && AGENCIES.contains(user.agency());
+    }
+
+    public boolean any(TaskQuery query) {
+        return desk.count(query) > 0;
+    }
+
     /** The open tasks that the user's unit sees, by step in the order of the letters' way, most late first. */
-    public Map<String, List<WorkItem>> open(@Nullable String text) {
+    public Map<String, List<WorkItem>> open(TaskQuery query) {
         var found = new LinkedHashMap<String, List<WorkItem>>();
         steps().forEach(step -> found.put(step, new ArrayList<>()));
-        var query = new TaskQuery(TaskQuery.Queue.ALL, null, null, null, null, null, null, text, null);
         String cursor = null;
         do {
             var slice = desk.list(query, Slice.MAX_LIMIT, cursor);

@@ -9,6 +9,9 @@
             "worklist::forms",
             "worklist::page",
             "letters",
+            "compliance::page",
+            "employers",
+            "territory",
             "casefile",
             "casefile::page",
             "identity"

@@ -47,16 +47,13 @@ class TaskApi {
 
     @GetMapping
     ResponseEntity<?> list(@ParameterObject Filter filter) {
-        var query = new TaskQuery(
-                option("queue", TaskQuery.Queue.class, filter.queue() == null ? "all" : filter.queue()),
-                filter.state() == null ? null : option("state", WorkItem.State.class, filter.state()),
-                filter.process(),
-                filter.agency(),
-                filter.village(),
-                null,
-                null,
-                filter.q(),
-                null);
+        var queue = option("queue", TaskQuery.Queue.class, filter.queue() == null ? "all" : filter.queue());
+        var query = TaskQuery.of(queue)
+                .state(filter.state() == null ? null : option("state", WorkItem.State.class, filter.state()))
+                .process(filter.process())
+                .agency(filter.agency())
+                .area(filter.village())
+                .text(filter.q());
         return ResponseEntity.ok(
                 desk.list(query, filter.limit(), filter.cursor()).map(json::task));
     }

@@ -80,6 +80,11 @@ public class TaskDesk {
         return query.count(wanted, currentUser.get(), calendar.today());
     }
 
+    /** Numbers of the cases that the tasks of {@link #list} belong to. */
+    public List<String> cases(TaskQuery wanted) {
+        return query.cases(wanted, currentUser.get(), calendar.today());
+    }
+
     /** The figures of a queue's open tasks; for what is done, those of everything open. */
     public TaskCounts counts(TaskQuery.Queue queue) {
         return query.counts(currentUser.get(), queue, calendar.today());
@@ -273,18 +278,16 @@ public class TaskDesk {
             String taskId, Function<WorkItem, Optional<Refusal>> check, java.util.function.Consumer<WorkItem> work) {
         return sight.known(taskId).then(seen -> {
             try {
-                transaction.executeWithoutResult(status -> {
-                    var item = items.lock(taskId).orElseThrow();
-                    Optional<Refusal> refusal =
-                            item.isOpen() ? check.apply(item) : Optional.of(access.alreadyDone(item));
-                    refusal.ifPresent(no -> {
-                        throw new RefusedException(no);
+                return Result.attempt(() -> {
+                    transaction.executeWithoutResult(status -> {
+                        var item = items.lock(taskId).orElseThrow();
+                        (item.isOpen() ? check.apply(item) : Optional.of(access.alreadyDone(item))).ifPresent(no -> {
+                            throw new RefusedException(no);
+                        });
+                        work.accept(item);
                     });
-                    work.accept(item);
+                    return items.find(taskId).orElseThrow();
                 });
-                return Result.done(items.find(taskId).orElseThrow());
-            } catch (RefusedException e) {
-                return Result.refused(e.refusal());
             } catch (RuntimeException e) {
                 if (ProcessRuntime.isLostRace(e) || ProcessRuntime.isGone(e)) {
                     return Result.refused(Refusal.conflict("task.changed"));

@@ -6,6 +6,7 @@ import id.sinergi.identity.User;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,8 @@ class WorkItemQuery {
                AND (:process::text IS NULL OR process = :process)
                AND (:agency::text IS NULL OR :agency = ANY (agencies))
                AND (:holder::text IS NULL OR holder = :holder)
-               AND (:case::text IS NULL OR case_number = :case)
+               AND (:forms::text[] IS NULL OR form_key = ANY (:forms))
+               AND (:cases::text[] IS NULL OR case_number = ANY (:cases))
                AND (:area::text IS NULL OR EXISTS (SELECT 1 FROM unnest(areas) AS a
                     WHERE a = :area OR starts_with(a, :area || '.')))
                AND (:text::text IS NULL OR case_number ILIKE :text OR subject ILIKE :text OR detail ILIKE :text
@@ -111,6 +113,17 @@ class WorkItemQuery {
                 .single();
     }
 
+    /** The cases of the tasks. */
+    List<String> cases(TaskQuery query, User user, LocalDate today) {
+        return bind(
+                        "SELECT DISTINCT case_number FROM worklist.work_item w" + where(query.queue()) + VISIBLE
+                                + FILTERS,
+                        user)
+                .params(filters(query, today))
+                .query(String.class)
+                .list();
+    }
+
     TaskCounts counts(User user, TaskQuery.Queue queue, LocalDate today) {
         return bind("""
                         SELECT count(*) FILTER (WHERE shown AND paused_on IS NULL AND
@@ -149,7 +162,8 @@ class WorkItemQuery {
         filters.put("process", query.process());
         filters.put("agency", query.agency());
         filters.put("holder", query.holder());
-        filters.put("case", query.caseNumber());
+        filters.put("forms", array(query.forms()));
+        filters.put("cases", array(query.cases()));
         filters.put("area", query.area());
         filters.put("text", query.pattern().orElse(null));
         filters.put("state", query.state() == null ? null : query.state().name());
@@ -159,6 +173,10 @@ class WorkItemQuery {
         filters.put("week_end", today.plusDays(7L - today.getDayOfWeek().getValue()));
         filters.put("new_since", today.minusDays(1));
         return filters;
+    }
+
+    private static String @Nullable [] array(@Nullable Collection<String> texts) {
+        return texts == null ? null : texts.toArray(String[]::new);
     }
 
     private JdbcClient.StatementSpec bind(String sql, User user) {

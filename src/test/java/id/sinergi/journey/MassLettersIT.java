@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An officer of Disnaker writes letters in the mass and finds them in the register; the supervisor changes the words. */
 @IntegrationTest
@@ -48,6 +49,9 @@ class MassLettersIT {
     @Autowired
     Territory territory;
 
+    @Autowired
+    JdbcClient jdbc;
+
     Browser browser;
     private String number;
 
@@ -61,13 +65,14 @@ class MassLettersIT {
 
     @Test
     void lettersAreWrittenForAllThatMatch() throws IOException {
-        var officer = browser.as("disnaker").go("surat-massal?langkah=compliance.sendGuidance&cari=" + number);
+        var officer = browser.as("disnaker");
+        var barriers = new ArrayList<>(broughtAlong(officer));
         officer.press("Pilih semua 1");
         officer.page.getByLabel("Tambahan isi surat").fill("Catatan untuk semua");
         officer.press("Periksa");
         officer.page.getByText("1 dapat dikerjakan, 0 tidak.").waitFor();
         officer.picture("page-surat-massal-rencana-1440");
-        var barriers = new ArrayList<>(officer.barriers());
+        barriers.addAll(officer.barriers());
         officer.press("Kerjakan 1");
         officer.page.waitForURL(url -> url.contains("/surat-massal/hasil/"));
         officer.page.getByText("1 selesai, 0 ditolak.").waitFor();
@@ -82,6 +87,43 @@ class MassLettersIT {
         barriers.addAll(phone.barriers());
         assertThat(barriers).isEmpty();
         browser.assertQuiet();
+    }
+
+    /** The employers' list and the worklist bring their filters along; the address carries them, Back goes there again. */
+    private List<String> broughtAlong(Browser.Person officer) throws IOException {
+        officer.go("tugas?antrian=all&cari=" + number);
+        officer.page.locator(".page-actions a").getByText("Surat massal").click();
+        officer.page.getByText("Dari daftar tugas").waitFor();
+        officer.page.getByText("“" + number + "”").waitFor();
+        officer.page.getByText("0 dari 1 dipilih").waitFor();
+        var name = jdbc.sql("SELECT subject FROM casefile.case_file WHERE number = :number")
+                .param("number", number)
+                .query(String.class)
+                .single();
+        officer.go("perusahaan?hanya=kasus&cari=" + name.replace(" ", "%20"));
+        officer.picture("page-perusahaan-surat-massal-1440");
+        officer.page.locator(".page-actions a").getByText("Surat massal").click();
+        officer.page.getByText("Ada kasus berjalan").waitFor();
+        officer.settled();
+        var address = officer.page.url();
+        assertThat(address).contains("dari=perusahaan", "hanya=kasus");
+        officer.go(address.replaceFirst(".*(surat-massal.*)", "$1") + "&langkah=letters.dispatchLetter");
+        officer.page.getByText("Tidak satu pun kasus dalam saringan ini").waitFor();
+        officer.picture("page-surat-massal-kosong-1440");
+        officer.page.locator(".chip").getByText("Ada kasus berjalan").click();
+        officer.page.waitForURL(url -> !url.contains("hanya=kasus"));
+        officer.page.goBack();
+        officer.page.locator(".chip").getByText("Ada kasus berjalan").waitFor();
+        officer.page.locator(".chip").getByText("Kirim surat pembinaan").click();
+        officer.page.getByText("0 dari 1 dipilih").waitFor();
+        officer.picture("page-surat-massal-saringan-1440");
+        var phone = browser.phone("disnaker").go(address.replaceFirst(".*(surat-massal.*)", "$1"));
+        phone.picture("page-surat-massal-saringan-390");
+        phone.go("tugas?antrian=all").picture("page-tugas-surat-massal-390");
+        phone.go("perusahaan").picture("page-perusahaan-semua-390");
+        var barriers = new ArrayList<>(officer.barriers());
+        barriers.addAll(phone.barriers());
+        return barriers;
     }
 
     @Test

@@ -10,6 +10,7 @@ import id.sinergi.TestClock;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.compliance.ComplianceActors;
 import id.sinergi.compliance.ComplianceCases;
+import id.sinergi.employers.EmployerFilter;
 import id.sinergi.employers.Employers;
 import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.Accounts;
@@ -24,6 +25,8 @@ import id.sinergi.shared.Table;
 import id.sinergi.shared.Texts;
 import id.sinergi.territory.Territory;
 import id.sinergi.worklist.TaskDesk;
+import id.sinergi.worklist.TaskQuery;
+import id.sinergi.worklist.TaskQuery.Queue;
 import id.sinergi.worklist.WorkItem;
 import id.sinergi.worklist.forms.Field;
 import id.sinergi.worklist.forms.TaskForm;
@@ -37,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -296,9 +300,50 @@ class BatchesIT {
                 .extracting(Field::name)
                 .contains("letterDate", "note")
                 .doesNotContain("document");
-        var found = actors.as(
-                ComplianceActors.DISNAKER, () -> tasks.open(item.caseNumber()).get(GUIDANCE));
-        assertThat(found).extracting(WorkItem::taskId).containsExactly(item.taskId());
+        assertThat(found(ComplianceActors.DISNAKER, () -> tasks.of(searched(item))))
+                .containsExactly(item.taskId());
+    }
+
+    private static TaskQuery searched(WorkItem item) {
+        return TaskQuery.of(Queue.ALL).text(item.caseNumber());
+    }
+
+    /** Tasks of guidance letters. */
+    private List<String> found(String user, Supplier<TaskQuery> query) {
+        return actors.as(user, () -> tasks.open(query.get()).get(GUIDANCE)).stream()
+                .map(WorkItem::taskId)
+                .toList();
+    }
+
+    /** What another list is narrowed to narrows the tasks here to just those, and by who looks. */
+    @Test
+    void aFilteredListBringsItsTasksAndNoOthers() {
+        var items = waiting(2);
+        var one = items.getFirst();
+        var all = items.stream().map(WorkItem::taskId).toList();
+        var user = ComplianceActors.DISNAKER;
+        assertThat(found(user, () -> tasks.about(EmployerFilter.of(one.subject(), null))))
+                .contains(one.taskId())
+                .doesNotContain(items.getLast().taskId());
+        var here = EmployerFilter.of(null, territory.villages(null).getFirst().code());
+        assertThat(found(user, () -> tasks.about(here.openCase(true)))).containsAll(all);
+        assertThat(found(user, () -> tasks.about(EmployerFilter.of(null, "74.02.42"))))
+                .doesNotContainAnyElementsOf(all);
+        assertThat(found(user, () -> tasks.about(here.unregistered(true)))).doesNotContainAnyElementsOf(all);
+        assertThat(found(user, () -> tasks.about(here.inArrears(true)))).doesNotContainAnyElementsOf(all);
+        assertThat(found(ComplianceActors.FAR, () -> tasks.about(EmployerFilter.of(null, null))))
+                .doesNotContainAnyElementsOf(all);
+        assertThat(found(user, () -> tasks.of(TaskQuery.of(Queue.DONE).text(one.caseNumber()))))
+                .as("nothing is written for what is done")
+                .containsExactly(one.taskId());
+        assertThat(found(user, () -> tasks.of(searched(one).area("74.02.42")))).isEmpty();
+        assertThat(actors.as(user, () -> tasks.any(tasks.of(searched(one))))).isTrue();
+        assertThat(actors.as(user, () -> tasks.any(tasks.about(here.openCase(false)))))
+                .as("nobody without a case waits for a letter")
+                .isFalse();
+        for (var other : List.of(ComplianceActors.INSPECTOR, ComplianceActors.SETDA, ComplianceActors.DPMD)) {
+            assertThat(actors.as(other, tasks::mayBegin)).isFalse();
+        }
     }
 
     @Test

@@ -68,6 +68,6 @@ class CountsIT {
     }
 
     private int listed(Queue queue, WorkItem.@Nullable State state, @Nullable Window window) {
-        return desk.count(new TaskQuery(queue, state, null, null, null, null, null, null, window));
+        return desk.count(TaskQuery.of(queue).state(state).window(window));
     }
 }

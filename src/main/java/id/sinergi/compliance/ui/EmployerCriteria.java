@@ -1,26 +1,34 @@
 package id.sinergi.compliance.ui;
 
 import com.vaadin.flow.router.QueryParameters;
-import id.sinergi.compliance.EmployerDirectory.Wanted;
 import id.sinergi.employers.ArrearsAges;
+import id.sinergi.employers.EmployerFilter;
+import id.sinergi.shared.Texts;
+import id.sinergi.shared.ui.Criterion;
+import id.sinergi.territory.Territory;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The list's criteria as they stand in the address, so that a link leads to the same list.
  *
+ * @param area code of a district or village; {@code null} for all
  * @param only narrows the list to one kind of employers; {@code null} for all
  */
-record EmployerCriteria(String text, @Nullable Only only, ArrearsAges.@Nullable Age age) {
-
-    static final EmployerCriteria ALL = new EmployerCriteria("", null, null);
+public record EmployerCriteria(
+        String text, @Nullable String area, @Nullable Only only, ArrearsAges.@Nullable Age age) {
 
     private static final String TEXT = "cari";
+    private static final String AREA = "wilayah";
     private static final String ONLY = "hanya";
     private static final String AGE = "umur";
 
+    static final EmployerCriteria ALL = new EmployerCriteria("", null, null, null);
+
     /** One kind of employers, with its word in the address. */
-    enum Only {
+    public enum Only {
         ARREARS("piutang"),
         UNREGISTERED("belum-terdaftar"),
         WITH_CASE("kasus");
@@ -41,17 +49,24 @@ record EmployerCriteria(String text, @Nullable Only only, ArrearsAges.@Nullable 
         }
     }
 
-    static EmployerCriteria of(QueryParameters parameters, ArrearsAges ages) {
+    public static EmployerCriteria of(QueryParameters parameters, ArrearsAges ages) {
         return new EmployerCriteria(
                 parameters.getSingleParameter(TEXT).orElse(""),
+                parameters
+                        .getSingleParameter(AREA)
+                        .filter(code -> !code.isBlank())
+                        .orElse(null),
                 parameters.getSingleParameter(ONLY).map(Only::of).orElse(null),
                 parameters.getSingleParameter(AGE).flatMap(ages::ofCode).orElse(null));
     }
 
-    QueryParameters parameters() {
+    public QueryParameters parameters() {
         var values = new LinkedHashMap<String, String>();
         if (!text.isBlank()) {
             values.put(TEXT, text);
+        }
+        if (area != null) {
+            values.put(AREA, area);
         }
         if (only != null) {
             values.put(ONLY, only.word);
@@ -62,24 +77,51 @@ record EmployerCriteria(String text, @Nullable Only only, ArrearsAges.@Nullable 
         return QueryParameters.simple(values);
     }
 
-    Wanted wanted() {
-        return new Wanted(text, only == Only.ARREARS, only == Only.UNREGISTERED, only == Only.WITH_CASE, age);
+    public EmployerFilter filter() {
+        return EmployerFilter.of(text, area)
+                .inArrears(only == Only.ARREARS)
+                .unregistered(only == Only.UNREGISTERED)
+                .openCase(only == Only.WITH_CASE ? Boolean.TRUE : null)
+                .age(age);
+    }
+
+    /** Each in words, with the address of the list without it. */
+    public List<Criterion> inForce(Texts texts, Territory territory) {
+        var found = new ArrayList<Criterion>();
+        if (!text.isBlank()) {
+            found.add(new Criterion("“" + text + "”", withText("").parameters()));
+        }
+        if (area != null) {
+            found.add(new Criterion(territory.name(area), in(null).parameters()));
+        }
+        if (only != null) {
+            found.add(new Criterion(
+                    texts.get("employers.only." + only), toggle(only).parameters()));
+        }
+        if (age != null) {
+            found.add(new Criterion(AgeWords.of(texts, age), toggle(age).parameters()));
+        }
+        return found;
     }
 
     EmployerCriteria withText(String other) {
-        return new EmployerCriteria(other, only, age);
+        return new EmployerCriteria(other, area, only, age);
+    }
+
+    EmployerCriteria in(@Nullable String other) {
+        return new EmployerCriteria(text, other, only, age);
     }
 
     /** With this kind, or without where it was chosen before. */
     EmployerCriteria toggle(Only other) {
-        return new EmployerCriteria(text, only == other ? null : other, age);
+        return new EmployerCriteria(text, area, only == other ? null : other, age);
     }
 
     EmployerCriteria toggle(ArrearsAges.Age other) {
-        return new EmployerCriteria(text, only, other.equals(age) ? null : other);
+        return new EmployerCriteria(text, area, only, other.equals(age) ? null : other);
     }
 
     boolean isPlain() {
-        return text.isBlank() && only == null && age == null;
+        return equals(ALL);
     }
 }

@@ -6,6 +6,6 @@ import java.util.Optional;
 /** A button above the list of employers, from a module that this one does not know. */
 public interface EmployersAction {
 
-    /** The button, or nothing where the current user may not press it. */
-    Optional<Component> create();
+    /** The button for the employers that the list is narrowed to, or nothing where the current user may not press it. */
+    Optional<Component> create(EmployerCriteria criteria);
 }

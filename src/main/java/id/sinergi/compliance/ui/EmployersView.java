@@ -8,8 +8,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -26,6 +24,8 @@ import id.sinergi.employers.ArrearsAges;
 import id.sinergi.employers.Employer;
 import id.sinergi.employers.EmployerForm;
 import id.sinergi.employers.Employers;
+import id.sinergi.identity.CurrentUser;
+import id.sinergi.identity.ui.AreaBox;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Card;
 import id.sinergi.shared.ui.Chips;
@@ -33,6 +33,7 @@ import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
 import id.sinergi.shared.ui.RowList;
+import id.sinergi.shared.ui.SearchField;
 import id.sinergi.shared.ui.Slices;
 import id.sinergi.territory.Territory;
 import jakarta.annotation.security.RolesAllowed;
@@ -55,6 +56,7 @@ class EmployersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient EmployerDialog dialog;
     private final transient ArrearsAges ages;
     private final transient List<EmployersAction> actions;
+    private final transient CurrentUser currentUser;
     private final transient Territory territory;
     private final transient Texts texts;
     private EmployerCriteria criteria = EmployerCriteria.ALL;
@@ -67,6 +69,7 @@ class EmployersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             EmployerDialog dialog,
             ArrearsAges ages,
             List<EmployersAction> actions,
+            CurrentUser currentUser,
             Territory territory,
             Texts texts) {
         this.directory = directory;
@@ -76,6 +79,7 @@ class EmployersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this.dialog = dialog;
         this.ages = ages;
         this.actions = actions;
+        this.currentUser = currentUser;
         this.territory = territory;
         this.texts = texts;
         addClassNames("page", "employers-page");
@@ -115,7 +119,7 @@ class EmployersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private Component[] buttons() {
         var buttons = new ArrayList<Component>();
-        actions.forEach(action -> action.create().ifPresent(buttons::add));
+        actions.forEach(action -> action.create(criteria).ifPresent(buttons::add));
         if (employers.mayWrite()) {
             var enter = new Button(
                     texts.get("employers.enter"), event -> dialog.create(EmployerForm.EMPTY, EmployersView::open));
@@ -140,20 +144,8 @@ class EmployersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private Div filters() {
-        var search = new TextField();
-        search.setPlaceholder(texts.get("employers.search"));
-        search.setAriaLabel(texts.get("employers.search"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setMaxLength(100);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValue(criteria.text());
-        search.addClassName("search-field");
-        search.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                go(criteria.withText(event.getValue()));
-            }
-        });
+        var search = new SearchField(texts.get("employers.search"), text -> go(criteria.withText(text)))
+                .show(criteria.text());
         var chips = new Chips(texts.get("employers.filter"));
         for (var only : Only.values()) {
             chips.toggle(texts.get("employers.only." + only), criteria.only() == only, () -> go(criteria.toggle(only)));
@@ -163,6 +155,19 @@ class EmployersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         AgeWords.of(texts, age), age.equals(criteria.age()), () -> go(criteria.toggle(age))));
         var bar = new Div(search, chips);
         bar.addClassName("filters");
+        var area = new AreaBox("", territory, currentUser.get(), true);
+        if (area.isChoice()) {
+            area.addClassName("employers-area");
+            area.setAriaLabel(texts.get("employers.area"));
+            area.setPlaceholder(texts.get("employers.area"));
+            area.show(criteria.area());
+            area.addValueChangeListener(event -> {
+                if (event.isFromClient()) {
+                    go(criteria.in(event.getValue()));
+                }
+            });
+            bar.addComponentAtIndex(1, area);
+        }
         return bar;
     }
 
@@ -171,7 +176,8 @@ class EmployersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private Component rows() {
-        var slice = directory.list(criteria.wanted(), null);
+        var filter = criteria.filter();
+        var slice = directory.list(filter, null);
         if (slice.items().isEmpty()) {
             return new EmptyState(
                     VaadinIcon.BUILDING, texts.get("employers.none.title"), texts.get("employers.none.text"));
@@ -192,8 +198,7 @@ class EmployersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         if (compliance.mayReport()) {
             rows.column("", this::reportButton, RowList.ACTIONS);
         }
-        var wanted = criteria.wanted();
-        Slices.show(rows, slice, shown -> texts.get("employers.more"), next -> directory.list(wanted, next));
+        Slices.show(rows, slice, shown -> texts.get("employers.more"), next -> directory.list(filter, next));
         return rows;
     }
 

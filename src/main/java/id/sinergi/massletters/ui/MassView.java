@@ -11,8 +11,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -36,6 +34,10 @@ import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
 import id.sinergi.shared.ui.RowList;
+import id.sinergi.shared.ui.SearchField;
+import id.sinergi.shared.ui.Slices;
+import id.sinergi.worklist.TaskQuery;
+import id.sinergi.worklist.TaskQuery.Queue;
 import id.sinergi.worklist.WorkItem;
 import id.sinergi.worklist.ui.Badges;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,6 +45,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Doing the same step for many cases: which step, which cases, which answers; then what may and may not, and off. */
 @Route("surat-massal")
@@ -52,13 +55,13 @@ import java.util.Map;
 class MassView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String STEP = "langkah";
-    private static final String TEXT = "cari";
     private static final int SHOWN = 60;
     private static final int REASONS = 20;
     private static final int RECENT = 10;
 
     private final transient Batches batches;
     private final transient BatchTasks tasks;
+    private final transient BroughtFilters filters;
     private final transient Scans files;
     private final transient Badges badges;
     private final transient Accounts accounts;
@@ -68,11 +71,12 @@ class MassView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private transient List<WorkItem> found = List.of();
     private transient List<WorkItem> chosen = List.of();
     private String step = "";
-    private String text = "";
+    private transient Brought brought = new Brought(null, QueryParameters.empty(), List.of(), TaskQuery.of(Queue.ALL));
 
     MassView(
             Batches batches,
             BatchTasks tasks,
+            BroughtFilters filters,
             Scans files,
             Badges badges,
             Accounts accounts,
@@ -80,6 +84,7 @@ class MassView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Dates dates) {
         this.batches = batches;
         this.tasks = tasks;
+        this.filters = filters;
         this.files = files;
         this.badges = badges;
         this.accounts = accounts;
@@ -97,8 +102,8 @@ class MassView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getLocation().getQueryParameters();
-        text = parameters.getSingleParameter(TEXT).orElse("");
-        var open = tasks.open(text);
+        brought = filters.read(parameters);
+        var open = tasks.open(brought.query());
         step = parameters.getSingleParameter(STEP).filter(open::containsKey).orElseGet(() -> first(open));
         found = open.getOrDefault(step, List.of());
         chosen = List.of();
@@ -121,40 +126,47 @@ class MassView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component filters(Map<String, List<WorkItem>> open) {
-        var search = new TextField();
-        search.setPlaceholder(texts.get("massletters.search"));
-        search.setAriaLabel(texts.get("massletters.search"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setMaxLength(100);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValue(text);
-        search.addClassName("search-field");
-        search.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                go(step, event.getValue());
-            }
-        });
-        var chips = new Chips(texts.get("massletters.step"));
-        open.forEach((one, items) -> chips.toggle(
-                texts.get("task." + one) + " · " + Numbers.whole(items.size()), one.equals(step), () -> go(one, text)));
-        var bar = new Div(search, chips);
+        var bar = new Div(brought.from() == null ? search() : inForce(), steps(open));
         bar.addClassName("filters");
         return bar;
     }
 
-    private static void go(String step, String text) {
-        var parameters = new HashMap<>(Map.of(STEP, step));
-        if (!text.isBlank()) {
-            parameters.put(TEXT, text);
-        }
-        UI.getCurrentOrThrow().navigate(MassView.class, QueryParameters.simple(parameters));
+    private Component search() {
+        return new SearchField(texts.get("massletters.search"), text -> go(step, BroughtFilters.search(text)))
+                .show(brought.filter().getSingleParameter(BroughtFilters.TEXT).orElse(""));
+    }
+
+    /** The list that the filter comes from, and each part of the filter; without the list, the own search is back. */
+    private Component inForce() {
+        var chips = new Chips(texts.get("massletters.filter"));
+        chips.addClassName("in-force");
+        chips.removable(
+                texts.get("massletters.from."
+                        + Objects.requireNonNull(brought.from()).word()),
+                () -> go(step, QueryParameters.empty()));
+        brought.criteria().forEach(one -> chips.removable(one.words(), () -> go(step, brought.with(one.without()))));
+        return chips;
+    }
+
+    private Component steps(Map<String, List<WorkItem>> open) {
+        var chips = new Chips(texts.get("massletters.step"));
+        open.forEach((one, items) -> chips.toggle(
+                texts.get("task." + one) + " · " + Numbers.whole(items.size()),
+                one.equals(step),
+                () -> go(one, brought.parameters())));
+        return chips;
+    }
+
+    private static void go(String step, QueryParameters filter) {
+        UI.getCurrentOrThrow().navigate(MassView.class, filter.merging(STEP, step));
     }
 
     private Component rows() {
         if (found.isEmpty()) {
             return new EmptyState(
-                    VaadinIcon.ENVELOPES_O, texts.get("massletters.none.title"), texts.get("massletters.none.text"));
+                    VaadinIcon.ENVELOPES_O,
+                    texts.get("massletters.none.title"),
+                    texts.get(brought.from() == null ? "massletters.none.text" : "massletters.none.filtered"));
         }
         var list = new RowList<WorkItem>(texts.get("massletters.title"), WorkItem::taskId)
                 .selectable(item -> item.caseNumber() + " " + item.subject(), items -> choose(List.copyOf(items)))
@@ -165,16 +177,8 @@ class MassView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         texts.get("massletters.holder"),
                         item -> item.holder() == null ? "–" : accounts.nameOf(item.holder()),
                         RowList.WIDE_ONLY);
-        page(list, SHOWN);
+        Slices.show(list, found, SHOWN);
         return list;
-    }
-
-    private void page(RowList<WorkItem> list, int until) {
-        var end = Math.min(until, found.size());
-        list.setRows(found.subList(0, end));
-        list.setMore(
-                texts.get("massletters.more", end, found.size()),
-                end == found.size() ? null : () -> page(list, found.size()));
     }
 
     private void choose(List<WorkItem> items) {

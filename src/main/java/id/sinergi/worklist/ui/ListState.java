@@ -2,6 +2,7 @@ package id.sinergi.worklist.ui;
 
 import com.vaadin.flow.router.QueryParameters;
 import id.sinergi.worklist.TaskQuery;
+import id.sinergi.worklist.TaskQuery.Queue;
 import id.sinergi.worklist.WorkItem;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The whole state of the list as it stands in the address, so that a link and Back lead to the same place. */
-record ListState(TaskQuery query) {
+public record ListState(TaskQuery query) {
 
     private static final String QUEUE = "antrian";
     private static final String STATE = "keadaan";
@@ -22,21 +23,19 @@ record ListState(TaskQuery query) {
     private static final String TEXT = "cari";
     private static final String WINDOW = "saring";
 
-    static ListState of(QueryParameters parameters, TaskQuery.Queue otherwise) {
-        var queue = constant(TaskQuery.Queue.class, value(parameters, QUEUE));
-        return new ListState(new TaskQuery(
-                queue == null ? otherwise : queue,
-                constant(WorkItem.State.class, value(parameters, STATE)),
-                value(parameters, PROCESS),
-                value(parameters, AGENCY),
-                value(parameters, AREA),
-                null,
-                value(parameters, HOLDER),
-                value(parameters, TEXT),
-                constant(TaskQuery.Window.class, value(parameters, WINDOW))));
+    public static ListState of(QueryParameters parameters, Queue otherwise) {
+        var queue = constant(Queue.class, value(parameters, QUEUE));
+        return new ListState(TaskQuery.of(queue == null ? otherwise : queue)
+                .state(constant(WorkItem.State.class, value(parameters, STATE)))
+                .process(value(parameters, PROCESS))
+                .agency(value(parameters, AGENCY))
+                .area(value(parameters, AREA))
+                .holder(value(parameters, HOLDER))
+                .text(value(parameters, TEXT))
+                .window(constant(TaskQuery.Window.class, value(parameters, WINDOW))));
     }
 
-    QueryParameters parameters() {
+    public QueryParameters parameters() {
         Map<String, List<String>> parameters = new HashMap<>();
         put(parameters, QUEUE, query.queue());
         put(parameters, STATE, query.state());
@@ -49,74 +48,28 @@ record ListState(TaskQuery query) {
         return new QueryParameters(parameters);
     }
 
-    ListState queue(TaskQuery.Queue queue) {
-        return new ListState(new TaskQuery(
-                queue, null, query.process(), query.agency(), query.area(), null, query.holder(), query.text(), null));
+    ListState queue(Queue queue) {
+        return new ListState(query.queue(queue).state(null).window(null));
     }
 
     ListState state(WorkItem.@Nullable State state) {
-        return new ListState(new TaskQuery(
-                query.queue(),
-                state,
-                query.process(),
-                query.agency(),
-                query.area(),
-                null,
-                query.holder(),
-                query.text(),
-                null));
+        return new ListState(query.state(state).window(null));
     }
 
     ListState window(TaskQuery.@Nullable Window window) {
-        return new ListState(new TaskQuery(
-                query.queue(),
-                null,
-                query.process(),
-                query.agency(),
-                query.area(),
-                null,
-                query.holder(),
-                query.text(),
-                window));
+        return new ListState(query.window(window).state(null));
     }
 
     ListState process(@Nullable String process) {
-        return new ListState(new TaskQuery(
-                query.queue(),
-                query.state(),
-                process,
-                query.agency(),
-                query.area(),
-                null,
-                query.holder(),
-                query.text(),
-                query.window()));
+        return new ListState(query.process(process));
     }
 
     ListState area(@Nullable String area) {
-        return new ListState(new TaskQuery(
-                query.queue(),
-                query.state(),
-                query.process(),
-                query.agency(),
-                area,
-                null,
-                query.holder(),
-                query.text(),
-                query.window()));
+        return new ListState(query.area(area));
     }
 
     ListState text(@Nullable String text) {
-        return new ListState(new TaskQuery(
-                query.queue(),
-                query.state(),
-                query.process(),
-                query.agency(),
-                query.area(),
-                null,
-                query.holder(),
-                text,
-                query.window()));
+        return new ListState(query.text(text));
     }
 
     /** Without anything that narrows the queue. */

@@ -1,6 +1,7 @@
 package id.sinergi.worklist.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -33,6 +34,7 @@ import id.sinergi.worklist.TaskQuery;
 import id.sinergi.worklist.TaskQuery.Queue;
 import id.sinergi.worklist.WorkItem;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Set;
 
 /** The first page after login: what is to be done, most late first. */
@@ -50,6 +52,7 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Territory territory;
     private final Badges badges;
     private final Texts texts;
+    private final List<WorklistAction> actions;
     private final Div counters = new Div();
     private final Div tabs = new Div();
     private final Div fresh = new Div();
@@ -64,13 +67,15 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Accounts accounts,
             Territory territory,
             Badges badges,
-            Texts texts) {
+            Texts texts,
+            List<WorklistAction> actions) {
         this.desk = desk;
         this.currentUser = currentUser;
         this.accounts = accounts;
         this.territory = territory;
         this.badges = badges;
         this.texts = texts;
+        this.actions = actions;
         this.bulk = new BulkBar(desk, texts, this::refresh);
         addClassNames("page", "worklist-page");
         fresh.addClassName("fresh");
@@ -112,7 +117,7 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void build() {
         removeAll();
         add(
-                new PageHeader(texts.get("menu.worklist"), texts.get("worklist.purpose")),
+                new PageHeader(texts.get("menu.worklist"), texts.get("worklist.purpose"), buttons()),
                 counters,
                 tabs,
                 new WorklistFilters(state, currentUser.get(), territory, texts, WorklistView::go),
@@ -120,6 +125,10 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 list,
                 bulk);
         refresh();
+    }
+
+    private Component[] buttons() {
+        return actions.stream().flatMap(action -> action.create(state).stream()).toArray(Component[]::new);
     }
 
     private void refresh() {
@@ -207,7 +216,7 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return cell;
     }
 
-    private com.vaadin.flow.component.Component action(WorkItem item) {
+    private Component action(WorkItem item) {
         if (currentUser.get().username().equals(item.holder())) {
             return RowList.key(new Button(texts.get("task.action.open"), event -> TaskView.open(item.taskId())), "o");
         }

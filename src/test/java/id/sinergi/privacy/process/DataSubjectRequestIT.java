@@ -347,7 +347,7 @@ class DataSubjectRequestIT {
     }
 
     private boolean listed(String number, WorkItem.State state) {
-        var query = new TaskQuery(TaskQuery.Queue.ALL, state, null, null, null, number, null, null, null);
+        var query = TaskQuery.of(TaskQuery.Queue.ALL).state(state).cases(List.of(number));
         return actors.as("disnaker", () -> desk.list(query, 500, null)).items().stream()
                 .anyMatch(item -> item.caseNumber().equals(number));
     }
