@@ -3,8 +3,6 @@ package id.sinergi.audit;
 import id.sinergi.shared.Change;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +19,9 @@ class TrailRepository {
 
     /** The detail that holds the areas an entry is about, with commas between. */
     static final String AREAS = "areas";
+
+    /** Entries in one statement. */
+    private static final int AT_ONCE = 500;
 
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
     private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {};
@@ -52,50 +53,53 @@ class TrailRepository {
 
     /** Appends under the locks of the chains' heads, taken in their order, which the transaction holds until it ends. */
     void append(List<Draft> drafts) {
-        var rest = drafts;
-        while (!rest.isEmpty()) {
-            var now = new LinkedHashMap<String, Draft>();
-            var later = new ArrayList<Draft>();
-            for (var draft : rest) {
-                if (now.putIfAbsent(draft.chain(), draft) != null) {
-                    later.add(draft);
-                }
-            }
-            appendOneEach(List.copyOf(now.values()));
-            rest = later;
+        for (var from = 0; from < drafts.size(); from += AT_ONCE) {
+            appendSome(drafts.subList(from, Math.min(drafts.size(), from + AT_ONCE)));
         }
     }
 
-    /** One entry for each of some chains. */
-    private void appendOneEach(List<Draft> drafts) {
+    /** Each entry takes the hash of the one before it in its chain, which may be of the same statement. */
+    private void appendSome(List<Draft> drafts) {
         jdbc.sql("""
                         INSERT INTO audit.head (chain, position, hash)
-                        SELECT chain, 0, '' FROM unnest(:chains::text[]) AS chain ORDER BY chain
+                        SELECT DISTINCT chain, 0, '' FROM unnest(:chains::text[]) AS chain ORDER BY chain
                         ON CONFLICT DO NOTHING
                         """).param("chains", texts(drafts, Draft::chain)).update();
         jdbc.sql("""
-                        WITH tail AS (
-                            SELECT chain, position + 1 AS position, hash AS previous
+                        WITH RECURSIVE tail AS (
+                            SELECT chain, position, hash
                               FROM audit.head WHERE chain = ANY (:chains::text[]) ORDER BY chain FOR UPDATE),
                         draft AS (
-                            SELECT tail.chain, tail.position, d.at, d.actor, d.behalf, d.agency, d.action, d.case_number,
-                                   d.subject, d.details::jsonb AS details, d.changes::jsonb AS changes, tail.previous, d.n
+                            SELECT tail.position + row_number() OVER (PARTITION BY d.chain ORDER BY d.n) AS position,
+                                   tail.position AS before, tail.hash AS last, d.chain, d.at, d.actor, d.behalf, d.agency,
+                                   d.action, d.case_number, d.subject, d.details::jsonb AS details,
+                                   d.changes::jsonb AS changes, d.n
                               FROM unnest(:chains::text[], :at::timestamptz[], :actors::text[], :behalf::text[],
                                           :agencies::text[], :actions::text[], :cases::text[], :subjects::text[],
                                           :details::text[], :changes::text[]) WITH ORDINALITY
                                 AS d (chain, at, actor, behalf, agency, action, case_number, subject, details, changes, n)
                               JOIN tail ON tail.chain = d.chain),
+                        linked AS (
+                            SELECT chain, position, last AS previous,
+                                   audit.entry_hash(chain, position, at, actor, behalf, agency, action, case_number,
+                                                    subject, details, changes, last) AS hash
+                              FROM draft WHERE position = before + 1
+                            UNION ALL
+                            SELECT d.chain, d.position, l.hash,
+                                   audit.entry_hash(d.chain, d.position, d.at, d.actor, d.behalf, d.agency, d.action,
+                                                    d.case_number, d.subject, d.details, d.changes, l.hash)
+                              FROM linked l JOIN draft d ON d.chain = l.chain AND d.position = l.position + 1),
                         written AS (
                             INSERT INTO audit.entry (chain, position, at, actor, on_behalf, agency, action, case_number,
                                                      subject, details, changes, previous, hash)
-                            SELECT chain, position, at, actor, behalf, agency, action, case_number, subject, details,
-                                   changes, previous,
-                                   audit.entry_hash(chain, position, at, actor, behalf, agency, action, case_number,
-                                                    subject, details, changes, previous)
-                              FROM draft ORDER BY n
-                            RETURNING chain, position, hash)
-                        UPDATE audit.head SET position = written.position, hash = written.hash
-                          FROM written WHERE head.chain = written.chain
+                            SELECT d.chain, d.position, d.at, d.actor, d.behalf, d.agency, d.action, d.case_number,
+                                   d.subject, d.details, d.changes, l.previous, l.hash
+                              FROM draft d JOIN linked l ON l.chain = d.chain AND l.position = d.position
+                             ORDER BY d.n)
+                        UPDATE audit.head SET position = one.position, hash = one.hash
+                          FROM (SELECT DISTINCT ON (chain) chain, position, hash
+                                  FROM linked ORDER BY chain, position DESC) AS one
+                         WHERE head.chain = one.chain
                         """)
                 .param("chains", texts(drafts, Draft::chain))
                 .param("at", texts(drafts, draft -> draft.at().toString()))
