@@ -81,6 +81,8 @@ class SweepRepository {
                 .param("months", texts(debtors, one -> months(Sweeps.open(one))))
                 .param("amounts", texts(debtors, one -> amounts(Sweeps.open(one))))
                 .update();
+        // Slices find their few employers among all of them by index only where the planner knows how many there are.
+        jdbc.sql("ANALYZE arrears.sweep_employer").update();
         return id;
     }
 
@@ -101,6 +103,13 @@ class SweepRepository {
                 .param("id", id)
                 .query((row, i) -> sweep(row))
                 .optional();
+    }
+
+    LocalDate asOf(long id) {
+        return jdbc.sql("SELECT as_of FROM arrears.sweep WHERE id = :id")
+                .param("id", id)
+                .query(LocalDate.class)
+                .single();
     }
 
     /** Newest first; those before {@code before}, or from the newest on where it is 0. */

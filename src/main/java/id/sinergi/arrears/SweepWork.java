@@ -141,8 +141,7 @@ class SweepWork {
 
     /** One transaction: those it took are done with it, or wait as before. */
     List<Line> chunk(long id, int most) {
-        var threshold = repository.find(id).orElseThrow().threshold();
-        var evidence = "Daftar iuran BPJS, jatuh tempo sebelum " + threshold.asOf();
+        var evidence = "Daftar iuran BPJS, jatuh tempo sebelum " + repository.asOf(id);
         return Objects.requireNonNull(transaction.execute(status -> {
             var taken = repository.take(id, most);
             if (taken.isEmpty()) {

@@ -132,13 +132,7 @@ class CaseRepository {
                 .list();
     }
 
-    Optional<CaseFile> openOf(String employer) {
-        return jdbc.sql(COLUMNS + " WHERE employer = :employer AND status = 'OPEN' ORDER BY opened_at LIMIT 1")
-                .param("employer", employer)
-                .query((row, i) -> map(row))
-                .optional();
-    }
-
+    /** Oldest first. */
     List<CaseFile> openOf(Collection<String> employers) {
         return jdbc.sql(COLUMNS + " WHERE employer = ANY (:employers) AND status = 'OPEN' ORDER BY opened_at")
                 .param("employers", employers.toArray(String[]::new))

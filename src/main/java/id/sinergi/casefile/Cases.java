@@ -139,7 +139,7 @@ public class Cases {
     /** The open case about an employer, if there is one: a new finding joins it. */
     @Transactional(readOnly = true)
     public Optional<CaseFile> openOf(String employer) {
-        return repository.openOf(employer);
+        return repository.openOf(List.of(employer)).stream().findFirst();
     }
 
     /** As {@link #openOf(String)} for many, by employer; none for those without an open case. */

@@ -37,6 +37,17 @@ class ArrearsReportRepository {
                 .list();
     }
 
+    /**
+     * Until the transaction ends or this is taken back, each statement is planned for the tables as they are: a plan kept
+     * from when they were small reads all of them, and a sweep makes them grow a hundredfold while it runs.
+     */
+    void planAnew(boolean anew) {
+        jdbc.sql("SELECT set_config('plan_cache_mode', :mode, true)")
+                .param("mode", anew ? "force_custom_plan" : "auto")
+                .query(String.class)
+                .single();
+    }
+
     /** Months of arrears that stand in these cases, by case. */
     Map<String, Set<YearMonth>> reported(Collection<String> cases) {
         var months = new HashMap<String, Set<YearMonth>>();

@@ -99,6 +99,9 @@ public class ArrearsReports {
         var numbers = new HashMap<Long, String>();
         cases.openOf(employers.stream().map(String::valueOf).toList())
                 .forEach((employer, file) -> numbers.put(Long.valueOf(employer), file.number()));
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
         var reported = repository.reported(numbers.values());
         var standings = new HashMap<Long, Standing>();
         numbers.forEach((employer, number) ->
@@ -128,7 +131,9 @@ public class ArrearsReports {
         }
         var ids = debts.stream().map(Debt::employerId).toList();
         repository.lock(ids);
+        repository.planAnew(true);
         var standings = standings(ids);
+        repository.planAnew(false);
         var opened = open(
                 debts.stream()
                         .filter(debt -> !standings.containsKey(debt.employerId()))
