@@ -12,6 +12,7 @@ import id.sinergi.compliance.Overviews;
 import id.sinergi.employers.Employer;
 import id.sinergi.employers.EmployerForm;
 import id.sinergi.employers.Employers;
+import id.sinergi.identity.Accounts;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
@@ -31,6 +32,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +64,9 @@ class SweepsIT {
 
     @Autowired
     Overviews overviews;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     CurrentUser currentUser;
@@ -269,11 +274,19 @@ class SweepsIT {
         assertThat(cut.finishedAt()).isNull();
         assertThat(openCases(all)).isEqualTo(10);
         assertThat(repository.unfinished()).contains(sweep.id());
-        var done = worked(village, sweep);
+        accounts.createUnlisted(List.of(officer(village)), "sinergi");
+        work.resumeAll();
+        Awaitility.await("The next start goes on with it")
+                .until(() -> !repository.unfinished().contains(sweep.id()));
+        var done = as(officer(village), () -> sweeps.find(sweep.id())).orThrow();
         assertThat(done).extracting("opened", "failed").containsExactly(30L, 0L);
-        assertThat(done.finishedAt()).isNotNull();
         assertThat(openCases(all)).isEqualTo(30);
-        assertThat(repository.unfinished()).doesNotContain(sweep.id());
+        assertThat(jdbc.sql("SELECT DISTINCT opened_by FROM casefile.case_file WHERE village_code = :village")
+                        .param("village", village)
+                        .query(String.class)
+                        .list())
+                .as("in the name of who began it")
+                .containsExactly(officer(village).username());
     }
 
     @Test
