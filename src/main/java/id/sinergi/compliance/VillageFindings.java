@@ -54,7 +54,7 @@ class VillageFindings {
             repository.keep(village, named.name(), named.workers(), null, null, clock.instant());
             return;
         }
-        var naming = Math.max(named.workers(), workforce.naming(named.name()));
+        var naming = Math.max(named.workers(), workforce.naming(employer));
         var registered = registered(employer);
         if (naming <= registered) {
             repository.keep(village, named.name(), named.workers(), id, registered, clock.instant());
@@ -66,7 +66,7 @@ class VillageFindings {
                 0,
                 0,
                 evidence(village, employer, naming, registered),
-                Finding.Parts.ofWorkers(workforce.unprotected(village, named.name())));
+                Finding.Parts.ofWorkers(workforce.unprotected(village, employer)));
         compliance.report(employer.id(), List.of(finding), "village:" + village).orThrow();
     }
 

@@ -1,5 +1,7 @@
 package id.sinergi.registry;
 
+import id.sinergi.employers.Employer;
+import id.sinergi.employers.EmployerNames;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,16 +13,32 @@ import org.springframework.stereotype.Service;
 public class Workforce {
 
     private final WorkforceQuery query;
+    private final StaffQuery staff;
+    private final EmployerNames names;
     private final Clock clock;
 
-    Workforce(WorkforceQuery query, Clock clock) {
+    Workforce(WorkforceQuery query, StaffQuery staff, EmployerNames names, Clock clock) {
         this.query = query;
+        this.staff = staff;
+        this.names = names;
         this.clock = clock;
     }
 
-    /** Wage earners of the whole regency who name this employer today, members or not. */
-    public int naming(String name) {
-        return query.naming(name);
+    /**
+     * Wage earners of the whole regency who name this employer today, members or not, however they spell it. A name that
+     * another firm has equally well counts in the employer's own village only, as {@link EmployerNames#resolve} has it.
+     */
+    public int naming(Employer employer) {
+        var told = names.spellings(employer.id(), staff.told());
+        return query.naming(
+                meaning(employer, "", told), employer.villageCode(), meaning(employer, employer.villageCode(), told));
+    }
+
+    private List<String> meaning(Employer employer, String village, List<String> told) {
+        var known = names.resolve(village, told);
+        return told.stream()
+                .filter(name -> Long.valueOf(employer.id()).equals(known.get(name)))
+                .toList();
     }
 
     /** People that the employer of this NPP has registered as wage earners, active today. */
@@ -29,7 +47,7 @@ public class Workforce {
     }
 
     /** Ids of the village's wage earners who name this employer and are no active members, as last matched. */
-    public List<Long> unprotected(String village, String name) {
-        return query.unprotected(village, name);
+    public List<Long> unprotected(String village, Employer employer) {
+        return query.unprotected(village, meaning(employer, village, query.told(village)));
     }
 }

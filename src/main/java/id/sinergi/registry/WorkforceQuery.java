@@ -15,11 +15,25 @@ class WorkforceQuery {
         this.jdbc = jdbc;
     }
 
-    int naming(String name) {
+    List<String> told(String village) {
+        return jdbc.sql("""
+                        SELECT DISTINCT employer_name FROM registry.worker
+                         WHERE village_code = :village AND employer_name IS NOT NULL
+                        """).param("village", village).query(String.class).list();
+    }
+
+    /** @param atHome names that mean the employer in its own village only */
+    int naming(List<String> everywhere, String home, List<String> atHome) {
         return jdbc.sql("""
                         SELECT count(*) FROM registry.worker
-                         WHERE lower(employer_name) = lower(:name) AND duplicate_of IS NULL AND countable AND wage_earner
-                        """).param("name", name).query(Integer.class).single();
+                         WHERE (employer_name = ANY (:everywhere) OR village_code = :home AND employer_name = ANY (:atHome))
+                           AND duplicate_of IS NULL AND countable AND wage_earner
+                        """)
+                .param("everywhere", everywhere.toArray(String[]::new))
+                .param("home", home)
+                .param("atHome", atHome.toArray(String[]::new))
+                .query(Integer.class)
+                .single();
     }
 
     int registered(String npp, LocalDate at) {
@@ -34,15 +48,15 @@ class WorkforceQuery {
                 .single();
     }
 
-    List<Long> unprotected(String village, String name) {
+    List<Long> unprotected(String village, List<String> names) {
         return jdbc.sql("""
                         SELECT id FROM registry.worker
-                         WHERE village_code = :village AND lower(employer_name) = lower(:name)
+                         WHERE village_code = :village AND employer_name = ANY (:names)
                            AND duplicate_of IS NULL AND countable AND wage_earner AND membership IS DISTINCT FROM 'ACTIVE'
                          ORDER BY id
                         """)
                 .param("village", village)
-                .param("name", name)
+                .param("names", names.toArray(String[]::new))
                 .query(Long.class)
                 .list();
     }

@@ -32,12 +32,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -104,6 +106,9 @@ class ComplianceIT {
     private TransactionTemplate transaction;
 
     @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
     private Texts texts;
 
     @Autowired
@@ -164,8 +169,39 @@ class ComplianceIT {
                         .report(employer.id(), List.of(FINDING), "report")
                         .orThrow());
         assertThat(findings.findings(number)).hasSize(2);
+        var spelt = employer.name().replace("PT Uji ", "") + ", UJI P.T.";
+        tell("74.02.42.2005", spelt, 18);
+        name("74.02.42.2005", new EmployersNamed.Named(employer.id(), employer.name(), 18));
+        assertThat(findings.findings(number).getLast())
+                .as("another village's spelling is the same firm's")
+                .satisfies(finding -> {
+                    assertThat(finding.evidence()).contains("disebut 18");
+                    assertThat(finding.parts().workerIds()).hasSize(18);
+                });
+        name(village, new EmployersNamed.Named(employer.id(), employer.name(), 2));
+        assertThat(findings.findings(number).getFirst().evidence())
+                .as("those of all villages count")
+                .contains("disebut 18");
+        jdbc.sql("DELETE FROM registry.worker WHERE employer_name = :name")
+                .param("name", spelt)
+                .update();
         name(village, new EmployersNamed.Named(null, "Warung tanpa nama " + employer.id(), 2));
         assertThat(named.list(10_000)).anyMatch(named -> named.name().equals("Warung tanpa nama " + employer.id()));
+    }
+
+    private void tell(String village, String employer, int workers) {
+        jdbc.sql("""
+                        INSERT INTO registry.worker (nik, village_code, name, birth_date, sex, work_status, employer_name,
+                               updated_at, updated_by)
+                        SELECT '7402' || lpad((:serial + i)::text, 12, '0'), :village, 'Buruh ' || i, date '1990-01-01', 'L', 4,
+                               :employer, now(), 'test'
+                          FROM generate_series(1, :workers) AS i
+                        """)
+                .param("serial", ThreadLocalRandom.current().nextLong(900_000_000_000L))
+                .param("village", village)
+                .param("employer", employer)
+                .param("workers", workers)
+                .update();
     }
 
     private void name(String village, EmployersNamed.Named named) {
