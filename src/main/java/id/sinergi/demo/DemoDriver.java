@@ -28,8 +28,9 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 class DemoDriver {
 
-    private static final String PAPER =
-            "<html><head><title>Contoh</title></head><body>Contoh pindaian surat bertanda tangan</body></html>";
+    private static final String PAPER = """
+            <html><head><title>Contoh</title><meta name="subject" content="Contoh"/></head>
+            <body>Contoh pindaian surat bertanda tangan</body></html>""";
 
     private final Accounts accounts;
     private final CurrentUser currentUser;

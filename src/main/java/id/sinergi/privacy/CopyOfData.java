@@ -29,9 +29,10 @@ class CopyOfData {
 
     private static final String PAGE = """
             <?xml version="1.0" encoding="UTF-8"?>
-            <html xmlns="http://www.w3.org/1999/xhtml" lang="id"><head><title>%s</title><style>
+            <html xmlns="http://www.w3.org/1999/xhtml" lang="id"><head><title>%1$s</title>
+            <meta name="subject" content="%1$s"/><style>
             @page { size: 210mm 297mm; margin: 18mm 18mm 20mm 20mm;
-              @bottom-left { content: "%s"; font: 8pt "Liberation Sans"; color: #555; }
+              @bottom-left { content: "%2$s"; font: 8pt "Liberation Sans"; color: #555; }
               @bottom-right { content: "Halaman " counter(page) " dari " counter(pages);
                 font: 8pt "Liberation Sans"; color: #555; } }
             body { font: 10pt/1.4 "Liberation Sans"; }
@@ -39,7 +40,7 @@ class CopyOfData {
             table { width: 100%%; border-collapse: collapse; }
             td { vertical-align: top; padding: 2pt 4pt; border-bottom: 0.5pt solid #ccc; }
             td.key { width: 52mm; color: #444; }
-            </style></head><body><h1>%s</h1><p>%s</p>%s</body></html>
+            </style></head><body><h1>%1$s</h1><p>%3$s</p>%4$s</body></html>
             """;
 
     private final List<PersonalData> holders;
@@ -101,7 +102,6 @@ class CopyOfData {
         return PAGE.formatted(
                         Pdf.escape(title),
                         Pdf.escape(foot.replace("\"", "").replace("\\", "")),
-                        Pdf.escape(title),
                         Pdf.escape(about),
                         sections.stream().map(this::section).collect(Collectors.joining()))
                 .strip();

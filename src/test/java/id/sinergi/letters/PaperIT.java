@@ -96,6 +96,7 @@ class PaperIT {
         assertThat(paper.violations(PDFAFlavour.PDFUA_1)).isEmpty();
         assertThat(paper.info())
                 .containsPattern("Title: +SURAT PEMBINAAN " + letter.number())
+                .containsPattern("Subject: +Pembinaan kepatuhan")
                 .containsPattern("Tagged: +yes");
     }
 
