@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.joda.time.DateTimeUtils;
@@ -52,6 +53,9 @@ class EngineConfiguration {
         engine.setDatabaseSchemaUpdate("false");
         engine.setDatabaseTablePrefix("engine.");
         engine.setDatabaseSchema("engine");
+        // The engine's own numbers come in blocks, each by a second connection: twenty people at once wait for it
+        // forever.
+        engine.setIdGenerator(new StrongUuidGenerator());
         engine.setHistoryLevel(HistoryLevel.HISTORY_LEVEL_FULL);
         engine.setJobExecutorActivate(false);
         engine.setJobExecutor(jobExecutor());

@@ -63,9 +63,7 @@ public final class Pdf {
         }
     }
 
-    /**
-     * Without ligatures: looking for them takes two thirds of the time of a page, and Indonesian has none.
-     */
+    /** Without ligatures: looking for them takes most of the time of a page, and every reader finds words without them. */
     private static final class Embedded extends PDFontSupplier {
 
         private final PDDocument document;

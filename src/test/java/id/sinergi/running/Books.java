@@ -98,6 +98,34 @@ final class Books {
         assertThat(hasOpenImports()).as("imports that nobody runs").isFalse();
     }
 
+    /** Of the firms whose number begins so and that have one open case. */
+    List<String> cases(String npp) {
+        return database.sql("""
+                        SELECT min(c.number) FROM casefile.case_file c
+                          JOIN employers.employer e ON e.id::text = c.employer AND e.npp LIKE :npp
+                         WHERE c.status = 'OPEN' GROUP BY e.id HAVING count(*) = 1 ORDER BY 1
+                        """).param("npp", npp + "%").query(String.class).list();
+    }
+
+    List<String> openTasks(String form) {
+        return database.sql("SELECT task_id FROM worklist.work_item WHERE state = 'OPEN' AND form_key = :form")
+                .param("form", form)
+                .query(String.class)
+                .list();
+    }
+
+    void oneLetterEach(List<String> cases) {
+        assertThat(strings("SELECT case_number FROM letters.letter WHERE kind = 'guidance'"))
+                .containsExactlyInAnyOrderElementsOf(cases);
+        none("letters without a number, or with one that is not the next", """
+                SELECT concat(agency, ' ', kind, ' ', year, ' ', sequence)
+                  FROM (SELECT *, row_number() OVER (PARTITION BY agency, kind, year ORDER BY sequence) AS place
+                          FROM letters.letter) l
+                 WHERE number IS NULL OR sequence <> place
+                """);
+        assertThat(strings("SELECT number FROM letters.letter")).doesNotHaveDuplicates();
+    }
+
     private void none(String what, String sql) {
         assertThat(strings(sql)).as(what).isEmpty();
     }
