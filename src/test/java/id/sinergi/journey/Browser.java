@@ -119,6 +119,19 @@ final class Browser implements AutoCloseable {
                     .replaceFirst("kasus/", "");
         }
 
+        /** The window as narrow as a phone's. */
+        Person narrow() {
+            page.setViewportSize(390, 844);
+            settled();
+            return this;
+        }
+
+        Person wide() {
+            page.setViewportSize(1440, 900);
+            settled();
+            return this;
+        }
+
         /** Takes the network away, or gives it back. */
         void offline(boolean off) {
             context.setOffline(off);

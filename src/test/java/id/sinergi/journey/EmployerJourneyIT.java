@@ -79,7 +79,10 @@ class EmployerJourneyIT {
         var number = report(LADDER, "98765001");
         guide(number);
         pass(number, 8);
-        warn(number, "First");
+        twice(number, "compliance.issueFirstWarning");
+        notSkipped(number);
+        posted(number, "bpjs-kepala", "bpjs");
+        bpjs(number, "recordFirstReceipt", receipt(calendar.today()));
         pass(number, 11);
         bpjs(number, "checkFirstWarning", Map.of("compliance", "not_complied"));
         warn(number, "Second");
@@ -191,6 +194,31 @@ class EmployerJourneyIT {
         bpjs(number, "issue" + which + "Warning", letter(calendar.today()));
         posted(number, "bpjs-kepala", "bpjs");
         bpjs(number, "record" + which + "Receipt", receipt(calendar.today()));
+    }
+
+    /** What a second window hands in after the first is refused in words, and stays in its form. */
+    private void twice(String number, String form) {
+        var task = forms.task(number, form, "");
+        var first = browser.as("bpjs");
+        var second = browser.phone("bpjs").wide();
+        forms.take(first, task);
+        second.go("tugas/" + task.taskId());
+        forms.fill(second, task, Map.of("letterDate", calendar.today().toString(), "note", "Dari telepon"));
+        forms.fill(first, task, letter(calendar.today()));
+        forms.handIn(first);
+        first.page.locator(".task-finished").waitFor();
+        forms.handIn(second);
+        second.page.getByText("Tugas ini sudah diselesaikan oleh").first().waitFor();
+        assertThat(second.page.locator("#f-note textarea").inputValue()).isEqualTo("Dari telepon");
+    }
+
+    /** Steps further up are offered to nobody, and the case says why. */
+    private void notSkipped(String number) {
+        assertThat(actors.openForms(number)).containsExactly("letters.checkLetter");
+        var officer = browser.as("bpjs").go("kasus/" + number + "?bagian=compliance");
+        assertThat(officer.page.locator(".rung-why").allTextContents())
+                .hasSizeGreaterThan(2)
+                .allSatisfy(why -> assertThat(why).contains("Pasal"));
     }
 
     private void posted(String number, String checker, String sender) throws IOException {

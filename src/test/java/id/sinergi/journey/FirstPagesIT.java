@@ -71,13 +71,15 @@ class FirstPagesIT {
         links.removeAll(seen);
         seen.addAll(links);
         for (var link : links) {
-            person.go(link.replaceFirst("^/", ""));
+            follow(person, link);
             assertThat(person.page.locator("h1").first().textContent()).isNotBlank();
             assertSaid(person);
             barriers.addAll(person.barriers());
-            person.picture("page-" + link.replaceAll("\\W+", "-") + "-1440");
-            phone.go(link.replaceFirst("^/", "")).picture("page-" + link.replaceAll("\\W+", "-") + "-390");
-            assertFits(phone);
+            var name = "page-" + link.replaceAll("\\W+", "-");
+            person.picture(name + "-1440");
+            person.narrow().picture(name + "-390");
+            assertFits(person);
+            person.wide();
         }
         assertThat(barriers).isEmpty();
         inEnglish(person, links);
@@ -91,12 +93,17 @@ class FirstPagesIT {
         }
         person.english();
         for (var link : links) {
-            var path = "/" + link.replaceFirst("^/", "");
-            person.page.locator("nav a[href='" + link + "']:visible").first().click();
-            person.page.waitForURL(url -> url.endsWith(path));
-            person.settled();
+            follow(person, link);
             assertSaid(person);
         }
+    }
+
+    /** By the menu, as people do, without loading everything again. */
+    private static void follow(Browser.Person person, String link) {
+        var path = "/" + link.replaceFirst("^/", "");
+        person.page.locator("nav a[href='" + link + "']:visible").first().click();
+        person.page.waitForURL(url -> url.endsWith(path));
+        person.settled();
     }
 
     /** A key without a text shows itself, and a text without its values their places. */
