@@ -52,6 +52,7 @@ class SweepView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
     private final transient Texts texts;
     private final transient StateTiles<Sweep.State> tiles;
     private final transient RunPage<Sweep> run;
+    private long id;
 
     SweepView(Sweeps sweeps, SweepReceipt receipt, Territory territory, Accounts accounts, Dates dates, Texts texts) {
         this.sweeps = sweeps;
@@ -63,7 +64,7 @@ class SweepView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
         addClassNames("page", "sweep-page");
         run = new RunPage<>(
                 this,
-                sweeps::find,
+                () -> sweeps.find(id),
                 sweep -> sweep.finishedAt() != null,
                 this::show,
                 refusal -> new EmptyState(
@@ -80,8 +81,9 @@ class SweepView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
     }
 
     @Override
-    public void setParameter(BeforeEvent event, Long id) {
-        run.open(id);
+    public void setParameter(BeforeEvent event, Long parameter) {
+        id = parameter;
+        run.look();
     }
 
     private List<Component> show(Sweep sweep) {

@@ -1,6 +1,5 @@
 package id.sinergi.imports.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -31,10 +30,12 @@ import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
-import id.sinergi.shared.ui.Polling;
 import id.sinergi.shared.ui.RowList;
+import id.sinergi.shared.ui.RunPage;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ class ImportView extends Div implements HasUrlParameter<String> {
     private final transient IssueFile issueFile;
     private final transient RejectedFile rejectedFile;
     private final transient List<AfterImport> followUps;
-    private final transient Polling polling = new Polling(this, this::refresh);
+    private final transient RunPage<ImportJob> run;
     private @Nullable UUID id;
 
     ImportView(
@@ -70,6 +71,7 @@ class ImportView extends Div implements HasUrlParameter<String> {
         this.rejectedFile = rejectedFile;
         this.followUps = followUps;
         addClassName("import");
+        run = new RunPage<>(this, this::find, job -> job.state().isFinal(), this::show, this::unknown);
     }
 
     @Override
@@ -79,47 +81,34 @@ class ImportView extends Div implements HasUrlParameter<String> {
         } catch (IllegalArgumentException e) {
             id = null;
         }
-        var goesOn = refresh();
-        getUI().filter(ui -> goesOn).ifPresent(polling::start);
+        run.look();
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        if (refresh()) {
-            polling.start(event.getUI());
-        }
+    private Result<ImportJob> find() {
+        return id == null ? Result.refused(Refusal.notFound("import.unknown")) : imports.find(id);
     }
 
-    /** Draws the job as it is now; whether it goes on. */
-    private boolean refresh() {
-        var found = id == null ? Result.<ImportJob>refused(Refusal.notFound("import.unknown")) : imports.find(id);
-        removeAll();
-        return switch (found) {
-            case Result.Done<ImportJob>(var job) -> show(job);
-            case Result.Refused<ImportJob>(var refusal) -> {
-                add(
-                        new PageHeader(texts.get("import.receipt"), null).over(up()),
-                        new EmptyState(VaadinIcon.ARCHIVE, texts.get("import.unknown"), refusal.say(texts)));
-                yield false;
-            }
-        };
+    private Component unknown(Refusal refusal) {
+        return new Div(
+                new PageHeader(texts.get("import.receipt"), null).over(up()),
+                new EmptyState(VaadinIcon.ARCHIVE, texts.get("import.unknown"), refusal.say(texts)));
     }
 
-    private boolean show(ImportJob job) {
-        add(new PageHeader(job.fileName(), words.kind(job.kind())).over(up()));
+    private List<Component> show(ImportJob job) {
+        var parts = new ArrayList<Component>();
+        parts.add(new PageHeader(job.fileName(), words.kind(job.kind())).over(up()));
         switch (job.state()) {
-            case QUEUED, RUNNING -> add(progress(job));
-            case FAILED -> add(failure(job), about(job));
+            case QUEUED, RUNNING -> parts.add(progress(job));
+            case FAILED -> parts.addAll(List.of(failure(job), about(job)));
             case DONE -> {
-                add(figures(job));
-                issues(job, true);
-                issues(job, false);
-                add(about(job));
-                followUps.forEach(next -> next.create(job).ifPresent(this::add));
+                parts.add(figures(job));
+                issues(job, true).ifPresent(parts::add);
+                issues(job, false).ifPresent(parts::add);
+                parts.add(about(job));
+                followUps.forEach(next -> next.create(job).ifPresent(parts::add));
             }
         }
-        return !job.state().isFinal();
+        return parts;
     }
 
     private Component progress(ImportJob job) {
@@ -146,7 +135,7 @@ class ImportView extends Div implements HasUrlParameter<String> {
                     if (imports.cancel(job.id()) instanceof Result.Refused<ImportJob>(var refusal)) {
                         Notices.refused(refusal);
                     }
-                    refresh();
+                    run.refresh();
                 });
     }
 
@@ -182,10 +171,10 @@ class ImportView extends Div implements HasUrlParameter<String> {
         return new Card(null, new Span(texts.get(key)), value, small(remark));
     }
 
-    private void issues(ImportJob job, boolean rejected) {
+    private Optional<Component> issues(ImportJob job, boolean rejected) {
         var first = imports.issues(job.id(), rejected, null, FIRST_ISSUES).orThrow();
         if (first.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         var card = new Card(texts.get(rejected ? "import.errors" : "import.warnings"));
         card.action(download(job, rejected));
@@ -196,7 +185,7 @@ class ImportView extends Div implements HasUrlParameter<String> {
         if (first.size() == FIRST_ISSUES) {
             card.add(small(texts.get("import.issues.first", Numbers.whole(FIRST_ISSUES))));
         }
-        add(card);
+        return Optional.of(card);
     }
 
     private Anchor download(ImportJob job, boolean rejected) {

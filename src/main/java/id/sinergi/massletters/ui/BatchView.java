@@ -54,6 +54,7 @@ class BatchView extends Div implements HasUrlParameter<Long> {
     private final transient Accounts accounts;
     private final transient StateTiles<Batch.State> tiles;
     private final transient RunPage<Batch> run;
+    private long id;
 
     BatchView(Texts texts, Dates dates, Batches batches, BatchFiles files, Accounts accounts) {
         this.texts = texts;
@@ -64,7 +65,7 @@ class BatchView extends Div implements HasUrlParameter<Long> {
         addClassNames("page", "massletters-page");
         run = new RunPage<>(
                 this,
-                batches::find,
+                () -> batches.find(id),
                 batch -> batch.finishedAt() != null,
                 this::show,
                 refusal -> new EmptyState(
@@ -73,8 +74,9 @@ class BatchView extends Div implements HasUrlParameter<Long> {
     }
 
     @Override
-    public void setParameter(BeforeEvent event, Long id) {
-        run.open(id);
+    public void setParameter(BeforeEvent event, Long parameter) {
+        id = parameter;
+        run.look();
     }
 
     private RouterLink up() {

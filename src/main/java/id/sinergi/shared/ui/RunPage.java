@@ -6,8 +6,8 @@ import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.LongFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Keeps the page of a run in the background as the run is: how far while it goes on, and afterwards its receipt. It can be
@@ -18,12 +18,11 @@ import java.util.function.Predicate;
 public final class RunPage<R> {
 
     private final Div page;
-    private final LongFunction<Result<R>> find;
+    private final Supplier<Result<R>> find;
     private final Predicate<R> isFinished;
     private final Function<R, List<Component>> show;
     private final Function<Refusal, Component> unknown;
     private final Polling polling;
-    private long id;
 
     /**
      * @param page is emptied and filled again with each look
@@ -32,7 +31,7 @@ public final class RunPage<R> {
      */
     public RunPage(
             Div page,
-            LongFunction<Result<R>> find,
+            Supplier<Result<R>> find,
             Predicate<R> isFinished,
             Function<R, List<Component>> show,
             Function<Refusal, Component> unknown) {
@@ -45,13 +44,8 @@ public final class RunPage<R> {
         page.addAttachListener(event -> look());
     }
 
-    /** Shows another run. */
-    public void open(long other) {
-        id = other;
-        look();
-    }
-
-    private void look() {
+    /** Shows the run, and goes on to look as long as it goes on. */
+    public void look() {
         var goesOn = refresh();
         page.getUI().filter(ui -> goesOn).ifPresent(polling::start);
     }
@@ -59,7 +53,7 @@ public final class RunPage<R> {
     /** Draws the run as it is now; whether it goes on. */
     public boolean refresh() {
         page.removeAll();
-        return switch (find.apply(id)) {
+        return switch (find.get()) {
             case Result.Refused<R>(var refusal) -> {
                 page.add(unknown.apply(refusal));
                 yield false;

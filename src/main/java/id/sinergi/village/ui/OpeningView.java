@@ -53,6 +53,7 @@ class OpeningView extends Div implements HasUrlParameter<Long> {
     private final transient Accounts accounts;
     private final transient StateTiles<Opening.State> tiles;
     private final transient RunPage<Opening> run;
+    private long id;
 
     OpeningView(Texts texts, Dates dates, Openings openings, Rounds rounds, Territory territory, Accounts accounts) {
         this.texts = texts;
@@ -64,7 +65,7 @@ class OpeningView extends Div implements HasUrlParameter<Long> {
         addClassName("village-opening");
         run = new RunPage<>(
                 this,
-                openings::find,
+                () -> openings.find(id),
                 opening -> opening.finishedAt() != null,
                 this::show,
                 refusal -> new EmptyState(
@@ -76,8 +77,9 @@ class OpeningView extends Div implements HasUrlParameter<Long> {
     }
 
     @Override
-    public void setParameter(BeforeEvent event, Long id) {
-        run.open(id);
+    public void setParameter(BeforeEvent event, Long parameter) {
+        id = parameter;
+        run.look();
     }
 
     private List<Component> show(Opening opening) {
