@@ -2,6 +2,8 @@ package id.sinergi.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import id.sinergi.Actors;
 import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
@@ -110,10 +112,14 @@ class MassLettersIT {
         officer.go(address.replaceFirst(".*(surat-massal.*)", "$1") + "&langkah=letters.dispatchLetter");
         officer.page.getByText("Tidak satu pun kasus dalam saringan ini").waitFor();
         officer.picture("page-surat-massal-kosong-1440");
-        officer.page.locator(".chip").getByText("Ada kasus berjalan").click();
-        officer.page.waitForURL(url -> !url.contains("hanya=kasus"));
+        var withCase = officer.page.locator(".chip").getByText("Ada kasus berjalan");
+        withCase.click();
+        withCase.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        officer.settled();
+        assertThat(officer.page.url()).doesNotContain("hanya=kasus");
         officer.page.goBack();
-        officer.page.locator(".chip").getByText("Ada kasus berjalan").waitFor();
+        withCase.waitFor();
+        officer.settled();
         officer.page.locator(".chip").getByText("Kirim surat pembinaan").click();
         officer.page.getByText("0 dari 1 dipilih").waitFor();
         officer.picture("page-surat-massal-saringan-1440");
