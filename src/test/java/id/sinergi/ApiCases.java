@@ -110,9 +110,15 @@ public final class ApiCases {
 
     /** Has the draft of a letter approved by {@code checker}, signed and sent on {@code date} by {@code sender}. */
     public void posted(String checker, String sender, String number, LocalDate date) {
-        done(checker, number, "letters.checkLetter", LetterAnswers.approved());
+        posted(checker, sender, number, null, date);
+    }
+
+    /** The same with the letter about one village, where a case has many; gives the scan. */
+    public String posted(String checker, String sender, String number, String village, LocalDate date) {
+        done(checker, task(checker, number, "letters.checkLetter", village), LetterAnswers.approved());
         var scan = filed(sender, number, "surat bertanda tangan.pdf");
-        done(sender, number, "letters.dispatchLetter", LetterAnswers.dispatch(date, scan));
+        done(sender, task(sender, number, "letters.dispatchLetter", village), LetterAnswers.dispatch(date, scan));
+        return scan;
     }
 
     /** The fields that a task asks. */

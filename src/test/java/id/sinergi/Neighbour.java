@@ -36,6 +36,8 @@ public final class Neighbour {
     public String draft;
     public String worker;
     public String letter;
+    /** To the session of Morosi in the campaign that both share. */
+    public String invitation;
     public String round;
     public String employerCase;
     public String employer;
@@ -234,12 +236,22 @@ public final class Neighbour {
                     "dpmd",
                     walk.task("dpmd", number, "outreach.preparePlace", village),
                     Map.of("place", name, "invited", 40, "time", "10:00"));
+            var scan = walk.posted("dpmd-kepala", "dpmd", number, village, LocalDate.parse(today));
+            if (village.equals(VILLAGE)) {
+                documents.add(scan);
+            }
             walk.done(
                     "bpjs",
                     walk.task("bpjs", number, "outreach.prepareSpeaker", village),
                     Map.of("speaker", name, "material", "bpu_basic"));
         }
         attach(number);
+        var invitations = api.as("desa-morosi")
+                .get("/cases/" + number + "/letters")
+                .ok()
+                .get("items");
+        assertThat(invitations).as("the other village's invitation is not for Morosi").hasSize(1);
+        invitation = invitations.get(0).get("id").asString();
         photo = api.as("bpjs")
                 .upload("/cases/" + number + "/documents", "foto.pdf", PDF)
                 .ok()
@@ -270,7 +282,7 @@ public final class Neighbour {
         var marks = new ArrayList<>(cases);
         marks.addAll(villages);
         marks.addAll(documents);
-        marks.addAll(List.of(SECRET, "Morosi", importId, draft, letter, "7402390103900077"));
+        marks.addAll(List.of(SECRET, "Morosi", importId, draft, letter, invitation, "7402390103900077"));
         return marks;
     }
 }

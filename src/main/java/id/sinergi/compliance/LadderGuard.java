@@ -4,7 +4,10 @@ import id.sinergi.letters.Letter;
 import id.sinergi.letters.LetterGuard;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.RefusedException;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** A letter of the ladder must be lawful when it is approved too, not only when it was drafted. */
@@ -31,6 +34,27 @@ class LadderGuard implements LetterGuard {
         } catch (RefusedException e) {
             return Optional.of(e.refusal());
         }
+    }
+
+    /** Terms that the text names are counted from the letter's date. */
+    @Override
+    public List<String> redated(Letter letter, LocalDate date) {
+        if (!repository.knows(letter.caseNumber())) {
+            return letter.body();
+        }
+        var rules = ladders.rules(letter.caseNumber());
+        UnaryOperator<LocalDate> term = switch (letter.kind()) {
+            case "guidance" -> from -> rules.days().plus(from, rules.rules().answerDays());
+            case "fine" -> rules::fineDue;
+            default -> from -> from;
+        };
+        var before = LetterBodies.day(term.apply(letter.date()));
+        var after = LetterBodies.day(term.apply(date));
+        return term.apply(date).equals(date)
+                ? letter.body()
+                : letter.body().stream()
+                        .map(text -> text.replace(before, after))
+                        .toList();
     }
 
     /** The step that is judged by the day of its letter; what the regency decides is judged with the decision. */

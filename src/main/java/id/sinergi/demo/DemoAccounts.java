@@ -57,6 +57,7 @@ class DemoAccounts {
                         person("kel-unaaha", "Fitriani Puspa", DESA, OFFICER, "74.02.02.1013"),
                         person("lurah-unaaha", "Jumardin Bunggali", DESA, HEAD, "74.02.02.1013"),
                         person("camat-unaaha", "Erwin Tahrim", KECAMATAN, OFFICER, "74.02.02"),
+                        person("sekcam-unaaha", "Wa Ode Salma", KECAMATAN, OFFICER, "74.02.02"),
                         new User("admin", "Pengelola Sistem", TI, Set.of(ADMIN), Set.of(), "id")),
                 PASSWORD);
     }

@@ -9,6 +9,7 @@ import id.sinergi.territory.Territory;
 import id.sinergi.territory.Village;
 import id.sinergi.worklist.TaskCompletion;
 import id.sinergi.worklist.forms.Field;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -109,16 +110,60 @@ class OutreachActs {
         return number;
     }
 
+    /** Place, speaker, and the invitation out of the house. */
     void prepareOne(String number, LocalDate day) {
+        var office = place(number, day);
+        invite(number, office, day);
+        speaker(number, day);
+    }
+
+    /** Who writes an office's letters, and who checks them. */
+    record OfficeStaff(String writer, String checker) {}
+
+    /** The place is ready, and the invitation waits to be checked. */
+    OfficeStaff place(String number, LocalDate day) {
         var village = Objects.requireNonNull(
                 driver.open(number, "outreach.preparePlace").villageCode());
         var name = territory.village(village).orElseThrow();
+        var office = name.kind() == Village.Kind.DESA
+                ? new OfficeStaff("dpmd", "dpmd-kepala")
+                : new OfficeStaff("camat-unaaha", "sekcam-unaaha");
         driver.complete(
-                name.kind() == Village.Kind.DESA ? "dpmd" : "camat-unaaha",
+                office.writer(),
                 day,
                 number,
                 "outreach.preparePlace",
                 Map.of("place", "Balai pertemuan " + name.name(), "invited", 40, "time", "09:00"));
+        return office;
+    }
+
+    void approveInvitation(String number, OfficeStaff office, LocalDate day) {
+        driver.complete(
+                hour(day, 16), office.checker(), number, "letters.checkLetter", Map.of("letterCheck", "approved"));
+    }
+
+    private void invite(String number, OfficeStaff office, LocalDate day) {
+        approveInvitation(number, office, day);
+        var scan = driver.filed(hour(day, 17), office.writer(), number, "Undangan bertanda tangan.pdf");
+        var sent = Map.of(
+                "signedOn",
+                day.toString(),
+                "scan",
+                scan,
+                "sentOn",
+                day.toString(),
+                "means",
+                "hand",
+                "receiver",
+                "Staf kantor desa");
+        driver.complete(hour(day, 17), office.writer(), number, "letters.dispatchLetter", sent);
+    }
+
+    private Instant hour(LocalDate day, int hour) {
+        return day.atTime(hour, 0).atZone(driver.zone()).toInstant();
+    }
+
+    private void speaker(String number, LocalDate day) {
         driver.complete(
                 SPEAKER,
                 day,

@@ -120,6 +120,7 @@ class OutreachDemo {
         });
         tell(new Story("Sosialisasi sopir angkutan tambang", day(-14), day(5), MOROSI), story -> {
             var number = acts.approved(story);
+            acts.approveInvitation(number, acts.place(number, day(-9)), day(-9));
             driver.as(
                     HEAD,
                     day(-6),
@@ -130,6 +131,16 @@ class OutreachDemo {
         tell(new Story("Sosialisasi petani kakao Lambuya", day(-10), day(2), WAWORAHA, MOROSI), story -> {
             var number = acts.approved(story);
             acts.prepareOne(number, day(-3));
+            return number;
+        });
+        tell(new Story("Sosialisasi penjual ikan Unaaha", day(-9), day(9), UNAAHA), story -> {
+            var number = acts.approved(story);
+            acts.place(number, day(-4));
+            return number;
+        });
+        tell(new Story("Sosialisasi pekerja kebun Morosi", day(-9), day(8), MOROSI), story -> {
+            var number = acts.approved(story);
+            acts.approveInvitation(number, acts.place(number, day(-5)), day(-3));
             return number;
         });
     }

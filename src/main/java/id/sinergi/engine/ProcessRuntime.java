@@ -61,6 +61,20 @@ public class ProcessRuntime {
         runtime.startProcessInstanceByKey(processKey, caseNumber, Map.of(CASE_NUMBER, caseNumber));
     }
 
+    /** Starts a process about one of a case's many ({@link #ITEM}), beside all else that runs for the case. */
+    public void start(String processKey, String caseNumber, String item) {
+        runtime.startProcessInstanceByKey(processKey, caseNumber, Map.of(CASE_NUMBER, caseNumber, ITEM, item));
+    }
+
+    /** Withdraws what runs of a process for a case, with its tasks. */
+    public void stop(String processKey, String caseNumber) {
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey(processKey)
+                .processInstanceBusinessKey(caseNumber)
+                .list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "case-cancelled"));
+    }
+
     /** Starts a process for each of many cases, written to the database together. */
     public void start(String processKey, Collection<String> caseNumbers) {
         commands.execute(context -> {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number official number, without gaps per agency, kind and year; {@code null} while it is a draft
  * @param issuedBy who wrote the draft
+ * @param locality where it belongs, or {@code null} where its case has one place and its agency one office
  */
 public record Letter(
         UUID id,
@@ -29,7 +30,8 @@ public record Letter(
         NewLetter.Signatory signatory,
         String issuedBy,
         Instant issuedAt,
-        LetterStatus status) {
+        LetterStatus status,
+        @Nullable Locality locality) {
 
     /** One to look at before there is any: without a number. */
     static Letter unwritten(NewLetter letter, NewLetter.Signatory signatory, Instant at) {
@@ -48,7 +50,39 @@ public record Letter(
                 signatory,
                 "",
                 at,
-                LetterStatus.DRAFT);
+                LetterStatus.DRAFT,
+                letter.locality());
+    }
+
+    /** The same with another date and what its text says then. */
+    Letter dated(LocalDate day, List<String> text) {
+        return new Letter(
+                id,
+                caseNumber,
+                agency,
+                kind,
+                number,
+                day,
+                subject,
+                addressee,
+                text,
+                attachments,
+                copies,
+                signatory,
+                issuedBy,
+                issuedAt,
+                status,
+                locality);
+    }
+
+    /** The village it is about, where its case has many; else nothing. */
+    public List<String> areas() {
+        return locality == null ? List.of() : List.of(locality.villageCode());
+    }
+
+    @Nullable
+    String district() {
+        return locality == null ? null : locality.district();
     }
 
     /** What stands in the place of the number, also where there is none yet. */

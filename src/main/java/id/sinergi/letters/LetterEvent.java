@@ -15,6 +15,9 @@ public sealed interface LetterEvent extends Auditable {
     UUID letterId();
 
     @Override
+    List<String> areas();
+
+    @Override
     default String subject() {
         return letterId().toString();
     }
@@ -23,6 +26,7 @@ public sealed interface LetterEvent extends Auditable {
     record Drafted(
             String caseNumber,
             UUID letterId,
+            List<String> areas,
             String kind,
             LocalDate date,
             @Nullable String basis) implements LetterEvent {
@@ -41,10 +45,13 @@ public sealed interface LetterEvent extends Auditable {
     record Checked(
             String caseNumber,
             UUID letterId,
+            List<String> areas,
             String kind,
             String number,
             LocalDate date,
-            @Nullable String basis) implements LetterEvent {
+            @Nullable String basis,
+            List<Change> changes)
+            implements LetterEvent {
         @Override
         public String action() {
             return "letter.checked";
@@ -56,7 +63,8 @@ public sealed interface LetterEvent extends Auditable {
         }
     }
 
-    record GivenBack(String caseNumber, UUID letterId, String kind, String reason) implements LetterEvent {
+    record GivenBack(String caseNumber, UUID letterId, List<String> areas, String kind, String reason)
+            implements LetterEvent {
         @Override
         public String action() {
             return "letter.givenBack";
@@ -68,7 +76,8 @@ public sealed interface LetterEvent extends Auditable {
         }
     }
 
-    record Revised(String caseNumber, UUID letterId, String kind, List<Change> changes) implements LetterEvent {
+    record Revised(String caseNumber, UUID letterId, List<String> areas, String kind, List<Change> changes)
+            implements LetterEvent {
         @Override
         public String action() {
             return "letter.revised";
@@ -80,7 +89,7 @@ public sealed interface LetterEvent extends Auditable {
         }
     }
 
-    record Signed(String caseNumber, UUID letterId, String number, String method, LocalDate date)
+    record Signed(String caseNumber, UUID letterId, List<String> areas, String number, String method, LocalDate date)
             implements LetterEvent {
         @Override
         public String action() {
@@ -93,7 +102,8 @@ public sealed interface LetterEvent extends Auditable {
         }
     }
 
-    record Issued(String caseNumber, UUID letterId, String kind, String number, LocalDate date) implements LetterEvent {
+    record Issued(String caseNumber, UUID letterId, List<String> areas, String kind, String number, LocalDate date)
+            implements LetterEvent {
         @Override
         public String action() {
             return "letter.issued";
@@ -109,6 +119,7 @@ public sealed interface LetterEvent extends Auditable {
     record Sent(
             String caseNumber,
             UUID letterId,
+            List<String> areas,
             String kind,
             String number,
             String means,
@@ -126,7 +137,8 @@ public sealed interface LetterEvent extends Auditable {
         }
     }
 
-    record Received(String caseNumber, UUID letterId, String number, LocalDate date) implements LetterEvent {
+    record Received(String caseNumber, UUID letterId, List<String> areas, String number, LocalDate date)
+            implements LetterEvent {
         @Override
         public String action() {
             return "letter.received";
@@ -138,7 +150,7 @@ public sealed interface LetterEvent extends Auditable {
         }
     }
 
-    record Returned(String caseNumber, UUID letterId, String number, LocalDate date, String reason)
+    record Returned(String caseNumber, UUID letterId, List<String> areas, String number, LocalDate date, String reason)
             implements LetterEvent {
         @Override
         public String action() {
@@ -155,6 +167,7 @@ public sealed interface LetterEvent extends Auditable {
     record Voided(
             String caseNumber,
             UUID letterId,
+            List<String> areas,
             String kind,
             @Nullable String number,
             String reason) implements LetterEvent {

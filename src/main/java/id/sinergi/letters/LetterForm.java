@@ -53,6 +53,12 @@ abstract class LetterForm implements TaskForm {
                 texts.get(Texts.INDONESIAN, "letter.kind." + letter(task).kind()));
     }
 
+    /** Where a case has many villages, who works on the letter covers the one it is about. */
+    @Override
+    public Optional<String> villageCode(TaskContext task) {
+        return letter(task).areas().stream().findFirst();
+    }
+
     @Override
     public Result<Completion> complete(TaskContext task, Values values) {
         try {

@@ -31,13 +31,22 @@ final class LetterForms {
 
         @Override
         public List<Field> fields(TaskContext task) {
-            var letter = letter(task);
+            var draft = letter(task);
+            var letter = life.approvedNow(draft);
             return List.of(
+                    Field.note("letterDate", date(draft, letter)),
                     Field.note("addressee", String.join("\n", letter.addressee())),
                     Field.note("subject", letter.subject()),
                     Field.note("body", String.join("\n", letter.body())),
                     Field.choice("letterCheck", options("outcome.", Stream.of(APPROVED, RETURNED))),
                     Field.longText("reason").when("letterCheck", RETURNED));
+        }
+
+        private String date(Letter draft, Letter letter) {
+            var day = Texts.day(letter.date(), Texts.locale());
+            return letter.date().equals(draft.date())
+                    ? day
+                    : texts.get("letter.bearsApproval", day, Texts.day(draft.date(), Texts.locale()));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package id.sinergi.letters;
 
+import id.sinergi.casefile.Attachments;
 import id.sinergi.casefile.CaseEvent;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.User;
@@ -33,7 +34,9 @@ public class LetterLife {
     private final LetterLifeRepository life;
     private final OfficeRepository offices;
     private final PaperRepository papers;
+    private final LetterDating dating;
     private final List<LetterGuard> guards;
+    private final Attachments attachments;
     private final CurrentUser currentUser;
     private final Texts texts;
     private final ApplicationEventPublisher events;
@@ -44,7 +47,9 @@ public class LetterLife {
             LetterLifeRepository life,
             OfficeRepository offices,
             PaperRepository papers,
+            LetterDating dating,
             List<LetterGuard> guards,
+            Attachments attachments,
             CurrentUser currentUser,
             Texts texts,
             ApplicationEventPublisher events,
@@ -53,7 +58,9 @@ public class LetterLife {
         this.life = life;
         this.offices = offices;
         this.papers = papers;
+        this.dating = dating;
         this.guards = guards;
+        this.attachments = attachments;
         this.currentUser = currentUser;
         this.texts = texts;
         this.events = events;
@@ -62,13 +69,14 @@ public class LetterLife {
 
     /** Writes a draft; the process {@code official-letter} takes it from there. */
     public Letter draft(NewLetter wanted) {
-        var office = offices.on(wanted.agency(), wanted.date());
+        var place = wanted.locality();
+        var office = offices.on(wanted.agency(), wanted.date()).in(place == null ? null : place.district());
         var letter = letter(wanted, office);
         repository.insert(letter);
         papers.madeFrom(letter.id(), office.version(), wanted.source());
         step(letter, LetterStep.Kind.DRAFTED, null);
         events.publishEvent(new LetterEvent.Drafted(
-                letter.caseNumber(), letter.id(), letter.kind(), letter.date(), basis(letter.kind())));
+                letter.caseNumber(), letter.id(), letter.areas(), letter.kind(), letter.date(), basis(letter.kind())));
         return letter;
     }
 
@@ -88,7 +96,8 @@ public class LetterLife {
                 Objects.requireNonNullElse(wanted.signatory(), office.signatory()),
                 currentUser.get().username(),
                 clock.instant(),
-                LetterStatus.DRAFT);
+                LetterStatus.DRAFT,
+                wanted.locality());
     }
 
     /** Whether the user has written the letter or a part of it, and so may not check it. */
@@ -99,11 +108,12 @@ public class LetterLife {
     }
 
     /**
-     * Approves a draft and gives it its number. Refused with {@code letter.sameWriter} for who wrote it, with {@code
-     * letter.movedOn} where it is no draft any more, and with what the process's {@link LetterGuard} says.
+     * Approves a draft and gives it its number and its date: today, where it was drafted for a day that has passed. Refused
+     * with {@code letter.sameWriter} for who wrote it, with {@code letter.movedOn} where it is no draft any more, and with
+     * what the process's {@link LetterGuard} says of that date.
      */
     public Letter approve(UUID id) {
-        var letter = get(id);
+        var letter = dating.approvedNow(get(id));
         if (hasWritten(id, currentUser.get())) {
             throw new RefusedException(Refusal.forbidden("letter.sameWriter"));
         }
@@ -118,16 +128,36 @@ public class LetterLife {
     }
 
     private Letter number(Letter letter) {
-        var date = letter.date();
-        var pattern = repository.pattern(letter.agency(), letter.kind(), date);
-        var sequence = repository.next(letter.agency(), letter.kind(), date.getYear());
-        var number = LetterNumber.of(pattern, sequence, letter.agency(), letter.kind(), date);
-        refuseUnless(life.number(letter.id(), sequence, number));
+        var draft = get(letter.id());
+        var pattern = repository.pattern(letter.agency(), letter.kind(), letter.date());
+        var sequence = repository.next(letter);
+        var number = LetterNumber.of(pattern, sequence, letter);
+        refuseUnless(life.number(letter, sequence, number));
         papers.code(letter.id(), LetterCode.fresh());
         step(letter, LetterStep.Kind.CHECKED, null);
         events.publishEvent(new LetterEvent.Checked(
-                letter.caseNumber(), letter.id(), letter.kind(), number, date, basis(letter.kind())));
+                letter.caseNumber(),
+                letter.id(),
+                letter.areas(),
+                letter.kind(),
+                number,
+                letter.date(),
+                basis(letter.kind()),
+                redated(draft, letter)));
         return get(letter.id());
+    }
+
+    private static List<Change> redated(Letter draft, Letter letter) {
+        var changes = new ArrayList<Change>();
+        change(changes, "letterDate", draft.date().toString(), letter.date().toString());
+        change(changes, "body", String.join("\n", draft.body()), String.join("\n", letter.body()));
+        return List.copyOf(changes);
+    }
+
+    /** A draft as it would be if it were approved now, to be shown to who checks it. */
+    @Transactional(readOnly = true)
+    public Letter approvedNow(Letter draft) {
+        return dating.approvedNow(draft);
     }
 
     /**
@@ -143,7 +173,7 @@ public class LetterLife {
         var letter = get(id);
         refuseUnless(letter.status() == LetterStatus.DRAFT);
         step(letter, LetterStep.Kind.GIVEN_BACK, reason);
-        events.publishEvent(new LetterEvent.GivenBack(letter.caseNumber(), id, letter.kind(), reason));
+        events.publishEvent(new LetterEvent.GivenBack(letter.caseNumber(), id, letter.areas(), letter.kind(), reason));
     }
 
     /** Why the draft was last given back. */
@@ -165,7 +195,8 @@ public class LetterLife {
         change(changes, "subject", letter.subject(), subject);
         change(changes, "addressee", String.join("\n", letter.addressee()), String.join("\n", addressee));
         change(changes, "body", String.join("\n", letter.body()), String.join("\n", body));
-        events.publishEvent(new LetterEvent.Revised(letter.caseNumber(), id, letter.kind(), List.copyOf(changes)));
+        events.publishEvent(
+                new LetterEvent.Revised(letter.caseNumber(), id, letter.areas(), letter.kind(), List.copyOf(changes)));
     }
 
     private static void change(List<Change> changes, String field, String before, String after) {
@@ -179,8 +210,10 @@ public class LetterLife {
         var letter = get(id);
         refuseUnless(life.move(id, LetterStatus.CHECKED, LetterStatus.SIGNED));
         life.sign(id, method, on, document);
+        confine(letter, document);
         step(letter, LetterStep.Kind.SIGNED, null);
-        events.publishEvent(new LetterEvent.Signed(letter.caseNumber(), id, letter.givenNumber(), method.code(), on));
+        events.publishEvent(new LetterEvent.Signed(
+                letter.caseNumber(), id, letter.areas(), letter.givenNumber(), method.code(), on));
     }
 
     /** Records that a letter went out, for the first time or again. */
@@ -192,23 +225,35 @@ public class LetterLife {
             refuseUnless(life.move(id, letter.status(), LetterStatus.SENT));
         }
         repository.send(id, means, on, receiver, photo, currentUser.get().username(), clock.instant());
+        confine(letter, photo);
         step(letter, LetterStep.Kind.SENT, null);
         events.publishEvent(new LetterEvent.Sent(
-                letter.caseNumber(), id, letter.kind(), number, means.code(), on, basis(letter.kind())));
+                letter.caseNumber(),
+                id,
+                letter.areas(),
+                letter.kind(),
+                number,
+                means.code(),
+                on,
+                basis(letter.kind())));
     }
 
     /** Records that the letter arrived. */
     public void received(UUID id, LocalDate on, String receiver, @Nullable UUID proof) {
         var letter = get(id);
         refuseUnlessOnItsWay(repository.arrive(id, on, receiver, null, null, proof));
-        events.publishEvent(new LetterEvent.Received(letter.caseNumber(), id, letter.givenNumber(), on));
+        confine(letter, proof);
+        events.publishEvent(
+                new LetterEvent.Received(letter.caseNumber(), id, letter.areas(), letter.givenNumber(), on));
     }
 
     /** Records that the letter came back. */
     public void returned(UUID id, LocalDate on, String reason, @Nullable UUID proof) {
         var letter = get(id);
         refuseUnlessOnItsWay(repository.arrive(id, null, null, on, reason, proof));
-        events.publishEvent(new LetterEvent.Returned(letter.caseNumber(), id, letter.givenNumber(), on, reason));
+        confine(letter, proof);
+        events.publishEvent(
+                new LetterEvent.Returned(letter.caseNumber(), id, letter.areas(), letter.givenNumber(), on, reason));
     }
 
     /** A case that has ended sends no more letters. */
@@ -223,10 +268,27 @@ public class LetterLife {
     }
 
     private void withdraw(String caseNumber, String reason) {
-        for (var id : life.makeVoid(caseNumber)) {
-            var letter = get(id);
-            step(letter, LetterStep.Kind.VOID, reason);
-            events.publishEvent(new LetterEvent.Voided(caseNumber, id, letter.kind(), letter.number(), reason));
+        life.makeVoid(caseNumber).forEach(id -> withdrawn(id, reason));
+    }
+
+    /** A letter that is not on its way yet will not be sent; does nothing where it is. */
+    public void withdraw(UUID id, String reason) {
+        if (life.makeVoid(id)) {
+            withdrawn(id, reason);
+        }
+    }
+
+    private void withdrawn(UUID id, String reason) {
+        var letter = get(id);
+        step(letter, LetterStep.Kind.VOID, reason);
+        events.publishEvent(new LetterEvent.Voided(
+                letter.caseNumber(), id, letter.areas(), letter.kind(), letter.number(), reason));
+    }
+
+    /** What shows a letter is for the village that it is about. */
+    private void confine(Letter letter, @Nullable UUID document) {
+        if (document != null) {
+            letter.areas().forEach(village -> attachments.confine(document, village));
         }
     }
 

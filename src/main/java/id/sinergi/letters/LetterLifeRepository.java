@@ -61,14 +61,20 @@ class LetterLifeRepository {
                 == 1;
     }
 
-    boolean number(UUID letter, int sequence, String number) {
+    /** Gives a draft its number, with the date and the text that it has from now on. */
+    boolean number(Letter letter, int sequence, String number) {
         return jdbc.sql("""
-                                UPDATE letters.letter SET status = 'CHECKED', sequence = :sequence, number = :number
+                                UPDATE letters.letter
+                                   SET status = 'CHECKED', sequence = :sequence, number = :number, date = :date,
+                                       year = :year, body = :body
                                  WHERE id = :id AND status = 'DRAFT'
                                 """)
                         .param("sequence", sequence)
                         .param("number", number)
-                        .param("id", letter)
+                        .param("date", letter.date())
+                        .param("year", letter.date().getYear())
+                        .param("body", letter.body().toArray(String[]::new))
+                        .param("id", letter.id())
                         .update()
                 == 1;
     }
@@ -130,6 +136,13 @@ class LetterLifeRepository {
                         UPDATE letters.letter SET status = 'VOID'
                          WHERE case_number = :case AND status IN ('DRAFT', 'CHECKED', 'SIGNED') RETURNING id
                         """).param("case", caseNumber).query(UUID.class).list();
+    }
+
+    boolean makeVoid(UUID letter) {
+        return jdbc.sql("""
+                                UPDATE letters.letter SET status = 'VOID'
+                                 WHERE id = :id AND status IN ('DRAFT', 'CHECKED', 'SIGNED')
+                                """).param("id", letter).update() == 1;
     }
 
     /** The newest letter of this kind in the case that is not on its way yet. */

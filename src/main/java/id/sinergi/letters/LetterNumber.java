@@ -1,8 +1,7 @@
 package id.sinergi.letters;
 
-import id.sinergi.identity.Agency;
-import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Official numbers by pattern: {@code 560/{number}/DISNAKER/{month}/{year}} with the month in Roman figures. */
 final class LetterNumber {
@@ -12,11 +11,19 @@ final class LetterNumber {
 
     private LetterNumber() {}
 
-    static String of(String pattern, int sequence, Agency agency, String kind, LocalDate date) {
+    static String of(String pattern, int sequence, Letter letter) {
+        var date = letter.date();
         return pattern.replace("{number}", "%05d".formatted(sequence))
-                .replace("{agency}", agency.name())
-                .replace("{kind}", kind.toUpperCase(java.util.Locale.ROOT))
+                .replace("{agency}", letter.agency().name())
+                .replace("{kind}", letter.kind().toUpperCase(java.util.Locale.ROOT))
+                .replace("{district}", sign(letter.district()))
                 .replace("{month}", ROMAN.get(date.getMonthValue() - 1))
                 .replace("{year}", Integer.toString(date.getYear()));
+    }
+
+    private static String sign(@Nullable String district) {
+        return district == null
+                ? ""
+                : district.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z]+", "-");
     }
 }

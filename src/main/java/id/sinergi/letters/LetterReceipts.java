@@ -1,6 +1,7 @@
 package id.sinergi.letters;
 
 import id.sinergi.casefile.Attachments;
+import id.sinergi.casefile.CaseEvent;
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.Cases;
 import id.sinergi.engine.ProcessRuntime;
@@ -12,8 +13,10 @@ import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,14 +27,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class LetterReceipts {
 
-    /** Starts the task of sending a letter again. */
+    /** Starts the task of sending a letter again, in its case. */
     static final String RETURNED = "letter-returned";
+
+    /** The same by itself, where the case has ended or knows no such task. */
+    static final String AGAIN = "returned-letter";
 
     private static final int LONGEST = 300;
 
     private final LetterRepository repository;
     private final LetterLifeRepository life;
     private final LetterLife letters;
+    private final LetterSight sight;
+    private final List<LetterGuard> guards;
     private final Cases cases;
     private final Attachments attachments;
     private final ProcessRuntime engine;
@@ -43,6 +51,8 @@ public class LetterReceipts {
             LetterRepository repository,
             LetterLifeRepository life,
             LetterLife letters,
+            LetterSight sight,
+            List<LetterGuard> guards,
             Cases cases,
             Attachments attachments,
             ProcessRuntime engine,
@@ -52,6 +62,8 @@ public class LetterReceipts {
         this.repository = repository;
         this.life = life;
         this.letters = letters;
+        this.sight = sight;
+        this.guards = guards;
         this.cases = cases;
         this.attachments = attachments;
         this.engine = engine;
@@ -79,12 +91,28 @@ public class LetterReceipts {
         });
     }
 
-    /** Records that a letter came back, which opens a task to send it again while its case is open. Refused alike. */
+    /**
+     * Records that a letter came back, which opens a task to send it again, though its case be closed; not where the case was
+     * cancelled, nor where its process has no use for the letter any more. Refused alike.
+     */
     public Result<Letter> returned(UUID id, @Nullable LocalDate on, @Nullable String reason, @Nullable UUID document) {
         return record(id, "returnedOn", on, "reason", reason, document, (letter, day, words) -> {
             letters.returned(id, day, words, document);
-            engine.send(RETURNED, letter.caseNumber(), id.toString());
+            if (isToBeSentAgain(letter) && !engine.send(RETURNED, letter.caseNumber(), id.toString())) {
+                engine.start(AGAIN, letter.caseNumber(), id.toString());
+            }
         });
+    }
+
+    private boolean isToBeSentAgain(Letter letter) {
+        return cases.get(letter.caseNumber()).status() != CaseFile.Status.CANCELLED
+                && guards.stream().allMatch(guard -> guard.isOfUse(letter));
+    }
+
+    /** A case that is cancelled sends nothing again. */
+    @EventListener
+    void on(CaseEvent.Cancelled cancelled) {
+        engine.stop(AGAIN, cancelled.caseNumber());
     }
 
     private interface Act {
@@ -99,8 +127,7 @@ public class LetterReceipts {
             @Nullable String words,
             @Nullable UUID document,
             Act act) {
-        var known =
-                repository.find(id).filter(letter -> cases.find(letter.caseNumber()) instanceof Result.Done<CaseFile>);
+        var known = sight.find(id);
         if (known.isEmpty()) {
             return Result.refused(Refusal.notFound("letter.unknown"));
         }
@@ -139,7 +166,9 @@ public class LetterReceipts {
 
     private boolean worksFor(Letter letter) {
         var user = currentUser.get();
-        return user.agency() == letter.agency() && (user.is(Role.OFFICER) || user.is(Role.SUPERVISOR));
+        return user.agency() == letter.agency()
+                && sight.covers(letter.areas())
+                && (user.is(Role.OFFICER) || user.is(Role.SUPERVISOR));
     }
 
     private static void refuseIf(boolean wrong, Refusal no) {

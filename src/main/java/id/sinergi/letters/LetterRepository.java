@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ class LetterRepository {
 
     private static final String COLUMNS = """
             SELECT id, case_number, agency, kind, number, date, subject, addressee, body, attachments, copies,
-                   signatory_title, signatory_name, signatory_nip, issued_by, issued_at, status
+                   signatory_title, signatory_name, signatory_nip, issued_by, issued_at, status,
+                   village_code, district
               FROM letters.letter
             """;
 
@@ -37,16 +39,18 @@ class LetterRepository {
     record Heading(
             String heading, @Nullable String mark, @Nullable String basis) {}
 
-    /** The next number of agency, kind and year; the row's lock makes it gapless: a rollback gives the number back. */
-    int next(Agency agency, String kind, int year) {
+    /** The next number of office, kind and year; the row's lock makes it gapless: a rollback gives the number back. */
+    int next(Letter letter) {
         return jdbc.sql("""
-                        INSERT INTO letters.counter (agency, kind, year, last) VALUES (:agency, :kind, :year, 1)
-                        ON CONFLICT (agency, kind, year) DO UPDATE SET last = letters.counter.last + 1
+                        INSERT INTO letters.counter (agency, district, kind, year, last)
+                        VALUES (:agency, :district, :kind, :year, 1)
+                        ON CONFLICT (agency, district, kind, year) DO UPDATE SET last = letters.counter.last + 1
                         RETURNING last
                         """)
-                .param("agency", agency.name())
-                .param("kind", kind)
-                .param("year", year)
+                .param("agency", letter.agency().name())
+                .param("district", Objects.requireNonNullElse(letter.district(), ""))
+                .param("kind", letter.kind())
+                .param("year", letter.date().getYear())
                 .query(Integer.class)
                 .single();
     }
@@ -76,9 +80,10 @@ class LetterRepository {
         jdbc.sql("""
                         INSERT INTO letters.letter
                                (id, case_number, agency, kind, year, date, subject, addressee, body, attachments, copies,
-                                signatory_title, signatory_name, signatory_nip, issued_by, issued_at, status)
+                                signatory_title, signatory_name, signatory_nip, issued_by, issued_at, status,
+                                village_code, district)
                         VALUES (:id, :case, :agency, :kind, :year, :date, :subject, :addressee, :body, :attachments, :copies,
-                                :title, :name, :nip, :by, :at, :status)
+                                :title, :name, :nip, :by, :at, :status, :village, :district)
                         """)
                 .param("id", letter.id())
                 .param("case", letter.caseNumber())
@@ -97,6 +102,10 @@ class LetterRepository {
                 .param("by", letter.issuedBy())
                 .param("at", Timestamp.from(letter.issuedAt()))
                 .param("status", letter.status().name())
+                .param(
+                        "village",
+                        letter.locality() == null ? null : letter.locality().villageCode())
+                .param("district", letter.district())
                 .update();
     }
 
@@ -194,7 +203,13 @@ class LetterRepository {
                 signatory(row),
                 row.getString("issued_by"),
                 row.getTimestamp("issued_at").toInstant(),
-                LetterStatus.valueOf(row.getString("status")));
+                LetterStatus.valueOf(row.getString("status")),
+                locality(row));
+    }
+
+    private static @Nullable Locality locality(ResultSet row) throws SQLException {
+        var village = row.getString("village_code");
+        return village == null ? null : new Locality(village, row.getString("district"));
     }
 
     static NewLetter.Signatory signatory(ResultSet row) throws SQLException {

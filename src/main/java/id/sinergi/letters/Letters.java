@@ -2,7 +2,6 @@ package id.sinergi.letters;
 
 import id.sinergi.casefile.Attachments;
 import id.sinergi.casefile.Attachments.Content;
-import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.Cases;
 import id.sinergi.identity.Accounts;
 import id.sinergi.shared.Refusal;
@@ -27,6 +26,8 @@ public class Letters {
     private final OfficeRepository offices;
     private final PaperRepository papers;
     private final LetterPdf pdf;
+    private final LetterSight sight;
+    private final LetterDating dating;
     private final Cases cases;
     private final Accounts accounts;
     private final Attachments attachments;
@@ -38,6 +39,8 @@ public class Letters {
             OfficeRepository offices,
             PaperRepository papers,
             LetterPdf pdf,
+            LetterSight sight,
+            LetterDating dating,
             Cases cases,
             Accounts accounts,
             Attachments attachments,
@@ -47,6 +50,8 @@ public class Letters {
         this.offices = offices;
         this.papers = papers;
         this.pdf = pdf;
+        this.sight = sight;
+        this.dating = dating;
         this.cases = cases;
         this.accounts = accounts;
         this.attachments = attachments;
@@ -55,12 +60,28 @@ public class Letters {
 
     /** A letter with what was done with it, how it was signed and each time it went out. */
     public record Filed(
-            Letter letter, List<LetterStep> steps, @Nullable Signature signature, List<Delivery> deliveries) {}
+            Letter letter, List<LetterStep> steps, @Nullable Signature signature, List<Delivery> deliveries) {
+
+        /** Where it is, as the register says it. */
+        public LetterState state() {
+            if (letter.status() != LetterStatus.SENT || deliveries.isEmpty()) {
+                return LetterState.valueOf(letter.status().name());
+            }
+            var last = deliveries.getLast();
+            if (last.receivedOn() != null) {
+                return LetterState.RECEIVED;
+            }
+            return last.returnedOn() == null ? LetterState.SENT : LetterState.RETURNED;
+        }
+    }
 
     /** The letters of a case in order of their dates; {@code case.unknown} where the case may not be seen. */
     @Transactional(readOnly = true)
     public Result<List<Filed>> ofCase(String caseNumber) {
-        return cases.find(caseNumber).map(file -> filed(repository.ofCase(caseNumber)));
+        return cases.find(caseNumber)
+                .map(file -> filed(repository.ofCase(caseNumber).stream()
+                        .filter(letter -> sight.covers(letter.areas()))
+                        .toList()));
     }
 
     private List<Filed> filed(List<Letter> letters) {
@@ -101,9 +122,7 @@ public class Letters {
     /** The letter as PDF; {@code letter.unknown} where there is none or its case may not be seen. */
     @Transactional(readOnly = true)
     public Result<Paper> pdf(UUID id) {
-        return repository
-                .find(id)
-                .filter(letter -> cases.find(letter.caseNumber()) instanceof Result.Done<CaseFile>)
+        return sight.find(id)
                 .map(letter -> Result.done(paper(letter)))
                 .orElseGet(() -> Result.refused(Refusal.notFound("letter.unknown")));
     }
@@ -120,9 +139,9 @@ public class Letters {
         return new Paper(fileName(letter), signed.orElseGet(() -> unsigned(letter)));
     }
 
-    /** The letter as it is given to whoever signs it. */
+    /** The letter as it is given to whoever signs it; a draft as it would be if it were approved now. */
     byte[] unsigned(Letter letter) {
-        return render(letter, papers.frame(letter.id()));
+        return render(dating.approvedNow(letter), papers.frame(letter.id()));
     }
 
     static String fileName(Letter letter) {
@@ -142,6 +161,12 @@ public class Letters {
     }
 
     private byte[] render(Letter letter, PaperRepository.Frame frame) {
-        return pdf.render(letter, frame, accounts.agencyName(letter.agency()), repository.heading(letter.kind()));
+        var agency = accounts.agencyName(letter.agency());
+        var district = letter.district();
+        return pdf.render(
+                letter,
+                frame.in(district),
+                district == null ? agency : agency + " " + district,
+                repository.heading(letter.kind()));
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param copies who gets a copy
  * @param signatory who signs, or {@code null} for the usual signatory of the agency
  * @param source the version of the template it was made from, or {@code null} where it was made without one
+ * @param locality where it belongs, or {@code null} where its case has one place and its agency one office
  */
 public record NewLetter(
         Agency agency,
@@ -28,7 +29,8 @@ public record NewLetter(
         @Nullable String attachments,
         List<String> copies,
         @Nullable Signatory signatory,
-        @Nullable Source source) {
+        @Nullable Source source,
+        @Nullable Locality locality) {
 
     /** A letter that no template stands behind. */
     public NewLetter(
@@ -42,7 +44,24 @@ public record NewLetter(
             @Nullable String attachments,
             List<String> copies,
             @Nullable Signatory signatory) {
-        this(agency, kind, caseNumber, date, subject, addressee, body, attachments, copies, signatory, null);
+        this(agency, kind, caseNumber, date, subject, addressee, body, attachments, copies, signatory, null, null);
+    }
+
+    /** The same for one of the places of its case. */
+    public NewLetter at(Locality place) {
+        return new NewLetter(
+                agency,
+                kind,
+                caseNumber,
+                date,
+                subject,
+                addressee,
+                body,
+                attachments,
+                copies,
+                signatory,
+                source,
+                place);
     }
 
     public NewLetter {

@@ -1,6 +1,7 @@
 package id.sinergi.letters;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Letterhead and usual signatory of an agency.
@@ -16,4 +17,18 @@ public record Office(
         String address,
         String place,
         NewLetter.Signatory signatory,
-        LocalDate validFrom) {}
+        LocalDate validFrom) {
+
+    /** The same for the office of one district, which signs in its own place; without a district, this one. */
+    Office in(@Nullable String district) {
+        return district == null
+                ? this
+                : new Office(
+                        version,
+                        government,
+                        "Kecamatan " + district + ", " + address,
+                        district,
+                        new NewLetter.Signatory(signatory.title() + " " + district, signatory.name(), signatory.nip()),
+                        validFrom);
+    }
+}

@@ -53,10 +53,11 @@ public class Offices {
         return repository.newest(agency);
     }
 
-    /** Supervisors of the agency and administrators. */
+    /** Supervisors of the agency and administrators; what the kecamatan have in common, administrators alone. */
     public boolean mayEdit(Agency agency) {
         var user = currentUser.get();
-        return user.is(Role.ADMIN) || (user.agency() == agency && user.is(Role.SUPERVISOR));
+        return user.is(Role.ADMIN)
+                || (user.agency() == agency && agency != Agency.KECAMATAN && user.is(Role.SUPERVISOR));
     }
 
     /**

@@ -22,7 +22,12 @@ class PaperRepository {
 
     /** @param code for whoever verifies the letter; {@code null} while it has no number */
     record Frame(
-            Office office, String classification, @Nullable String code) {}
+            Office office, String classification, @Nullable String code) {
+
+        Frame in(@Nullable String district) {
+            return new Frame(office.in(district), classification, code);
+        }
+    }
 
     void madeFrom(UUID letter, int office, NewLetter.@Nullable Source source) {
         jdbc.sql("""

@@ -33,6 +33,7 @@ public class Register {
     private static final int MOST_ROWS = 100_000;
 
     private final RegisterQuery query;
+    private final LetterSight sight;
     private final Cases cases;
     private final Accounts accounts;
     private final CurrentUser currentUser;
@@ -42,6 +43,7 @@ public class Register {
 
     Register(
             RegisterQuery query,
+            LetterSight sight,
             Cases cases,
             Accounts accounts,
             CurrentUser currentUser,
@@ -49,6 +51,7 @@ public class Register {
             Texts texts,
             Clock clock) {
         this.query = query;
+        this.sight = sight;
         this.cases = cases;
         this.accounts = accounts;
         this.currentUser = currentUser;
@@ -96,7 +99,7 @@ public class Register {
             var visible = cases.visible(
                     chunk.stream().map(RegisterEntry::caseNumber).distinct().toList());
             chunk.stream()
-                    .filter(entry -> visible.containsKey(entry.caseNumber()))
+                    .filter(entry -> visible.containsKey(entry.caseNumber()) && sight.covers(entry.areas()))
                     .limit(most - seen.size())
                     .forEach(seen::add);
             if (chunk.size() < CHUNK) {

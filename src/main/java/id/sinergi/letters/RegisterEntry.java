@@ -2,6 +2,7 @@ package id.sinergi.letters;
 
 import id.sinergi.identity.Agency;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param number {@code null} while it has none
  * @param addressee first line
  * @param means how it was last sent, with the dates of that sending
+ * @param villageCode the village it is about, where its case has many
  */
 public record RegisterEntry(
         UUID id,
@@ -25,4 +27,10 @@ public record RegisterEntry(
         Delivery.@Nullable Means means,
         @Nullable LocalDate sentOn,
         @Nullable LocalDate receivedOn,
-        @Nullable LocalDate returnedOn) {}
+        @Nullable LocalDate returnedOn,
+        @Nullable String villageCode) {
+
+    List<String> areas() {
+        return villageCode == null ? List.of() : List.of(villageCode);
+    }
+}

@@ -16,9 +16,9 @@ class RegisterQuery {
 
     private static final String ROWS = """
             SELECT id, case_number, agency, kind, number, date, subject, addressee, means, sent_on, received_on,
-                   returned_on, state
+                   returned_on, state, village_code
               FROM (SELECT l.id, l.case_number, l.agency, l.kind, l.year, l.number, l.date, l.issued_at, l.subject,
-                           l.addressee, d.means, d.sent_on, d.received_on, d.returned_on,
+                           l.addressee, l.village_code, d.means, d.sent_on, d.received_on, d.returned_on,
                            CASE WHEN l.status <> 'SENT' THEN l.status
                                 WHEN d.received_on IS NOT NULL THEN 'RECEIVED'
                                 WHEN d.returned_on IS NOT NULL THEN 'RETURNED'
@@ -96,6 +96,7 @@ class RegisterQuery {
                 means == null ? null : Delivery.Means.ofCode(means),
                 row.getObject("sent_on", LocalDate.class),
                 row.getObject("received_on", LocalDate.class),
-                row.getObject("returned_on", LocalDate.class));
+                row.getObject("returned_on", LocalDate.class),
+                row.getString("village_code"));
     }
 }

@@ -26,6 +26,7 @@ public class CampaignFlow {
     private final AttendeeRepository attendees;
     private final ResultRepository results;
     private final Planning planning;
+    private final InvitationLetters invitations;
     private final Memberships memberships;
     private final Cases cases;
     private final Territory territory;
@@ -38,6 +39,7 @@ public class CampaignFlow {
             AttendeeRepository attendees,
             ResultRepository results,
             Planning planning,
+            InvitationLetters invitations,
             Memberships memberships,
             Cases cases,
             Territory territory,
@@ -48,6 +50,7 @@ public class CampaignFlow {
         this.attendees = attendees;
         this.results = results;
         this.planning = planning;
+        this.invitations = invitations;
         this.memberships = memberships;
         this.cases = cases;
         this.territory = territory;
@@ -86,8 +89,20 @@ public class CampaignFlow {
         }
     }
 
+    /** The session has a new date; where letters invite to it, everything is prepared for that date again. */
     public void move(String session) {
-        sessions.move(session);
+        sessions.move(session, invitations.isInvited(session));
+    }
+
+    /** The letter that invites to the session. */
+    public String invitation(String session) {
+        return invitations.current(session).toString();
+    }
+
+    /** The session's date has passed before its invitation was sent. */
+    public void withdrawInvitation(String session) {
+        invitations.withdraw(session);
+        overdue(session);
     }
 
     public boolean hasUndecided(String session) {

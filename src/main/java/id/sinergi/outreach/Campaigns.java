@@ -9,6 +9,7 @@ import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
+import id.sinergi.letters.Letters;
 import id.sinergi.registry.Prospects;
 import id.sinergi.shared.Plausible;
 import id.sinergi.shared.Refusal;
@@ -22,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +38,8 @@ public class Campaigns {
     private final SessionRepository sessions;
     private final ResultRepository results;
     private final Planning planning;
+    private final InvitationRepository invitations;
+    private final Letters letters;
     private final Prospects prospects;
     private final Cases cases;
     private final ProcessRuntime engine;
@@ -47,6 +52,8 @@ public class Campaigns {
             SessionRepository sessions,
             ResultRepository results,
             Planning planning,
+            InvitationRepository invitations,
+            Letters letters,
             Prospects prospects,
             Cases cases,
             ProcessRuntime engine,
@@ -57,6 +64,8 @@ public class Campaigns {
         this.sessions = sessions;
         this.results = results;
         this.planning = planning;
+        this.invitations = invitations;
+        this.letters = letters;
         this.prospects = prospects;
         this.cases = cases;
         this.engine = engine;
@@ -173,6 +182,7 @@ public class Campaigns {
      * A campaign with all there is to show of it; no data about people. Whoever works for some of its villages sees
      * their sessions and what came of them, and not what it cost per member.
      *
+     * @param invitations the letter that invites to each session now, by the session's id
      * @param prospects people to invite, by village; villages without anybody are not named
      */
     public record Overview(
@@ -180,6 +190,7 @@ public class Campaigns {
             CaseFile file,
             List<Session> sessions,
             CampaignResult result,
+            Map<String, Letters.Filed> invitations,
             Map<String, Long> prospects) {
 
         /** How many people of a village are to be invited. */
@@ -212,7 +223,19 @@ public class Campaigns {
                         .toList(),
                 results.measures(number, villages),
                 seen.size() == all.size() ? campaign.cost() : null);
-        return new Overview(campaign, file, seen, result, prospects.byVillage());
+        return new Overview(campaign, file, seen, result, invitations(number), prospects.byVillage());
+    }
+
+    private Map<String, Letters.Filed> invitations(String number) {
+        var filed = letters.ofCase(number).orThrow().stream()
+                .collect(Collectors.toMap(entry -> entry.letter().id(), Function.identity()));
+        var bySession = new HashMap<String, Letters.Filed>();
+        invitations.of(number).forEach((session, letter) -> {
+            if (filed.containsKey(letter)) {
+                bySession.put(session, filed.get(letter));
+            }
+        });
+        return bySession;
     }
 
     /** Whether there is a campaign of this name. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param gap people not registered when it was proposed, or {@code null} where a person chose the village
  * @param others people who came and whose data is not kept
  * @param registered whether the registrations have been processed
+ * @param placeReady whether the place is ready, and those invited who are to come, for the date that is planned now
+ * @param speakerReady whether speaker and material are ready for it
  * @param overdueSince first day after the planned one, if it passed without the session
  */
 public record Session(
@@ -33,7 +35,9 @@ public record Session(
         @Nullable UUID photo,
         int others,
         boolean registered,
-        @Nullable LocalDate overdueSince) {
+        @Nullable LocalDate overdueSince,
+        boolean placeReady,
+        boolean speakerReady) {
 
     public enum State {
         PLANNED,
@@ -48,15 +52,11 @@ public record Session(
             case HELD -> "held";
             case DONE -> "done";
             case CANCELLED -> "cancelled";
-            case PLANNED -> overdueSince != null ? "overdue" : isPrepared() ? "ready" : "preparing";
+            case PLANNED -> overdueSince != null ? "overdue" : placeReady && speakerReady ? "ready" : "preparing";
         };
     }
 
     public boolean isHeld() {
         return held != null;
-    }
-
-    private boolean isPrepared() {
-        return place != null && speaker != null;
     }
 }

@@ -15,7 +15,7 @@ class SessionRepository {
 
     private static final String COLUMNS = """
             SELECT id, number, position, village_code, planned, hour, target, gap, place, invited, speaker, material,
-                   state, held, photo, others, registered, overdue_since
+                   state, held, photo, others, registered, overdue_since, place_ready, speaker_ready
               FROM outreach.session
             """;
 
@@ -74,10 +74,17 @@ class SessionRepository {
                 .update());
     }
 
+    /** Place and invitation are ready. */
+    void placeReady(String id) {
+        changed(jdbc.sql("UPDATE outreach.session SET place_ready = true WHERE id = :id AND state = 'PLANNED'")
+                .param("id", id)
+                .update());
+    }
+
     void speaker(String id, String speaker, String material) {
         changed(jdbc.sql("""
                         UPDATE outreach.session
-                           SET speaker = :speaker, material = :material, version = version + 1
+                           SET speaker = :speaker, material = :material, speaker_ready = true, version = version + 1
                          WHERE id = :id AND state = 'PLANNED'
                         """)
                 .param("speaker", speaker)
@@ -115,8 +122,12 @@ class SessionRepository {
                 .update();
     }
 
-    /** Gives the session its new date; does nothing where that has been done. */
-    void move(String id) {
+    /**
+     * Gives the session its new date; does nothing where that has been done.
+     *
+     * @param anew whether place and speaker are to be made ready for it again
+     */
+    void move(String id, boolean anew) {
         jdbc.sql("""
                         WITH asked AS (
                             UPDATE outreach.session_move SET applied = true
@@ -124,9 +135,10 @@ class SessionRepository {
                              RETURNING id, becomes)
                         UPDATE outreach.session
                            SET planned = (SELECT becomes FROM asked ORDER BY id DESC LIMIT 1), overdue_since = NULL,
+                               place_ready = place_ready AND NOT :anew, speaker_ready = speaker_ready AND NOT :anew,
                                version = version + 1
                          WHERE id = :id AND state = 'PLANNED' AND EXISTS (SELECT 1 FROM asked)
-                        """).param("id", id).update();
+                        """).param("id", id).param("anew", anew).update();
     }
 
     /** Notes that the date has passed; false where it has not, or that is known already. */

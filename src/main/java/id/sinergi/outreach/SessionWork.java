@@ -167,6 +167,18 @@ class SessionWork {
         return Result.done(session);
     }
 
+    /** Gives a session whose date passed while it was being prepared another one. Refused as {@link #move}. */
+    Result<Session> postpone(Session session, LocalDate becomes, String reason) {
+        return move(session, becomes, reason).map(asked -> {
+            sessions.move(session.id(), false);
+            return sessions.get(session.id());
+        });
+    }
+
+    boolean isPast(Session session) {
+        return session.planned().isBefore(calendar.today());
+    }
+
     /** What BPJS made of a wish to register. */
     record Processed(
             long attendee,

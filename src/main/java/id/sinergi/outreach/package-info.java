@@ -14,6 +14,8 @@
             "registry::page",
             "coverage",
             "letters",
+            "letters::page",
+            "templates",
             "identity",
             "territory",
             "calendar"

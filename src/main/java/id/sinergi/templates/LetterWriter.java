@@ -77,7 +77,8 @@ public class LetterWriter {
                         .map(copy -> fill(copy, words))
                         .toList(),
                 null,
-                new NewLetter.Source(template.version(), template.classification()));
+                new NewLetter.Source(template.version(), template.classification()),
+                null);
     }
 
     /** The names of agencies, which every kind may name. */

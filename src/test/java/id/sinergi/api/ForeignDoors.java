@@ -117,11 +117,14 @@ final class ForeignDoors {
                 to -> Stream.concat(neighbour.documents.stream(), Stream.of(neighbour.photo))
                         .map(id -> to.caller().get("/documents/" + id))
                         .toList());
-        hidden("GET /api/v1/letters/{id}.pdf", to -> List.of(to.caller().get("/letters/" + neighbour.letter + ".pdf")));
+        hidden("GET /api/v1/letters/{id}.pdf", to -> letters().map(id -> to.caller().get("/letters/" + id + ".pdf"))
+                .toList());
         for (var act : List.of("receipt", "return")) {
             hidden(
                     "POST /api/v1/letters/{id}/" + act,
-                    to -> List.of(to.caller().post("/letters/" + neighbour.letter + "/" + act, Map.of())));
+                    to -> letters()
+                            .map(id -> to.caller().post("/letters/" + id + "/" + act, Map.of()))
+                            .toList());
         }
         for (var part : List.of("", "/errors.csv", "/warnings.csv", "/rejected")) {
             hidden(
@@ -160,6 +163,10 @@ final class ForeignDoors {
                         : List.of(
                                 to.caller().get("/rounds/" + neighbour.round),
                                 to.caller().get("/rounds/" + neighbour.sharedRound)));
+    }
+
+    private Stream<String> letters() {
+        return Stream.of(neighbour.letter, neighbour.invitation);
     }
 
     private void reports() {

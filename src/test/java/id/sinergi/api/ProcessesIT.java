@@ -264,6 +264,7 @@ class ProcessesIT {
                     place.getValue(),
                     walk.task(place.getValue(), number, "outreach.preparePlace", place.getKey()),
                     Map.of("place", "Balai", "invited", 40, "time", "10:00"));
+            walk.posted(Stage.checker(place.getKey()), place.getValue(), number, place.getKey(), Stage.START);
             walk.draftedAndDone(
                     "bpjs",
                     walk.task("bpjs", number, "outreach.prepareSpeaker", place.getKey()),

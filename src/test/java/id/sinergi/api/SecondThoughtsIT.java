@@ -63,7 +63,7 @@ class SecondThoughtsIT {
         clock.reset();
         api = new Api(port);
         village = new VillageCases(actors, rounds, imports, completion, accounts);
-        stage = new Stage(actors, accounts, campaigns, engine, desk, completion, jdbc);
+        stage = new Stage(actors, accounts, campaigns, engine, desk, completion, jdbc, clock);
         stage.people();
     }
 

@@ -112,7 +112,7 @@ class WrongHandsIT {
     void everybody() {
         clock.reset();
         village = new VillageCases(actors, rounds, imports, completion, accounts);
-        stage = new Stage(actors, accounts, campaigns, engine, desk, completion, jdbc);
+        stage = new Stage(actors, accounts, campaigns, engine, desk, completion, jdbc, clock);
         stage.people();
         people = new ComplianceActors(actors, clock, calendar, accounts, employers, compliance, engine, territory);
         hands = new WrongHands(new Api(port), accounts, desk, completion, cases, forms, jdbc);

@@ -258,7 +258,8 @@ class ComplianceIT {
                 last.signatory(),
                 last.issuedBy(),
                 last.issuedAt(),
-                LetterStatus.DRAFT);
+                LetterStatus.DRAFT,
+                null);
     }
 
     private void refused(String number, Step step, Agency agency, LocalDate on, String code, String basis) {

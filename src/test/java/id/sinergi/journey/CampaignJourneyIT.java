@@ -15,6 +15,7 @@ import id.sinergi.ProcessTest;
 import id.sinergi.TestClock;
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.Cases;
+import id.sinergi.letters.LetterAnswers;
 import id.sinergi.outreach.process.Stage;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -76,6 +77,7 @@ class CampaignJourneyIT {
         forms.complete(browser.as("disnaker-kepala"), number, "outreach.approvePlan", Map.of("plan", "approved"));
         step("dpmd", number, "outreach.preparePlace", WAWORAHA, Stage.PLACE);
         step("camat-unaaha", number, "outreach.preparePlace", UNAAHA, Stage.PLACE);
+        invited(number);
         step("bpjs", number, "outreach.prepareSpeaker", WAWORAHA, Stage.SPEAKER);
         step("bpjs", number, "outreach.prepareSpeaker", UNAAHA, Stage.SPEAKER);
 
@@ -115,6 +117,19 @@ class CampaignJourneyIT {
                 browser.as("disnaker-kepala"), number, "outreach.approveEvaluation", Map.of("evaluation", "approved"));
         result(number);
         browser.assertQuiet();
+    }
+
+    /** The invitation of the kecamatan is checked on the screen; the rest of the letters' way is walked beside it. */
+    private void invited(String number) throws IOException {
+        step("sekcam-unaaha", number, "letters.checkLetter", UNAAHA, LetterAnswers.approved());
+        stage.dispatch(number, UNAAHA);
+        stage.invite(number, WAWORAHA);
+        var officer = browser.as("dpmd").go("sosialisasi/" + number);
+        assertThat(officer.page.locator(".session-letter").allInnerTexts())
+                .anyMatch(text -> text.contains("/DPMD/III/2027"))
+                .anyMatch(text -> text.contains("/KEC-UNAAHA/III/2027"));
+        officer.picture("campaign-invited-1440");
+        assertThat(officer.barriers()).isEmpty();
     }
 
     private void register(String number, String village) throws IOException {

@@ -53,7 +53,7 @@ class LettersPanel implements CasePanel {
 
     @Override
     public boolean appliesTo(CaseFile file) {
-        return file.kind() == CaseKind.EMPLOYER_COMPLIANCE;
+        return file.kind() == CaseKind.EMPLOYER_COMPLIANCE || file.kind() == CaseKind.OUTREACH_CAMPAIGN;
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Links to letters on paper, drawn when they are asked for. */
 @Component
-class PdfLinks {
+public class PdfLinks {
 
     private final Letters letters;
 
@@ -21,7 +21,7 @@ class PdfLinks {
         this.letters = letters;
     }
 
-    Anchor of(UUID id, @Nullable String number) {
+    public Anchor of(UUID id, @Nullable String number) {
         var handler = DownloadHandler.fromInputStream(event -> {
                     var paper = letters.pdf(id).orThrow();
                     return new DownloadResponse(

@@ -60,6 +60,15 @@ public class OutreachSteps {
         flow.overdue(session);
     }
 
+    /** The letter that {@code official-letter.bpmn} has checked, signed and sent. */
+    public String invitation(String caseNumber, String session) {
+        return flow.invitation(session);
+    }
+
+    public void withdrawInvitation(String caseNumber, String session) {
+        flow.withdrawInvitation(session);
+    }
+
     public void moveSession(String caseNumber, String session) {
         flow.move(session);
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import id.sinergi.letters.ui.PdfLinks;
 import id.sinergi.outreach.CampaignResult.Measure;
 import id.sinergi.outreach.CampaignResult.OfVillage;
 import id.sinergi.outreach.Campaigns.Overview;
@@ -28,13 +29,16 @@ final class CampaignSheet extends Div {
 
     private final transient Overview seen;
     private final transient Invitations invitations;
+    private final transient PdfLinks pdfs;
     private final transient Territory territory;
     private final transient Texts texts;
     private final transient Dates dates;
 
-    CampaignSheet(Overview seen, Invitations invitations, Territory territory, Texts texts, Dates dates) {
+    CampaignSheet(
+            Overview seen, Invitations invitations, PdfLinks pdfs, Territory territory, Texts texts, Dates dates) {
         this.seen = seen;
         this.invitations = invitations;
+        this.pdfs = pdfs;
         this.territory = territory;
         this.texts = texts;
         this.dates = dates;
@@ -123,9 +127,27 @@ final class CampaignSheet extends Div {
                         session -> Optional.ofNullable(session.invited())
                                 .map(Numbers::whole)
                                 .orElse("–"),
-                        RowList.NUMBER);
+                        RowList.NUMBER)
+                .column(texts.get("outreach.ui.letter"), this::letter);
         rows.setRows(seen.sessions());
         return rows;
+    }
+
+    /** The letter that invites now: number, where it is, and the paper itself. */
+    private Component letter(Session session) {
+        var filed = seen.invitations().get(session.id());
+        if (filed == null) {
+            return new Span("–");
+        }
+        var number =
+                new Span(filed.letter().number() == null ? "" : filed.letter().number());
+        number.addClassName("letter-number");
+        var state = new Span(texts.get("letter.state." + filed.state().name()));
+        state.addClassName("cell-second");
+        var said = new Div(number, state);
+        var cell = new Div(said, pdfs.of(filed.letter().id(), filed.letter().number()));
+        cell.addClassName("session-letter");
+        return cell;
     }
 
     private static java.time.LocalDate day(Session session) {

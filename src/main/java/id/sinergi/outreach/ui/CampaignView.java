@@ -8,6 +8,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import id.sinergi.casefile.ui.CaseLinks;
+import id.sinergi.letters.ui.PdfLinks;
 import id.sinergi.outreach.Campaigns;
 import id.sinergi.outreach.Campaigns.Overview;
 import id.sinergi.outreach.Invitations;
@@ -28,14 +29,22 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Campaigns campaigns;
     private final Invitations invitations;
+    private final PdfLinks pdfs;
     private final Territory territory;
     private final Texts texts;
     private final Dates dates;
     private String title = "";
 
-    CampaignView(Campaigns campaigns, Invitations invitations, Territory territory, Texts texts, Dates dates) {
+    CampaignView(
+            Campaigns campaigns,
+            Invitations invitations,
+            PdfLinks pdfs,
+            Territory territory,
+            Texts texts,
+            Dates dates) {
         this.campaigns = campaigns;
         this.invitations = invitations;
+        this.pdfs = pdfs;
         this.territory = territory;
         this.texts = texts;
         this.dates = dates;
@@ -70,6 +79,6 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 texts.get("outreach.ui.result.purpose"),
                                 CampaignsView.badge(seen.file(), texts))
                         .over(CaseLinks.to(seen.file().number())),
-                new CampaignSheet(seen, invitations, territory, texts, dates));
+                new CampaignSheet(seen, invitations, pdfs, territory, texts, dates));
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.CaseKind;
 import id.sinergi.casefile.ui.CasePanel;
+import id.sinergi.letters.ui.PdfLinks;
 import id.sinergi.outreach.Campaigns;
 import id.sinergi.outreach.Campaigns.Overview;
 import id.sinergi.outreach.Invitations;
@@ -21,13 +22,21 @@ class OutreachPanel implements CasePanel {
 
     private final Campaigns campaigns;
     private final Invitations invitations;
+    private final PdfLinks pdfs;
     private final Territory territory;
     private final Texts texts;
     private final Dates dates;
 
-    OutreachPanel(Campaigns campaigns, Invitations invitations, Territory territory, Texts texts, Dates dates) {
+    OutreachPanel(
+            Campaigns campaigns,
+            Invitations invitations,
+            PdfLinks pdfs,
+            Territory territory,
+            Texts texts,
+            Dates dates) {
         this.campaigns = campaigns;
         this.invitations = invitations;
+        this.pdfs = pdfs;
         this.territory = territory;
         this.texts = texts;
         this.dates = dates;
@@ -51,7 +60,7 @@ class OutreachPanel implements CasePanel {
     @Override
     public Component create(CaseFile file) {
         return switch (campaigns.find(file.number())) {
-            case Result.Done<Overview>(var seen) -> new CampaignSheet(seen, invitations, territory, texts, dates);
+            case Result.Done<Overview>(var seen) -> new CampaignSheet(seen, invitations, pdfs, territory, texts, dates);
             case Result.Refused<Overview> refused -> new Div(refused.refusal().say(texts));
         };
     }

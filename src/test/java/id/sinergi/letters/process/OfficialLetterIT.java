@@ -28,14 +28,18 @@ import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.Accounts;
 import id.sinergi.letters.Delivery;
 import id.sinergi.letters.LetterReceipts;
+import id.sinergi.letters.LetterState;
 import id.sinergi.letters.LetterStatus;
 import id.sinergi.letters.LetterStep;
 import id.sinergi.letters.Letters;
 import id.sinergi.shared.Change;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
+import id.sinergi.shared.Texts;
 import id.sinergi.territory.Territory;
 import id.sinergi.worklist.CaseDesk;
+import id.sinergi.worklist.TaskCompletion;
+import id.sinergi.worklist.forms.Field;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -82,11 +86,16 @@ class OfficialLetterIT {
     @Autowired
     private ProcessHistory history;
 
+    @Autowired
+    private TaskCompletion completion;
+
+    @Autowired
+    private Calendar calendar;
+
     private ComplianceActors people;
 
     @BeforeAll
     void actors(
-            @Autowired Calendar calendar,
             @Autowired Accounts accounts,
             @Autowired Employers employers,
             @Autowired ProcessRuntime engine,
@@ -217,6 +226,84 @@ class OfficialLetterIT {
         assertThat(warning.steps().getLast().reason()).isEqualTo("Pemberi kerja patuh");
         assertThat(entry(complied, "letter.voided").details())
                 .containsEntry("number", warning.letter().number());
+    }
+
+    /** Number and date are given together; what the text counts from the date follows. */
+    @Test
+    void aDraftThatWaitedBearsTheDayOfItsApproval() {
+        clock.setTo(LocalDate.of(2026, 12, 28));
+        var number = drafted();
+        var answerBy = text(answerBy());
+        assertThat(String.join(" ", only(number).letter().body())).contains(answerBy);
+        var approval = LocalDate.of(2027, 1, 4);
+        clock.setTo(approval);
+        var check = actors.open(number, CHECK);
+        assertThat(actors.as(HEAD, () -> completion.fields(check)))
+                .filteredOn(field -> field.name().equals("letterDate"))
+                .extracting(Field::value)
+                .containsExactly("4 Januari 2027, hari persetujuan (konsep bertanggal 28 Desember 2026)");
+        actors.complete(HEAD, number, CHECK, approved());
+        var letter = only(number).letter();
+        assertThat(letter.date()).isEqualTo(approval);
+        assertThat(letter.givenNumber()).endsWith("/I/2027");
+        assertThat(String.join(" ", letter.body())).doesNotContain(answerBy).contains(text(answerBy()));
+        assertThat(entry(number, "letter.checked").changes())
+                .contains(new Change("letterDate", "2026-12-28", "2027-01-04"))
+                .extracting(Change::field)
+                .contains("body");
+        people.dispatched(number);
+        assertThat(actors.open(number, "compliance.recordAnswer").due()).isEqualTo(answerBy());
+    }
+
+    private LocalDate answerBy() {
+        return calendar.workingDays().plus(people.today(), 7);
+    }
+
+    private static String text(LocalDate day) {
+        return Texts.day(day, Texts.INDONESIAN);
+    }
+
+    /** What was lawful on the day of the draft is judged by the day that the letter would bear. */
+    @Test
+    void aDraftThatWaitedTooLongIsNoLongerLawful() {
+        var number = people.open();
+        people.fineDue(number);
+        people.drafted(BPJS, number, "imposeFine", people.fine());
+        people.drafted(SUPERVISOR, number, "approveFine", Map.of("fineApproval", "approved"));
+        clock.setTo(people.today().plusDays(45));
+        assertThat(actors.refused(BPJS, number, CHECK, approved()).code()).isEqualTo("compliance.tooLate");
+        assertThat(only(number).letter().number()).isNull();
+    }
+
+    /** The office sends it again though its case is closed; a cancelled case sends nothing again. */
+    @Test
+    void aReturnAfterTheCaseWasClosedOpensATaskToo() {
+        var number = drafted();
+        people.posted(number, DISNAKER);
+        actors.as(BPJS, () -> compliance.submitEvidence(number, "Lunas", null).orThrow());
+        people.done(BPJS, number, "checkEvidence", Map.of("evidence", "accepted", "assessment", "Lunas"));
+        assertThat(people.open(number)).isEmpty();
+        comesBack(number);
+        assertThat(people.open(number)).containsExactly("letters.resendLetter");
+        actors.complete(DISNAKER, number, "letters.resendLetter", sent(people.today()));
+        assertThat(people.open(number)).isEmpty();
+        assertThat(only(number).state()).isEqualTo(LetterState.SENT);
+        ProcessCoverage.assertFull(history, people.numbers(), "returned-letter");
+
+        var cancelled = drafted();
+        people.posted(cancelled, DISNAKER);
+        actors.as(SUPERVISOR, () -> desk.cancel(cancelled, "Perusahaan bubar").orThrow());
+        comesBack(cancelled);
+        assertThat(people.open(cancelled)).isEmpty();
+        assertThat(only(cancelled).state()).isEqualTo(LetterState.RETURNED);
+    }
+
+    private void comesBack(String number) {
+        var letter = only(number).letter().id();
+        actors.as(
+                DISNAKER,
+                () -> receipts.returned(letter, people.today(), "Pindah alamat", null)
+                        .orThrow());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static id.sinergi.outreach.process.Stage.WAWORAHA;
 import static id.sinergi.outreach.process.Stage.came;
 import static id.sinergi.outreach.process.Stage.held;
 import static id.sinergi.outreach.process.Stage.plan;
+import static id.sinergi.letters.LetterAnswers.approved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Actors;
@@ -18,6 +19,11 @@ import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.Cases;
 import id.sinergi.coverage.Coverage;
 import id.sinergi.engine.ProcessHistory;
+import id.sinergi.identity.Agency;
+import id.sinergi.letters.LetterAnswers;
+import id.sinergi.letters.LetterReceipts;
+import id.sinergi.letters.LetterState;
+import id.sinergi.letters.Letters;
 import id.sinergi.outreach.CampaignFlow;
 import id.sinergi.outreach.CampaignResult;
 import id.sinergi.outreach.Campaigns;
@@ -33,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +103,15 @@ class OutreachIT {
 
     @Autowired
     ProcessHistory history;
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    LetterReceipts receipts;
+
+    @Autowired
+    RepositoryService repository;
 
     @Autowired
     JdbcClient jdbc;
@@ -323,9 +339,22 @@ class OutreachIT {
                                 Map.of("place", "Balai", "invited", 1))
                         .code())
                 .isIn("task.notYourUnit", "task.unknown");
+        assertThat(said(stage.refused(
+                        "dpmd",
+                        number,
+                        "outreach.preparePlace",
+                        WAWORAHA,
+                        Map.of("place", "Balai", "invited", 0))))
+                .containsExactly("invited outreach.notPositive");
         stage.place(number, WAWORAHA);
-        assertThat(actors.openForms(number)).containsExactly("outreach.prepareSpeaker");
+        assertThat(actors.openForms(number))
+                .containsExactlyInAnyOrder("outreach.prepareSpeaker", "letters.checkLetter");
         stage.speaker(number, WAWORAHA);
+        assertThat(actors.openForms(number))
+                .as("both must be ready: the invitation is not sent")
+                .containsExactly("letters.checkLetter");
+        assertThat(session(number).standing()).isEqualTo("preparing");
+        stage.invite(number, WAWORAHA);
         var hold = stage.task(number, "outreach.holdSession", WAWORAHA);
         assertThat(hold.due()).isEqualTo(SESSION);
         assertThat(hold.units()).containsExactly("BPJS_OFFICER", "DESA_OFFICER");
@@ -357,6 +386,16 @@ class OutreachIT {
                 Map.of("session", "moved", "newDate", becomes, "reason", "Banjir"));
         assertThat(session(number).planned()).isEqualTo(becomes);
         assertThat(session(number).overdueSince()).isNull();
+        assertThat(session(number).standing()).isEqualTo("preparing");
+        assertThat(actors.openForms(number))
+                .as("for another date everything is prepared again")
+                .containsExactlyInAnyOrder("outreach.preparePlace", "outreach.prepareSpeaker");
+        var first = invitation(number, WAWORAHA);
+        stage.place(number, WAWORAHA);
+        stage.speaker(number, WAWORAHA);
+        stage.invite(number, WAWORAHA);
+        assertThat(String.join(" ", invitation(number, WAWORAHA).letter().body()))
+                .contains("Jumat, 30 April 2027", "menggantikan undangan nomor " + first.letter().number());
         assertThat(stage.task(number, "outreach.holdSession", WAWORAHA).due()).isEqualTo(becomes);
         steps.moveSession(number, number + "-1");
         steps.sessionOverdue(number, number + "-1");
@@ -391,6 +430,162 @@ class OutreachIT {
                 "outreach.holdSession",
                 WAWORAHA,
                 Map.of("session", "moved", "newDate", date, "reason", "Banjir"));
+    }
+
+    @Test
+    void anInvitationIsALetterOfTheOfficeOfItsVillage() {
+        var number = stage.approved(WAWORAHA, UNAAHA);
+        stage.place(number, WAWORAHA);
+        stage.place(number, UNAAHA);
+        var check = stage.task(number, "letters.checkLetter", UNAAHA);
+        assertThat(check.units()).containsExactly("KECAMATAN_OFFICER", "KECAMATAN_SUPERVISOR");
+        for (var stranger : List.of("camat-lambuya", "dpmd-kepala", "bpjs", "desa-waworaha")) {
+            assertThat(refusal(actors.attempt(stranger, check, approved())).code())
+                    .isIn("task.notYourUnit", "task.unknown");
+        }
+        assertThat(refusal(actors.attempt("camat-unaaha", check, approved())).code())
+                .isEqualTo("letter.sameWriter");
+        stage.invite(number, UNAAHA);
+        stage.invite(number, WAWORAHA);
+
+        var letter = invitation(number, UNAAHA).letter();
+        assertThat(letter.agency()).isEqualTo(Agency.KECAMATAN);
+        assertThat(letter.number()).matches("005/\\d{5}/KEC-UNAAHA/III/2027");
+        assertThat(letter.addressee()).containsExactly("Lurah Unaaha, Kecamatan Unaaha");
+        assertThat(letter.signatory().title()).isEqualTo("Camat Unaaha");
+        assertThat(letter.copies()).noneMatch(copy -> copy.startsWith("Camat"));
+        var ofDesa = invitation(number, WAWORAHA).letter();
+        assertThat(ofDesa.number()).matches("005/\\d{5}/DPMD/III/2027");
+        assertThat(ofDesa.addressee()).containsExactly("Kepala Desa Waworaha, Kecamatan Lambuya");
+        assertThat(ofDesa.copies()).contains("Camat Lambuya");
+        assertThat(String.join("\n", ofDesa.body()))
+                .contains("Senin, 15 Maret 2027", "pukul 10.00 WITA", "Tempat: Balai", "40 orang", "Sosialisasi nelayan")
+                .doesNotContain("menggantikan", "tautan", "santunan", "beasiswa", "{");
+
+        assertThat(letters("desa-waworaha", number)).containsExactly(ofDesa.id());
+        assertThat(letters("camat-unaaha", number)).containsExactly(letter.id());
+        assertThat(letters("bpjs", number)).containsExactlyInAnyOrder(letter.id(), ofDesa.id());
+        assertThat(refusal(actors.as("desa-waworaha", () -> letters.pdf(letter.id()))).code())
+                .isEqualTo("letter.unknown");
+        assertThat(refusal(actors.as("camat-lambuya", () -> receipts.received(letter.id(), START, "Lurah", null)))
+                        .code())
+                .isEqualTo("letter.unknown");
+        assertThat(actors.as("camat-unaaha", () -> letters.pdf(letter.id())).orThrow().content())
+                .isNotEmpty();
+    }
+
+    /** Nobody is invited to a day that has passed: the office starts anew, with another date. */
+    @Test
+    void anInvitationThatWasNotSentInTimeIsWithdrawn() {
+        var number = stage.approved(WAWORAHA);
+        stage.place(number, WAWORAHA);
+        stage.speaker(number, WAWORAHA);
+        clock.setTo(SESSION.plusDays(1));
+        assertThat(stage.refused("dpmd-kepala", number, "letters.checkLetter", WAWORAHA, approved())
+                        .code())
+                .isEqualTo("outreach.invitationPast");
+        actors.settle(number);
+        assertThat(invitation(number, WAWORAHA).state()).isEqualTo(LetterState.VOID);
+        assertThat(invitation(number, WAWORAHA).letter().number()).isNull();
+        assertThat(session(number).standing()).isEqualTo("overdue");
+        assertThat(actors.openForms(number)).containsExactly("outreach.preparePlace");
+        steps.withdrawInvitation(number, number + "-1");
+        assertThat(entries(number, "letter.voided")).isEqualTo(1);
+        assertThat(said(stage.refused("dpmd", number, "outreach.preparePlace", WAWORAHA, Stage.PLACE)))
+                .containsExactly("newDate required", "reason required");
+        var anew = new java.util.HashMap<>(Stage.PLACE);
+        anew.put("reason", "Konsep belum disetujui");
+        anew.put("newDate", SESSION.plusDays(1).toString());
+        assertThat(said(stage.refused("dpmd", number, "outreach.preparePlace", WAWORAHA, anew)))
+                .containsExactly("newDate outreach.notFuture");
+        anew.put("newDate", SESSION.plusDays(8).toString());
+        stage.complete("dpmd", number, "outreach.preparePlace", WAWORAHA, anew);
+        assertThat(session(number).planned()).isEqualTo(SESSION.plusDays(8));
+        stage.invite(number, WAWORAHA);
+        assertThat(session(number).standing()).isEqualTo("ready");
+        assertThat(actors.openForms(number)).containsExactly("outreach.holdSession");
+    }
+
+    /** Back from the post it is sent again, while there is somebody to invite. */
+    @Test
+    void anInvitationThatComesBackIsSentAgainWhileTheSessionIsToCome() {
+        var number = stage.prepared(WAWORAHA);
+        var letter = invitation(number, WAWORAHA).letter().id();
+        comesBack(letter);
+        assertThat(actors.openForms(number))
+                .containsExactlyInAnyOrder("outreach.holdSession", "letters.resendLetter");
+        stage.complete("dpmd", number, "letters.resendLetter", WAWORAHA, LetterAnswers.sent(START));
+        comesBack(letter);
+        assertThat(actors.openForms(number)).contains("letters.resendLetter");
+        clock.setTo(SESSION);
+        stage.complete(
+                "dpmd", number, "letters.resendLetter", WAWORAHA, LetterAnswers.sent(SESSION));
+        stage.complete(
+                "bpjs",
+                number,
+                "outreach.holdSession",
+                WAWORAHA,
+                held(SESSION, List.of(came("Andi", NEW_MEMBER, "yes"))));
+        comesBack(letter);
+        assertThat(actors.openForms(number)).containsExactly("outreach.processRegistrations");
+    }
+
+    private void comesBack(UUID letter) {
+        var today = clock.instant().atZone(clock.getZone()).toLocalDate();
+        actors.as("dpmd", () -> receipts.returned(letter, today, "Kantor tutup", null).orThrow());
+    }
+
+    private Letters.Filed invitation(String number, String village) {
+        var overview = actors.as("bpjs", () -> campaigns.find(number)).orThrow();
+        var session = overview.sessions().stream()
+                .filter(one -> one.villageCode().equals(village))
+                .findFirst()
+                .orElseThrow();
+        return java.util.Objects.requireNonNull(overview.invitations().get(session.id()));
+    }
+
+    private List<UUID> letters(String user, String number) {
+        return actors.as(user, () -> letters.ofCase(number)).orThrow().stream()
+                .map(filed -> filed.letter().id())
+                .toList();
+    }
+
+    /** Sessions that began by the first diagram know of no letter; they go on to their end. */
+    @Test
+    void sessionsThatBeganBeforeLettersGoOnWithoutThem() {
+        var deployed = repository
+                .createDeployment()
+                .name("versi lama")
+                .addClasspathResource("bpmn-earlier/outreach-session-1.bpmn")
+                .deploy()
+                .getId();
+        try {
+            var number = stage.approved(WAWORAHA);
+            stage.opened.remove(number);
+            stage.place(number, WAWORAHA);
+            stage.speaker(number, WAWORAHA);
+            assertThat(session(number).standing()).isEqualTo("ready");
+            var becomes = SESSION.plusDays(7);
+            stage.complete(
+                    "bpjs",
+                    number,
+                    "outreach.holdSession",
+                    WAWORAHA,
+                    Map.of("session", "moved", "newDate", becomes, "reason", "Banjir"));
+            assertThat(session(number).standing()).isEqualTo("ready");
+            clock.setTo(becomes);
+            stage.complete(
+                    "bpjs",
+                    number,
+                    "outreach.holdSession",
+                    WAWORAHA,
+                    held(becomes, List.of(came("Andi", NEW_MEMBER, "yes"))));
+            stage.answerAll("bpjs", number, "outreach.processRegistrations", WAWORAHA, "registered");
+            assertThat(cases.get(number).stage()).isEqualTo("measure");
+            assertThat(letters("bpjs", number)).isEmpty();
+        } finally {
+            repository.deleteDeployment(deployed, true, true);
+        }
     }
 
     @Test
@@ -468,10 +663,24 @@ class OutreachIT {
 
     @Test
     void cancellingWithdrawsEverything() {
-        var number = stage.prepared(WAWORAHA, UNAAHA);
+        var number = stage.approved(WAWORAHA, UNAAHA);
+        stage.place(number, WAWORAHA);
+        stage.place(number, UNAAHA);
+        stage.invite(number, UNAAHA);
+        var checker = stage.task(number, "letters.checkLetter", WAWORAHA);
+        actors.complete("dpmd-kepala", checker, approved());
+        actors.as("camat-unaaha", () -> receipts.returned(
+                        invitation(number, UNAAHA).letter().id(), START, "Kantor tutup", null)
+                .orThrow());
+        assertThat(actors.openForms(number)).contains("letters.resendLetter", "letters.dispatchLetter");
         actors.as("disnaker-kepala", () -> caseDesk.cancel(number, "Anggaran dipotong"))
                 .orThrow();
         assertThat(actors.openForms(number)).isEmpty();
+        assertThat(invitation(number, WAWORAHA).state()).isEqualTo(LetterState.VOID);
+        assertThat(invitation(number, WAWORAHA).letter().number())
+                .as("its number stays in the register")
+                .isNotNull();
+        assertThat(invitation(number, UNAAHA).state()).isEqualTo(LetterState.RETURNED);
         assertThat(cases.get(number).status()).isEqualTo(CaseFile.Status.CANCELLED);
         assertThat(sessions(number)).allMatch(session -> session.state() == Session.State.CANCELLED);
         steps.cancelled(number);
@@ -550,6 +759,7 @@ class OutreachIT {
     void everyPathOfBothDiagramsWasTaken() {
         ProcessCoverage.assertFull(history, stage.opened, "outreach-campaign");
         ProcessCoverage.assertFull(history, stage.opened, "outreach-session");
+        ProcessCoverage.assertFull(history, stage.opened, "returned-letter");
     }
 
     private boolean sees(String user, String number) {

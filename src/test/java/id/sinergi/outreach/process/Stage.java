@@ -8,6 +8,7 @@ import id.sinergi.identity.Accounts;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.Role;
 import id.sinergi.identity.User;
+import id.sinergi.letters.LetterAnswers;
 import id.sinergi.outreach.Campaigns;
 import id.sinergi.outreach.Campaigns.NewCampaign;
 import id.sinergi.shared.Refusal;
@@ -15,6 +16,7 @@ import id.sinergi.shared.Result;
 import id.sinergi.worklist.TaskCompletion;
 import id.sinergi.worklist.TaskDesk;
 import id.sinergi.worklist.WorkItem;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +45,7 @@ public class Stage {
     private final TaskDesk desk;
     private final TaskCompletion completion;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     public Stage(
             Actors actors,
@@ -51,7 +54,8 @@ public class Stage {
             ProcessRuntime engine,
             TaskDesk desk,
             TaskCompletion completion,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Clock clock) {
         this.actors = actors;
         this.accounts = accounts;
         this.campaigns = campaigns;
@@ -59,6 +63,7 @@ public class Stage {
         this.desk = desk;
         this.completion = completion;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     public void people() {
@@ -68,8 +73,11 @@ public class Stage {
                         person("disnaker-kepala", Agency.DISNAKER, "74.02", Role.SUPERVISOR),
                         person("disnaker-dua", Agency.DISNAKER, "74.02", Role.OFFICER, Role.SUPERVISOR),
                         person("dpmd", Agency.DPMD, "74.02", Role.OFFICER),
+                        person("dpmd-kepala", Agency.DPMD, "74.02", Role.SUPERVISOR),
                         person("bpjs", Agency.BPJS, "74.02", Role.OFFICER),
                         person("camat-unaaha", Agency.KECAMATAN, "74.02.02", Role.OFFICER),
+                        person("sekcam-unaaha", Agency.KECAMATAN, "74.02.02", Role.OFFICER),
+                        person("camat-lambuya", Agency.KECAMATAN, "74.02.01", Role.OFFICER),
                         person("desa-waworaha", Agency.DESA, WAWORAHA, Role.OFFICER),
                         person("desa-morosi", Agency.DESA, "74.02.39.2006", Role.OFFICER),
                         person("kel-unaaha", Agency.DESA, UNAAHA, Role.OFFICER)),
@@ -119,18 +127,46 @@ public class Stage {
         return number;
     }
 
-    /** Approved, with place and speaker ready everywhere. */
+    /** Approved, with place, invitation and speaker ready everywhere. */
     public String prepared(String... villages) {
         var number = approved(villages);
         for (var village : villages) {
             place(number, village);
+            invite(number, village);
             speaker(number, village);
         }
         return number;
     }
 
     public void place(String number, String village) {
-        complete(village.equals(UNAAHA) ? "camat-unaaha" : "dpmd", number, "outreach.preparePlace", village, PLACE);
+        complete(writer(village), number, "outreach.preparePlace", village, PLACE);
+    }
+
+    /** Who prepares the place and writes the invitation. */
+    public static String writer(String village) {
+        return village.equals(UNAAHA) ? "camat-unaaha" : "dpmd";
+    }
+
+    /** Who else works in the same office. */
+    public static String checker(String village) {
+        return village.equals(UNAAHA) ? "sekcam-unaaha" : "dpmd-kepala";
+    }
+
+    /** The invitation is checked, signed and sent. */
+    public void invite(String number, String village) {
+        complete(checker(village), number, "letters.checkLetter", village, LetterAnswers.approved());
+        dispatch(number, village);
+    }
+
+    public void dispatch(String number, String village) {
+        var writer = writer(village);
+        var scan = actors.filed(writer, number);
+        var values = LetterAnswers.dispatch(today(), scan);
+        complete(writer, number, "letters.dispatchLetter", village, values);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     public void speaker(String number, String village) {
