@@ -38,6 +38,7 @@ public final class Neighbour {
     public String letter;
     /** To the session of Morosi in the campaign that both share. */
     public String invitation;
+
     public String round;
     public String employerCase;
     public String employer;
@@ -246,11 +247,11 @@ public final class Neighbour {
                     Map.of("speaker", name, "material", "bpu_basic"));
         }
         attach(number);
-        var invitations = api.as("desa-morosi")
-                .get("/cases/" + number + "/letters")
-                .ok()
-                .get("items");
-        assertThat(invitations).as("the other village's invitation is not for Morosi").hasSize(1);
+        var invitations =
+                api.as("desa-morosi").get("/cases/" + number + "/letters").ok().get("items");
+        assertThat(invitations)
+                .as("the other village's invitation is not for Morosi")
+                .hasSize(1);
         invitation = invitations.get(0).get("id").asString();
         photo = api.as("bpjs")
                 .upload("/cases/" + number + "/documents", "foto.pdf", PDF)

@@ -62,10 +62,10 @@ final class DispatchForms {
                     Field.file("photo").optional());
         }
 
-        void send(TaskContext task, Letter letter, Values values, LocalDate earliest, String early) {
+        void send(Letter letter, Values values, LocalDate earliest, String early) {
             var on = date(values, "sentOn", earliest, early);
             var means = Delivery.Means.ofCode(values.text("means"));
-            life.sent(letter.id(), means, on, values.text("receiver"), document(task, values, "photo"));
+            life.sent(letter.id(), means, on, values.text("receiver"), document(letter, values, "photo"));
         }
 
         LocalDate date(Values values, String field, LocalDate earliest, String early) {
@@ -79,17 +79,22 @@ final class DispatchForms {
             return date;
         }
 
-        /** The document that was named, which must be one of the case. */
+        /** The document that was named, which must be one of the case; it is for the village that the letter is about. */
         @Nullable
-        UUID document(TaskContext task, Values values, String field) {
+        UUID document(Letter letter, Values values, String field) {
             if (!values.has(field)) {
                 return null;
             }
             var id = UUID.fromString(values.text(field));
-            if (!attachments.belongs(id, task.caseNumber())) {
+            if (!attachments.belongs(id, letter.caseNumber())) {
                 throw new RefusedException(Refusal.field(field, "notAFile"));
             }
+            confine(letter, id);
             return id;
+        }
+
+        void confine(Letter letter, UUID document) {
+            letter.areas().forEach(village -> attachments.confine(document, village));
         }
     }
 
@@ -133,14 +138,14 @@ final class DispatchForms {
 
         @Override
         Completion work(TaskContext task, Letter letter, Values values) {
-            var signedOn = values.has("passphrase") ? electronically(letter, values) : byHand(task, letter, values);
-            send(task, letter, values, signedOn, "beforeSignature");
+            var signedOn = values.has("passphrase") ? electronically(letter, values) : byHand(letter, values);
+            send(letter, values, signedOn, "beforeSignature");
             return Completion.plain();
         }
 
-        private LocalDate byHand(TaskContext task, Letter letter, Values values) {
+        private LocalDate byHand(Letter letter, Values values) {
             var signedOn = date(values, "signedOn", letter.date(), "beforeLetter");
-            var scan = Objects.requireNonNull(document(task, values, "scan"));
+            var scan = Objects.requireNonNull(document(letter, values, "scan"));
             life.sign(letter.id(), Signature.Method.WET, signedOn, scan);
             return signedOn;
         }
@@ -150,6 +155,7 @@ final class DispatchForms {
             var name = Letters.fileName(letter);
             var signed = signing.sign(letters.unsigned(letter), name, values.text("nik"), values.text("passphrase"));
             var document = attachments.add(letter.caseNumber(), name, signed).orThrow();
+            confine(letter, document.id());
             var today = LocalDate.now(clock);
             life.sign(letter.id(), Signature.Method.ELECTRONIC, today, document.id());
             return today;
@@ -174,7 +180,7 @@ final class DispatchForms {
         @Override
         Completion work(TaskContext task, Letter letter, Values values) {
             var returned = last(letter).map(Delivery::returnedOn).orElse(letter.date());
-            send(task, letter, values, returned, "beforeReturn");
+            send(letter, values, returned, "beforeReturn");
             return Completion.plain();
         }
 

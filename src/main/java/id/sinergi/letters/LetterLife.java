@@ -1,6 +1,5 @@
 package id.sinergi.letters;
 
-import id.sinergi.casefile.Attachments;
 import id.sinergi.casefile.CaseEvent;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.User;
@@ -36,7 +35,6 @@ public class LetterLife {
     private final PaperRepository papers;
     private final LetterDating dating;
     private final List<LetterGuard> guards;
-    private final Attachments attachments;
     private final CurrentUser currentUser;
     private final Texts texts;
     private final ApplicationEventPublisher events;
@@ -49,7 +47,6 @@ public class LetterLife {
             PaperRepository papers,
             LetterDating dating,
             List<LetterGuard> guards,
-            Attachments attachments,
             CurrentUser currentUser,
             Texts texts,
             ApplicationEventPublisher events,
@@ -60,7 +57,6 @@ public class LetterLife {
         this.papers = papers;
         this.dating = dating;
         this.guards = guards;
-        this.attachments = attachments;
         this.currentUser = currentUser;
         this.texts = texts;
         this.events = events;
@@ -210,7 +206,6 @@ public class LetterLife {
         var letter = get(id);
         refuseUnless(life.move(id, LetterStatus.CHECKED, LetterStatus.SIGNED));
         life.sign(id, method, on, document);
-        confine(letter, document);
         step(letter, LetterStep.Kind.SIGNED, null);
         events.publishEvent(new LetterEvent.Signed(
                 letter.caseNumber(), id, letter.areas(), letter.givenNumber(), method.code(), on));
@@ -225,7 +220,6 @@ public class LetterLife {
             refuseUnless(life.move(id, letter.status(), LetterStatus.SENT));
         }
         repository.send(id, means, on, receiver, photo, currentUser.get().username(), clock.instant());
-        confine(letter, photo);
         step(letter, LetterStep.Kind.SENT, null);
         events.publishEvent(new LetterEvent.Sent(
                 letter.caseNumber(),
@@ -242,7 +236,6 @@ public class LetterLife {
     public void received(UUID id, LocalDate on, String receiver, @Nullable UUID proof) {
         var letter = get(id);
         refuseUnlessOnItsWay(repository.arrive(id, on, receiver, null, null, proof));
-        confine(letter, proof);
         events.publishEvent(
                 new LetterEvent.Received(letter.caseNumber(), id, letter.areas(), letter.givenNumber(), on));
     }
@@ -251,7 +244,6 @@ public class LetterLife {
     public void returned(UUID id, LocalDate on, String reason, @Nullable UUID proof) {
         var letter = get(id);
         refuseUnlessOnItsWay(repository.arrive(id, null, null, on, reason, proof));
-        confine(letter, proof);
         events.publishEvent(
                 new LetterEvent.Returned(letter.caseNumber(), id, letter.areas(), letter.givenNumber(), on, reason));
     }
@@ -283,13 +275,6 @@ public class LetterLife {
         step(letter, LetterStep.Kind.VOID, reason);
         events.publishEvent(new LetterEvent.Voided(
                 letter.caseNumber(), id, letter.areas(), letter.kind(), letter.number(), reason));
-    }
-
-    /** What shows a letter is for the village that it is about. */
-    private void confine(Letter letter, @Nullable UUID document) {
-        if (document != null) {
-            letter.areas().forEach(village -> attachments.confine(document, village));
-        }
     }
 
     private void step(Letter letter, LetterStep.Kind kind, @Nullable String reason) {

@@ -144,6 +144,9 @@ public class LetterReceipts {
                         document != null && !attachments.belongs(document, letter.caseNumber()),
                         Refusal.field("document", "notAFile"));
                 act.on(letter, day(letter, dayField, on), words.strip());
+                if (document != null) {
+                    letter.areas().forEach(village -> attachments.confine(document, village));
+                }
             });
         } catch (RefusedException e) {
             return Result.refused(e.refusal());

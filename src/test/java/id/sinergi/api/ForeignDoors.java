@@ -117,8 +117,11 @@ final class ForeignDoors {
                 to -> Stream.concat(neighbour.documents.stream(), Stream.of(neighbour.photo))
                         .map(id -> to.caller().get("/documents/" + id))
                         .toList());
-        hidden("GET /api/v1/letters/{id}.pdf", to -> letters().map(id -> to.caller().get("/letters/" + id + ".pdf"))
-                .toList());
+        hidden(
+                "GET /api/v1/letters/{id}.pdf",
+                to -> letters()
+                        .map(id -> to.caller().get("/letters/" + id + ".pdf"))
+                        .toList());
         for (var act : List.of("receipt", "return")) {
             hidden(
                     "POST /api/v1/letters/{id}/" + act,

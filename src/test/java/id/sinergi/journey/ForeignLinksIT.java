@@ -227,7 +227,7 @@ class ForeignLinksIT {
 
     @Test
     void theSharedCampaignShowsTheOwnPart() {
-        for (var tab : List.of("overview", "tasks", "timeline", "outreach", "files", "diagram")) {
+        for (var tab : List.of("overview", "tasks", "timeline", "outreach", "letters", "files", "diagram")) {
             var address = "kasus/" + neighbour.sharedCampaign + "?bagian=" + tab;
             officer.go(address);
             assertThat(shown(officer)).contains("Kampanye bersama");

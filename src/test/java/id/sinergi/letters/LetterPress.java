@@ -59,6 +59,7 @@ public final class LetterPress {
                 LetterLifeRepository.class,
                 OfficeRepository.class,
                 PaperRepository.class,
+                LetterDating.class,
                 LetterLife.class,
                 CurrentUser.class,
                 Texts.class);

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Route("surat")
 @Menu(title = "menu.letters", order = 46, icon = "vaadin:envelope-o")
 @StyleSheet("context://frontend/styles/letters.css")
-@RolesAllowed({"DISNAKER", "BPJS", "SETDA", "INSPEKTORAT"})
+@RolesAllowed({"DISNAKER", "BPJS", "DPMD", "KECAMATAN", "SETDA", "INSPEKTORAT"})
 class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Register register;

@@ -42,7 +42,7 @@ import java.util.Objects;
 @Route("surat-massal/hasil")
 @PageTitle("massletters.batch")
 @StyleSheet("context://frontend/styles/massletters.css")
-@RolesAllowed({"DISNAKER", "BPJS", "SETDA", "INSPEKTORAT"})
+@RolesAllowed({"DISNAKER", "BPJS", "DPMD", "KECAMATAN", "SETDA", "INSPEKTORAT"})
 class BatchView extends Div implements HasUrlParameter<Long> {
 
     private static final int AT_ONCE = 60;

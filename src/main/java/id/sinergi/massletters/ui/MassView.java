@@ -51,7 +51,7 @@ import java.util.Objects;
 @Route("surat-massal")
 @Menu(title = "menu.massletters", order = 47, icon = "vaadin:envelopes-o")
 @StyleSheet("context://frontend/styles/massletters.css")
-@RolesAllowed({"DISNAKER", "BPJS"})
+@RolesAllowed({"DISNAKER", "BPJS", "DPMD", "KECAMATAN"})
 class MassView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String STEP = "langkah";

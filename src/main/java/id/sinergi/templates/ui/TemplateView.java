@@ -29,7 +29,7 @@ import java.util.List;
 /** The words of one kind of letter: to read, and for those who may, to change; with all versions. */
 @Route("naskah-surat/:kind")
 @StyleSheet("context://frontend/styles/templates.css")
-@RolesAllowed({"DISNAKER", "BPJS", "SETDA", "INSPEKTORAT", "ADMIN"})
+@RolesAllowed({"DISNAKER", "BPJS", "DPMD", "SETDA", "INSPEKTORAT", "ADMIN"})
 class TemplateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String KIND = "kind";

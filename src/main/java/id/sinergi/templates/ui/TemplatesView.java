@@ -30,7 +30,7 @@ import jakarta.annotation.security.RolesAllowed;
 @Route("naskah-surat")
 @Menu(title = "menu.templates", order = 48, icon = "vaadin:file-text-o")
 @StyleSheet("context://frontend/styles/templates.css")
-@RolesAllowed({"DISNAKER", "BPJS", "SETDA", "INSPEKTORAT", "ADMIN"})
+@RolesAllowed({"DISNAKER", "BPJS", "DPMD", "SETDA", "INSPEKTORAT", "ADMIN"})
 class TemplatesView extends Div implements HasDynamicTitle {
 
     private final transient Templates templates;

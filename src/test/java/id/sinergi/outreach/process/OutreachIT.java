@@ -1,12 +1,12 @@
 package id.sinergi.outreach.process;
 
+import static id.sinergi.letters.LetterAnswers.approved;
 import static id.sinergi.outreach.process.Stage.START;
 import static id.sinergi.outreach.process.Stage.UNAAHA;
 import static id.sinergi.outreach.process.Stage.WAWORAHA;
 import static id.sinergi.outreach.process.Stage.came;
 import static id.sinergi.outreach.process.Stage.held;
 import static id.sinergi.outreach.process.Stage.plan;
-import static id.sinergi.letters.LetterAnswers.approved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Actors;
@@ -340,11 +340,7 @@ class OutreachIT {
                         .code())
                 .isIn("task.notYourUnit", "task.unknown");
         assertThat(said(stage.refused(
-                        "dpmd",
-                        number,
-                        "outreach.preparePlace",
-                        WAWORAHA,
-                        Map.of("place", "Balai", "invited", 0))))
+                        "dpmd", number, "outreach.preparePlace", WAWORAHA, Map.of("place", "Balai", "invited", 0))))
                 .containsExactly("invited outreach.notPositive");
         stage.place(number, WAWORAHA);
         assertThat(actors.openForms(number))
@@ -395,7 +391,9 @@ class OutreachIT {
         stage.speaker(number, WAWORAHA);
         stage.invite(number, WAWORAHA);
         assertThat(String.join(" ", invitation(number, WAWORAHA).letter().body()))
-                .contains("Jumat, 30 April 2027", "menggantikan undangan nomor " + first.letter().number());
+                .contains(
+                        "Jumat, 30 April 2027",
+                        "menggantikan undangan nomor " + first.letter().number());
         assertThat(stage.task(number, "outreach.holdSession", WAWORAHA).due()).isEqualTo(becomes);
         steps.moveSession(number, number + "-1");
         steps.sessionOverdue(number, number + "-1");
@@ -459,18 +457,22 @@ class OutreachIT {
         assertThat(ofDesa.addressee()).containsExactly("Kepala Desa Waworaha, Kecamatan Lambuya");
         assertThat(ofDesa.copies()).contains("Camat Lambuya");
         assertThat(String.join("\n", ofDesa.body()))
-                .contains("Senin, 15 Maret 2027", "pukul 10.00 WITA", "Tempat: Balai", "40 orang", "Sosialisasi nelayan")
+                .contains(
+                        "Senin, 15 Maret 2027", "pukul 10.00 WITA", "Tempat: Balai", "40 orang", "Sosialisasi nelayan")
                 .doesNotContain("menggantikan", "tautan", "santunan", "beasiswa", "{");
 
         assertThat(letters("desa-waworaha", number)).containsExactly(ofDesa.id());
         assertThat(letters("camat-unaaha", number)).containsExactly(letter.id());
         assertThat(letters("bpjs", number)).containsExactlyInAnyOrder(letter.id(), ofDesa.id());
-        assertThat(refusal(actors.as("desa-waworaha", () -> letters.pdf(letter.id()))).code())
+        assertThat(refusal(actors.as("desa-waworaha", () -> letters.pdf(letter.id())))
+                        .code())
                 .isEqualTo("letter.unknown");
         assertThat(refusal(actors.as("camat-lambuya", () -> receipts.received(letter.id(), START, "Lurah", null)))
                         .code())
                 .isEqualTo("letter.unknown");
-        assertThat(actors.as("camat-unaaha", () -> letters.pdf(letter.id())).orThrow().content())
+        assertThat(actors.as("camat-unaaha", () -> letters.pdf(letter.id()))
+                        .orThrow()
+                        .content())
                 .isNotEmpty();
     }
 
@@ -512,14 +514,12 @@ class OutreachIT {
         var number = stage.prepared(WAWORAHA);
         var letter = invitation(number, WAWORAHA).letter().id();
         comesBack(letter);
-        assertThat(actors.openForms(number))
-                .containsExactlyInAnyOrder("outreach.holdSession", "letters.resendLetter");
+        assertThat(actors.openForms(number)).containsExactlyInAnyOrder("outreach.holdSession", "letters.resendLetter");
         stage.complete("dpmd", number, "letters.resendLetter", WAWORAHA, LetterAnswers.sent(START));
         comesBack(letter);
         assertThat(actors.openForms(number)).contains("letters.resendLetter");
         clock.setTo(SESSION);
-        stage.complete(
-                "dpmd", number, "letters.resendLetter", WAWORAHA, LetterAnswers.sent(SESSION));
+        stage.complete("dpmd", number, "letters.resendLetter", WAWORAHA, LetterAnswers.sent(SESSION));
         stage.complete(
                 "bpjs",
                 number,
@@ -532,7 +532,9 @@ class OutreachIT {
 
     private void comesBack(UUID letter) {
         var today = clock.instant().atZone(clock.getZone()).toLocalDate();
-        actors.as("dpmd", () -> receipts.returned(letter, today, "Kantor tutup", null).orThrow());
+        actors.as(
+                "dpmd",
+                () -> receipts.returned(letter, today, "Kantor tutup", null).orThrow());
     }
 
     private Letters.Filed invitation(String number, String village) {
@@ -669,9 +671,10 @@ class OutreachIT {
         stage.invite(number, UNAAHA);
         var checker = stage.task(number, "letters.checkLetter", WAWORAHA);
         actors.complete("dpmd-kepala", checker, approved());
-        actors.as("camat-unaaha", () -> receipts.returned(
-                        invitation(number, UNAAHA).letter().id(), START, "Kantor tutup", null)
-                .orThrow());
+        actors.as(
+                "camat-unaaha",
+                () -> receipts.returned(invitation(number, UNAAHA).letter().id(), START, "Kantor tutup", null)
+                        .orThrow());
         assertThat(actors.openForms(number)).contains("letters.resendLetter", "letters.dispatchLetter");
         actors.as("disnaker-kepala", () -> caseDesk.cancel(number, "Anggaran dipotong"))
                 .orThrow();
