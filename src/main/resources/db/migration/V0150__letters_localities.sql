@@ -1,8 +1,10 @@
 -- A letter of a case that many villages share is about one of them; an agency with an office in each district numbers per
 -- office.
-ALTER TABLE letters.letter ADD COLUMN village_code text, ADD COLUMN district text;
+ALTER TABLE letters.letter ADD COLUMN village_code text, ADD COLUMN district text NOT NULL DEFAULT '';
 ALTER TABLE letters.letter DROP CONSTRAINT letter_agency_kind_year_sequence_key;
-ALTER TABLE letters.letter ADD UNIQUE NULLS NOT DISTINCT (agency, district, kind, year, sequence);
+ALTER TABLE letters.letter DROP CONSTRAINT letter_agency_number_key;
+ALTER TABLE letters.letter ADD UNIQUE (agency, district, kind, year, sequence);
+ALTER TABLE letters.letter ADD UNIQUE (agency, district, number);
 ALTER TABLE letters.counter ADD COLUMN district text NOT NULL DEFAULT '';
 ALTER TABLE letters.counter DROP CONSTRAINT counter_pkey;
 ALTER TABLE letters.counter ADD PRIMARY KEY (agency, district, kind, year);

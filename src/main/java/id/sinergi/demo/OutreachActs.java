@@ -2,6 +2,10 @@ package id.sinergi.demo;
 
 import id.sinergi.calendar.Calendar;
 import id.sinergi.identity.Accounts;
+import id.sinergi.identity.Agency;
+import id.sinergi.letters.Letter;
+import id.sinergi.letters.LetterReceipts;
+import id.sinergi.letters.Letters;
 import id.sinergi.outreach.Campaigns;
 import id.sinergi.outreach.Campaigns.NewCampaign;
 import id.sinergi.registry.DemonstrationData;
@@ -33,6 +37,8 @@ class OutreachActs {
     private final DemoDriver driver;
     private final Campaigns campaigns;
     private final TaskCompletion completion;
+    private final Letters letters;
+    private final LetterReceipts receipts;
     private final Accounts accounts;
     private final DemonstrationData people;
     private final Territory territory;
@@ -42,6 +48,8 @@ class OutreachActs {
             DemoDriver driver,
             Campaigns campaigns,
             TaskCompletion completion,
+            Letters letters,
+            LetterReceipts receipts,
             Accounts accounts,
             DemonstrationData people,
             Territory territory,
@@ -49,6 +57,8 @@ class OutreachActs {
         this.driver = driver;
         this.campaigns = campaigns;
         this.completion = completion;
+        this.letters = letters;
+        this.receipts = receipts;
         this.accounts = accounts;
         this.people = people;
         this.territory = territory;
@@ -159,6 +169,36 @@ class OutreachActs {
         driver.complete(hour(day, 17), office.writer(), number, "letters.dispatchLetter", sent);
     }
 
+    /** The invitation reached the head of the village. */
+    void received(String number, LocalDate day) {
+        invitations(number)
+                .forEach(letter -> driver.as(
+                        writer(letter),
+                        day,
+                        () -> receipts.received(letter.id(), day, "Sekretaris desa", null)
+                                .orThrow()));
+    }
+
+    /** The invitation came back, which opens the task of sending it again. */
+    void returned(String number, LocalDate day) {
+        invitations(number)
+                .forEach(letter -> driver.as(
+                        writer(letter),
+                        day,
+                        () -> receipts.returned(letter.id(), day, "Kantor desa tutup", null)
+                                .orThrow()));
+    }
+
+    private List<Letter> invitations(String number) {
+        return letters.ofCase(number).orThrow().stream()
+                .map(Letters.Filed::letter)
+                .toList();
+    }
+
+    private static String writer(Letter letter) {
+        return letter.agency() == Agency.DPMD ? "dpmd" : "camat-unaaha";
+    }
+
     private Instant hour(LocalDate day, int hour) {
         return day.atTime(hour, 0).atZone(driver.zone()).toInstant();
     }
@@ -217,6 +257,7 @@ class OutreachActs {
     /** Held, with its registrations processed and everybody called; then the months go by. */
     String followed(Story story) {
         var number = prepared(story);
+        received(number, later(story, 5));
         hold(number, story.session());
         var village = story.villages()[0];
         answer(SPEAKER, number, story.session().plusDays(2), "outreach.processRegistrations", "registered");

@@ -111,6 +111,7 @@ class OutreachDemo {
                             day(6).toString(),
                             "reason",
                             "Jalan menuju balai desa terputus banjir; disepakati dengan kepala desa."));
+            acts.place(number, day(-1));
             return number;
         });
         tell(new Story("Sosialisasi peternak Lambuya", day(-15), day(-2), WAWORAHA), story -> {
@@ -131,6 +132,7 @@ class OutreachDemo {
         tell(new Story("Sosialisasi petani kakao Lambuya", day(-10), day(2), WAWORAHA, MOROSI), story -> {
             var number = acts.approved(story);
             acts.prepareOne(number, day(-3));
+            acts.returned(number, day(-1));
             return number;
         });
         tell(new Story("Sosialisasi penjual ikan Unaaha", day(-9), day(9), UNAAHA), story -> {

@@ -98,6 +98,9 @@ public class ProcessRuntime {
 
     /** Sends a message that starts something beside the case's way, about one of its many ({@link #ITEM}). */
     public boolean send(String message, String caseNumber, String item) {
+        if (!isAwaited(message, caseNumber)) {
+            return false;
+        }
         try {
             runtime.createMessageCorrelation(message)
                     .processInstanceBusinessKey(caseNumber)
@@ -125,6 +128,15 @@ public class ProcessRuntime {
             log.debug("Nothing waits for {} in {}", message, caseNumber);
             return false;
         }
+    }
+
+    /** Asked first where nobody may wait: a message that finds nobody undoes the caller's transaction. */
+    private boolean isAwaited(String message, String caseNumber) {
+        return runtime.createExecutionQuery()
+                        .messageEventSubscriptionName(message)
+                        .processInstanceBusinessKey(caseNumber)
+                        .count()
+                > 0;
     }
 
     /** Asks a timer of a case for its date again, where it waits: what it depends on has changed. */

@@ -105,7 +105,7 @@ class LetterRepository {
                 .param(
                         "village",
                         letter.locality() == null ? null : letter.locality().villageCode())
-                .param("district", letter.district())
+                .param("district", Objects.requireNonNullElse(letter.district(), ""))
                 .update();
     }
 
@@ -209,7 +209,8 @@ class LetterRepository {
 
     private static @Nullable Locality locality(ResultSet row) throws SQLException {
         var village = row.getString("village_code");
-        return village == null ? null : new Locality(village, row.getString("district"));
+        var district = row.getString("district");
+        return village == null ? null : new Locality(village, district.isEmpty() ? null : district);
     }
 
     static NewLetter.Signatory signatory(ResultSet row) throws SQLException {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.sinergi.Actors;
 import id.sinergi.AsSystem;
 import id.sinergi.DemonstrationTest;
+import id.sinergi.letters.LetterState;
+import id.sinergi.letters.Letters;
 import id.sinergi.outreach.CampaignProgress;
 import id.sinergi.outreach.Campaigns;
 import id.sinergi.worklist.TaskDesk;
 import id.sinergi.worklist.TaskQuery;
 import id.sinergi.worklist.WorkItem;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -59,7 +63,13 @@ class OutreachDemoIT {
                         "outreach.processRegistrations",
                         "outreach.callBack",
                         "outreach.evaluate",
-                        "outreach.approveEvaluation"));
+                        "outreach.approveEvaluation",
+                        "letters.checkLetter",
+                        "letters.dispatchLetter",
+                        "letters.resendLetter"));
+        assertThat(actors.as("bpjs", () -> invitations(all)))
+                .as("an invitation in every state but the passing one of a signature")
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(LetterState.SIGNED)));
         assertThat(all).anyMatch(campaign -> campaign.overdue() > 0);
         assertThat(actors.as(
                         "desa-waworaha",
@@ -67,5 +77,12 @@ class OutreachDemoIT {
                                 .items()))
                 .extracting(WorkItem::formKey)
                 .contains("outreach.holdSession", "outreach.callBack");
+    }
+
+    private Set<LetterState> invitations(List<CampaignProgress> all) {
+        return all.stream()
+                .flatMap(campaign -> campaigns.find(campaign.number()).orThrow().invitations().values().stream())
+                .map(Letters.Filed::state)
+                .collect(Collectors.toSet());
     }
 }
