@@ -164,7 +164,9 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case RETURNED -> State.OVERDUE;
             case VOID -> State.CANCELLED;
         };
-        return new StateBadge(state, texts.get("letter.state." + entry.state()));
+        // That nothing proves its arrival is said where its delivery is.
+        var words = entry.state() == LetterState.SENT ? "letter.status.sent" : "letter.state." + entry.state();
+        return new StateBadge(state, texts.get(words));
     }
 
     private String delivery(RegisterEntry entry) {
