@@ -93,7 +93,11 @@ class LettersPanel implements CasePanel {
     private Div name(Filed entry) {
         var kind = new Span(texts.get("letter.kind." + entry.letter().kind()));
         kind.addClassName("cell-first");
-        var number = new Span(entry.letter().shownNumber());
+        var letter = entry.letter();
+        var number = new Span(
+                letter.areas().isEmpty()
+                        ? letter.shownNumber()
+                        : letter.shownNumber() + " · " + letter.addressee().getFirst());
         number.addClassName("cell-second");
         return new Div(kind, number);
     }
