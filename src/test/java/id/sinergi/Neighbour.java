@@ -39,6 +39,9 @@ public final class Neighbour {
     /** To the session of Morosi in the campaign that both share. */
     public String invitation;
 
+    /** The signed paper of that. */
+    public String scan;
+
     public String round;
     public String employerCase;
     public String employer;
@@ -237,10 +240,7 @@ public final class Neighbour {
                     "dpmd",
                     walk.task("dpmd", number, "outreach.preparePlace", village),
                     Map.of("place", name, "invited", 40, "time", "10:00"));
-            var scan = walk.posted("dpmd-kepala", "dpmd", number, village, LocalDate.parse(today));
-            if (village.equals(VILLAGE)) {
-                documents.add(scan);
-            }
+            scan = walk.posted("dpmd-kepala", "dpmd", number, village, LocalDate.parse(today));
             walk.done(
                     "bpjs",
                     walk.task("bpjs", number, "outreach.prepareSpeaker", village),

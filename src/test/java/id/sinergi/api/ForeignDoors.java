@@ -114,7 +114,7 @@ final class ForeignDoors {
                         number -> to.caller().upload("/cases/" + number + "/documents", "x.pdf", Neighbour.PDF)));
         hidden(
                 "GET /api/v1/documents/{id}",
-                to -> Stream.concat(neighbour.documents.stream(), Stream.of(neighbour.photo))
+                to -> Stream.concat(neighbour.documents.stream(), Stream.of(neighbour.photo, neighbour.scan))
                         .map(id -> to.caller().get("/documents/" + id))
                         .toList());
         hidden(
@@ -225,8 +225,7 @@ final class ForeignDoors {
         doors.put(
                 "GET /api/v1/letters",
                 to -> List.of(
-                        empty(to.caller().get("/letters?limit=500")),
-                        empty(to.caller().get("/letters?q=" + SECRET))));
+                        to.caller().get("/letters?limit=500"), empty(to.caller().get("/letters?q=" + SECRET))));
         doors.put("GET /api/v1/letters.xlsx", to -> {
             assertThat(to.caller().get("/letters.xlsx").status())
                     .as("an empty table: letters.RegisterIT")

@@ -148,7 +148,8 @@ class ForeignDoorsIT {
                 answer.ok();
                 assertSilent(answer);
             }
-            assertThat(caller.get("/cases/" + number + "/documents").text()).doesNotContain(neighbour.photo);
+            assertThat(caller.get("/cases/" + number + "/documents").text())
+                    .doesNotContain(neighbour.photo, neighbour.scan);
             assertSilent(caller.get("/rounds/" + neighbour.sharedRound));
             assertThat(caller.get("/rounds/" + neighbour.sharedRound)
                             .ok()
