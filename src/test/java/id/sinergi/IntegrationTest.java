@@ -1,5 +1,6 @@
 package id.sinergi;
 
+import id.sinergi.compliance.ComplianceActors;
 import java.io.IOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -28,7 +29,7 @@ import org.springframework.util.FileSystemUtils;
             "sinergi.jobs=false",
             "logging.level.io.zonky=warn"
         })
-@Import({TestClock.class, Actors.class, QuickPasswords.class})
+@Import({TestClock.class, Actors.class, ComplianceActors.class, QuickPasswords.class})
 @ContextConfiguration(initializers = IntegrationTest.FreshFolder.class)
 public @interface IntegrationTest {
 

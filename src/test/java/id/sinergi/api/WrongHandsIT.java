@@ -20,7 +20,6 @@ import id.sinergi.compliance.ComplianceAnswers;
 import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.compliance.Finding;
 import id.sinergi.compliance.FindingKind;
-import id.sinergi.employers.Employers;
 import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.Accounts;
 import id.sinergi.imports.Imports;
@@ -68,9 +67,6 @@ class WrongHandsIT {
     Accounts accounts;
 
     @Autowired
-    Employers employers;
-
-    @Autowired
     ComplianceCases compliance;
 
     @Autowired
@@ -105,7 +101,8 @@ class WrongHandsIT {
 
     private VillageCases village;
     private Stage stage;
-    private ComplianceActors people;
+    @Autowired
+    ComplianceActors people;
     private WrongHands hands;
 
     @BeforeAll
@@ -114,7 +111,6 @@ class WrongHandsIT {
         village = new VillageCases(actors, rounds, imports, completion, accounts);
         stage = new Stage(actors, accounts, campaigns, engine, desk, completion, jdbc, clock);
         stage.people();
-        people = new ComplianceActors(actors, clock, calendar, accounts, employers, compliance, engine, territory);
         hands = new WrongHands(new Api(port), accounts, desk, completion, cases, forms, jdbc);
         hands.farAway(territory);
     }

@@ -4,6 +4,7 @@ import id.sinergi.Actors;
 import id.sinergi.IntegrationTest;
 import id.sinergi.QuickPasswords;
 import id.sinergi.TestClock;
+import id.sinergi.compliance.ComplianceActors;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -27,6 +28,6 @@ import org.springframework.test.context.ContextConfiguration;
             "sinergi.import.max-bytes=1073741824",
             "logging.level.io.zonky=warn"
         })
-@Import({TestClock.class, Actors.class, QuickPasswords.class, Million.class})
+@Import({TestClock.class, Actors.class, ComplianceActors.class, QuickPasswords.class, Million.class})
 @ContextConfiguration(initializers = IntegrationTest.FreshFolder.class)
 @interface Bench {}

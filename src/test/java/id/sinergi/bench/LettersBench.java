@@ -4,20 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.sinergi.Actors;
-import id.sinergi.TestClock;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.compliance.ComplianceActors;
-import id.sinergi.compliance.ComplianceCases;
-import id.sinergi.employers.Employers;
-import id.sinergi.engine.ProcessRuntime;
-import id.sinergi.identity.Accounts;
 import id.sinergi.letters.Register;
 import id.sinergi.letters.RegisterFilter;
 import id.sinergi.massletters.BatchFiles;
 import id.sinergi.massletters.BatchTasks;
 import id.sinergi.massletters.Batches;
 import id.sinergi.shared.Table;
-import id.sinergi.territory.Territory;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -55,29 +49,13 @@ class LettersBench {
     Actors actors;
 
     @Autowired
-    TestClock clock;
-
-    @Autowired
     Calendar calendar;
 
     @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Employers employers;
-
-    @Autowired
-    ComplianceCases compliance;
-
-    @Autowired
-    ProcessRuntime engine;
-
-    @Autowired
-    Territory territory;
+    ComplianceActors people;
 
     @Test
     void thousandLetters() {
-        var people = new ComplianceActors(actors, clock, calendar, accounts, employers, compliance, engine, territory);
         prepare(people, FEW);
         letters(FEW);
         var before = heap();

@@ -2,19 +2,12 @@ package id.sinergi.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.sinergi.Actors;
 import id.sinergi.Api;
 import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
-import id.sinergi.calendar.Calendar;
 import id.sinergi.compliance.ComplianceActors;
-import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.compliance.Finding;
 import id.sinergi.compliance.FindingKind;
-import id.sinergi.employers.Employers;
-import id.sinergi.engine.ProcessRuntime;
-import id.sinergi.identity.Accounts;
-import id.sinergi.territory.Territory;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -51,37 +44,16 @@ class ClaimsIT {
     int port;
 
     @Autowired
-    Actors actors;
-
-    @Autowired
     TestClock clock;
-
-    @Autowired
-    Calendar calendar;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Employers employers;
-
-    @Autowired
-    ComplianceCases compliance;
-
-    @Autowired
-    ProcessRuntime engine;
-
-    @Autowired
-    Territory territory;
 
     @Autowired
     JdbcClient jdbc;
 
-    private ComplianceActors people;
+    @Autowired
+    ComplianceActors people;
 
     @BeforeEach
     void inJune() {
-        people = new ComplianceActors(actors, clock, calendar, accounts, employers, compliance, engine, territory);
         clock.setTo(LocalDate.of(2026, 6, 17));
     }
 

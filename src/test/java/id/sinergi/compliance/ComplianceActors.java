@@ -21,9 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Scope;
 
-/** Walks compliance cases through their steps, each by the person whose step it is. */
-public final class ComplianceActors {
+/** Walks compliance cases through their steps, each by the person whose step it is. Every test has one of its own. */
+@TestComponent
+@Scope("prototype")
+public class ComplianceActors {
 
     public static final String DISNAKER = "kp-disnaker";
     public static final String HEAD = "kp-disnaker-head";
@@ -55,7 +59,7 @@ public final class ComplianceActors {
     private final Territory territory;
     private final List<String> numbers = new ArrayList<>();
 
-    public ComplianceActors(
+    ComplianceActors(
             Actors actors,
             TestClock clock,
             Calendar calendar,

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.sinergi.Actors;
 import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
-import id.sinergi.calendar.Calendar;
 import id.sinergi.casefile.Cases;
-import id.sinergi.employers.Employers;
-import id.sinergi.engine.ProcessRuntime;
-import id.sinergi.identity.Accounts;
 import id.sinergi.identity.Agency;
 import id.sinergi.letters.Letter;
 import id.sinergi.letters.LetterStatus;
@@ -18,7 +14,6 @@ import id.sinergi.registry.EmployersNamed;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
-import id.sinergi.territory.Territory;
 import id.sinergi.worklist.CaseDesk;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -55,15 +50,6 @@ class ComplianceIT {
     private TestClock clock;
 
     @Autowired
-    private Calendar calendar;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Employers employers;
-
-    @Autowired
     private ComplianceCases compliance;
 
     @Autowired
@@ -94,12 +80,6 @@ class ComplianceIT {
     private CaseDesk desk;
 
     @Autowired
-    private ProcessRuntime engine;
-
-    @Autowired
-    private Territory territory;
-
-    @Autowired
     private ApplicationEventPublisher events;
 
     @Autowired
@@ -117,12 +97,12 @@ class ComplianceIT {
     @LocalServerPort
     private int port;
 
+    @Autowired
     private ComplianceActors people;
 
     @BeforeEach
     void start() {
         clock.setTo(LocalDate.of(2026, 6, 8));
-        people = new ComplianceActors(actors, clock, calendar, accounts, employers, compliance, engine, territory);
     }
 
     @AfterEach

@@ -7,10 +7,6 @@ import id.sinergi.Api;
 import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
 import id.sinergi.calendar.Calendar;
-import id.sinergi.employers.Employers;
-import id.sinergi.engine.ProcessRuntime;
-import id.sinergi.identity.Accounts;
-import id.sinergi.territory.Territory;
 import id.sinergi.worklist.TaskDesk;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,21 +34,6 @@ class FindingsIT {
     Calendar calendar;
 
     @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Employers employers;
-
-    @Autowired
-    ComplianceCases compliance;
-
-    @Autowired
-    ProcessRuntime engine;
-
-    @Autowired
-    Territory territory;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -64,11 +45,11 @@ class FindingsIT {
     @Autowired
     Fines fines;
 
-    private ComplianceActors people;
+    @Autowired
+    ComplianceActors people;
 
     @BeforeEach
     void inJune() {
-        people = new ComplianceActors(actors, clock, calendar, accounts, employers, compliance, engine, territory);
         clock.setTo(LocalDate.of(2026, 6, 8));
     }
 

@@ -9,13 +9,7 @@ import id.sinergi.Actors;
 import id.sinergi.AsSystem;
 import id.sinergi.ProcessTest;
 import id.sinergi.TestClock;
-import id.sinergi.calendar.Calendar;
 import id.sinergi.compliance.ComplianceActors;
-import id.sinergi.compliance.ComplianceCases;
-import id.sinergi.employers.Employers;
-import id.sinergi.engine.ProcessRuntime;
-import id.sinergi.identity.Accounts;
-import id.sinergi.territory.Territory;
 import id.sinergi.worklist.TaskDesk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,24 +33,6 @@ class AnswerJourneyIT {
     TestClock clock;
 
     @Autowired
-    Calendar calendar;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Employers employers;
-
-    @Autowired
-    ComplianceCases compliance;
-
-    @Autowired
-    ProcessRuntime engine;
-
-    @Autowired
-    Territory territory;
-
-    @Autowired
     TaskDesk desk;
 
     @Autowired
@@ -64,11 +40,11 @@ class AnswerJourneyIT {
 
     Browser browser;
 
-    private ComplianceActors people;
+    @Autowired
+    ComplianceActors people;
 
     @BeforeEach
     void inJune() {
-        people = new ComplianceActors(actors, clock, calendar, accounts, employers, compliance, engine, territory);
         clock.setTo(LocalDate.of(2026, 6, 8));
     }
 

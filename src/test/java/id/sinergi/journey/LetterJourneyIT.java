@@ -19,17 +19,12 @@ import id.sinergi.Actors;
 import id.sinergi.AsSystem;
 import id.sinergi.ProcessTest;
 import id.sinergi.TestClock;
-import id.sinergi.calendar.Calendar;
 import id.sinergi.casefile.Cases;
 import id.sinergi.compliance.ComplianceActors;
 import id.sinergi.compliance.ComplianceCases;
-import id.sinergi.employers.Employers;
-import id.sinergi.engine.ProcessRuntime;
-import id.sinergi.identity.Accounts;
 import id.sinergi.letters.LetterAnswers;
 import id.sinergi.letters.Letters;
 import id.sinergi.letters.Papers;
-import id.sinergi.territory.Territory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,17 +67,13 @@ class LetterJourneyIT {
 
     Browser browser;
 
-    private ComplianceActors people;
+    @Autowired
+    ComplianceActors people;
 
     @BeforeEach
     void start(
-            @Autowired Calendar calendar,
-            @Autowired Accounts accounts,
-            @Autowired Employers employers,
-            @Autowired ProcessRuntime engine,
-            @Autowired Territory territory) {
+            ) {
         clock.setTo(START);
-        people = new ComplianceActors(actors, clock, calendar, accounts, employers, compliance, engine, territory);
     }
 
     @AfterEach

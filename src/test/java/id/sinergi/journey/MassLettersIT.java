@@ -4,16 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import id.sinergi.Actors;
 import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
-import id.sinergi.calendar.Calendar;
 import id.sinergi.compliance.ComplianceActors;
-import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.employers.Employers;
-import id.sinergi.engine.ProcessRuntime;
-import id.sinergi.identity.Accounts;
-import id.sinergi.territory.Territory;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,31 +22,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MassLettersIT {
 
     @Autowired
-    Actors actors;
-
-    @Autowired
     TestClock clock;
-
-    @Autowired
-    Calendar calendar;
-
-    @Autowired
-    Accounts accounts;
 
     @Autowired
     Employers employers;
 
     @Autowired
-    ComplianceCases compliance;
-
-    @Autowired
-    ProcessRuntime engine;
-
-    @Autowired
-    Territory territory;
-
-    @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ComplianceActors people;
 
     Browser browser;
     private String number;
@@ -60,7 +39,6 @@ class MassLettersIT {
     @BeforeAll
     void waiting() {
         clock.reset();
-        var people = new ComplianceActors(actors, clock, calendar, accounts, employers, compliance, engine, territory);
         number = people.open();
         people.confirmed(number);
     }

@@ -7,18 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.sinergi.Actors;
 import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
-import id.sinergi.calendar.Calendar;
 import id.sinergi.casefile.Attachments;
 import id.sinergi.compliance.ComplianceActors;
-import id.sinergi.compliance.ComplianceCases;
-import id.sinergi.employers.Employers;
-import id.sinergi.engine.ProcessRuntime;
-import id.sinergi.identity.Accounts;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
-import id.sinergi.territory.Territory;
 import id.sinergi.worklist.forms.Completion;
 import id.sinergi.worklist.forms.Field;
 import id.sinergi.worklist.forms.TaskContext;
@@ -52,23 +46,17 @@ class SigningIT {
     @Autowired
     private TransactionTemplate transaction;
 
+    @Autowired
     private ComplianceActors people;
     private DispatchForms.Dispatch form;
 
     @BeforeEach
     void connected(
-            @Autowired Calendar calendar,
-            @Autowired Accounts accounts,
-            @Autowired Employers employers,
-            @Autowired ComplianceCases compliance,
-            @Autowired ProcessRuntime engine,
-            @Autowired Territory territory,
             @Autowired LetterLife life,
             @Autowired Texts texts,
             @Autowired Attachments attachments,
             @Autowired Clock time) {
         clock.setTo(LocalDate.of(2026, 6, 8));
-        people = new ComplianceActors(actors, clock, calendar, accounts, employers, compliance, engine, territory);
         form = new DispatchForms.Dispatch(letters, life, texts, attachments, time, new Signer());
     }
 

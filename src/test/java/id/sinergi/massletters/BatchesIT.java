@@ -9,10 +9,7 @@ import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.compliance.ComplianceActors;
-import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.employers.EmployerFilter;
-import id.sinergi.employers.Employers;
-import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.Accounts;
 import id.sinergi.letters.Letter;
 import id.sinergi.letters.LetterStatus;
@@ -101,23 +98,14 @@ class BatchesIT {
     private Accounts accounts;
 
     @Autowired
-    private Employers employers;
-
-    @Autowired
-    private ComplianceCases compliance;
-
-    @Autowired
-    private ProcessRuntime engine;
-
-    @Autowired
     private Territory territory;
 
+    @Autowired
     private ComplianceActors people;
 
     @BeforeAll
     void people() {
         clock.reset();
-        people = new ComplianceActors(actors, clock, calendar, accounts, employers, compliance, engine, territory);
     }
 
     @AfterAll

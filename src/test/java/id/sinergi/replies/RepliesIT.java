@@ -7,17 +7,12 @@ import id.sinergi.Actors;
 import id.sinergi.Api;
 import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
-import id.sinergi.calendar.Calendar;
 import id.sinergi.casefile.Attachments;
 import id.sinergi.compliance.ComplianceActors;
 import id.sinergi.compliance.ComplianceCases;
-import id.sinergi.employers.Employers;
-import id.sinergi.engine.ProcessRuntime;
-import id.sinergi.identity.Accounts;
 import id.sinergi.replies.Reply.Answer;
 import id.sinergi.replies.Reply.Given;
 import id.sinergi.shared.Result;
-import id.sinergi.territory.Territory;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -59,34 +54,19 @@ class RepliesIT {
     TestClock clock;
 
     @Autowired
-    Calendar calendar;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Employers employers;
-
-    @Autowired
     ComplianceCases compliance;
-
-    @Autowired
-    ProcessRuntime engine;
-
-    @Autowired
-    Territory territory;
 
     @Autowired
     JdbcClient jdbc;
 
-    private ComplianceActors people;
+    @Autowired
+    ComplianceActors people;
 
     /** Another address for each test: guessing is counted by address. */
     private final String address = UUID.randomUUID().toString();
 
     @BeforeEach
     void inJune() {
-        people = new ComplianceActors(actors, clock, calendar, accounts, employers, compliance, engine, territory);
         clock.setTo(LocalDate.of(2026, 6, 8));
     }
 

@@ -6,13 +6,7 @@ import id.sinergi.Actors;
 import id.sinergi.Api;
 import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
-import id.sinergi.calendar.Calendar;
 import id.sinergi.compliance.ComplianceActors;
-import id.sinergi.compliance.ComplianceCases;
-import id.sinergi.employers.Employers;
-import id.sinergi.engine.ProcessRuntime;
-import id.sinergi.identity.Accounts;
-import id.sinergi.territory.Territory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,34 +30,16 @@ class VisitsIT {
     TestClock clock;
 
     @Autowired
-    Calendar calendar;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Employers employers;
-
-    @Autowired
-    ComplianceCases compliance;
-
-    @Autowired
-    ProcessRuntime engine;
-
-    @Autowired
-    Territory territory;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
     LateVisits late;
 
-    private ComplianceActors people;
+    @Autowired
+    ComplianceActors people;
 
     @BeforeEach
     void inJune() {
-        people = new ComplianceActors(actors, clock, calendar, accounts, employers, compliance, engine, territory);
         clock.setTo(LocalDate.of(2026, 6, 8));
     }
 

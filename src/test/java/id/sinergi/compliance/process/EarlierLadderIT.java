@@ -13,17 +13,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.sinergi.Actors;
 import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
-import id.sinergi.calendar.Calendar;
 import id.sinergi.casefile.Cases;
 import id.sinergi.compliance.ComplianceActors;
 import id.sinergi.compliance.ComplianceCases;
-import id.sinergi.employers.Employers;
-import id.sinergi.engine.ProcessRuntime;
-import id.sinergi.identity.Accounts;
 import id.sinergi.letters.LetterStatus;
 import id.sinergi.letters.Letters;
 import id.sinergi.shared.Refusal;
-import id.sinergi.territory.Territory;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
@@ -55,18 +50,14 @@ class EarlierLadderIT {
     @Autowired
     private ComplianceCases compliance;
 
+    @Autowired
     private ComplianceActors people;
     private String deployed;
 
     @BeforeEach
     void earlier(
-            @Autowired Calendar calendar,
-            @Autowired Accounts accounts,
-            @Autowired Employers employers,
-            @Autowired ProcessRuntime engine,
-            @Autowired Territory territory) {
+            ) {
         clock.setTo(LocalDate.of(2026, 6, 8));
-        people = new ComplianceActors(actors, clock, calendar, accounts, employers, compliance, engine, territory);
         deployed = repository
                 .createDeployment()
                 .name("versi lama")

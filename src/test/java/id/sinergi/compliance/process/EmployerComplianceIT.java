@@ -31,10 +31,8 @@ import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.compliance.Finding;
 import id.sinergi.compliance.FindingKind;
 import id.sinergi.compliance.Overviews;
-import id.sinergi.employers.Employers;
 import id.sinergi.engine.ProcessHistory;
 import id.sinergi.engine.ProcessRuntime;
-import id.sinergi.identity.Accounts;
 import id.sinergi.letters.LetterAnswers;
 import id.sinergi.letters.LetterReceipts;
 import id.sinergi.letters.Letters;
@@ -42,7 +40,6 @@ import id.sinergi.replies.Replies;
 import id.sinergi.replies.Reply;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
-import id.sinergi.territory.Territory;
 import id.sinergi.worklist.CaseDesk;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,12 +68,6 @@ class EmployerComplianceIT {
 
     @Autowired
     private Calendar calendar;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Employers employers;
 
     @Autowired
     private ComplianceCases compliance;
@@ -115,14 +106,7 @@ class EmployerComplianceIT {
     private ProcessHistory history;
 
     @Autowired
-    private Territory territory;
-
     private ComplianceActors people;
-
-    @BeforeAll
-    void actors() {
-        people = new ComplianceActors(actors, clock, calendar, accounts, employers, compliance, engine, territory);
-    }
 
     @BeforeEach
     void start() {

@@ -22,10 +22,7 @@ import id.sinergi.audit.Trail;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.compliance.ComplianceActors;
 import id.sinergi.compliance.ComplianceCases;
-import id.sinergi.employers.Employers;
 import id.sinergi.engine.ProcessHistory;
-import id.sinergi.engine.ProcessRuntime;
-import id.sinergi.identity.Accounts;
 import id.sinergi.letters.Delivery;
 import id.sinergi.letters.LetterReceipts;
 import id.sinergi.letters.LetterState;
@@ -36,7 +33,6 @@ import id.sinergi.shared.Change;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
-import id.sinergi.territory.Territory;
 import id.sinergi.worklist.CaseDesk;
 import id.sinergi.worklist.TaskCompletion;
 import java.time.LocalDate;
@@ -45,7 +41,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -91,16 +86,8 @@ class OfficialLetterIT {
     @Autowired
     private Calendar calendar;
 
+    @Autowired
     private ComplianceActors people;
-
-    @BeforeAll
-    void actors(
-            @Autowired Accounts accounts,
-            @Autowired Employers employers,
-            @Autowired ProcessRuntime engine,
-            @Autowired Territory territory) {
-        people = new ComplianceActors(actors, clock, calendar, accounts, employers, compliance, engine, territory);
-    }
 
     @BeforeEach
     void start() {
