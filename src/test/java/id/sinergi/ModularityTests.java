@@ -37,6 +37,7 @@ class ModularityTests {
                         "letters",
                         "village",
                         "compliance",
+                        "ladder",
                         "claims",
                         "visits",
                         "enforcement",

@@ -36,6 +36,7 @@ class SqlOwnershipTests {
             "sampling",
             "entry",
             "compliance",
+            "ladder",
             "claims",
             "visits",
             "outreach",

@@ -1,5 +1,6 @@
 package id.sinergi.compliance;
 
+import id.sinergi.ladder.ClockEntry;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,8 @@
 package id.sinergi.compliance;
 
+import id.sinergi.ladder.Step;
+import id.sinergi.ladder.Notice;
+import id.sinergi.ladder.ClockEntry;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.CaseKind;

@@ -1,5 +1,6 @@
 package id.sinergi.compliance;
 
+import id.sinergi.ladder.Notice;
 import id.sinergi.casefile.Cases;
 import id.sinergi.letters.Letters;
 import java.util.Date;

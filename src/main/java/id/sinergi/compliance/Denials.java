@@ -1,5 +1,8 @@
 package id.sinergi.compliance;
 
+import id.sinergi.ladder.Step;
+import id.sinergi.ladder.LadderRules;
+import id.sinergi.ladder.PublicService;
 import id.sinergi.identity.Agency;
 import id.sinergi.letters.Letter;
 import id.sinergi.shared.Texts;
@@ -19,7 +22,7 @@ import org.springframework.stereotype.Service;
 class Denials {
 
     private final DenialRepository repository;
-    private final RuleRepository rules;
+    private final LadderRules rules;
     private final Ladders ladders;
     private final Fines fines;
     private final LetterBodies bodies;
@@ -29,7 +32,7 @@ class Denials {
 
     Denials(
             DenialRepository repository,
-            RuleRepository rules,
+            LadderRules rules,
             Ladders ladders,
             Fines fines,
             LetterBodies bodies,
@@ -169,7 +172,7 @@ class Denials {
         }
     }
 
-    List<RuleRepository.Service> services(String caseNumber) {
+    List<PublicService> services(String caseNumber) {
         return rules.services(ladders.openedOn(caseNumber));
     }
 

@@ -1,5 +1,6 @@
 package id.sinergi.compliance;
 
+import id.sinergi.ladder.SanctionLadder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package id.sinergi.compliance;
 
+import id.sinergi.ladder.LadderRules;
 import id.sinergi.identity.User;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Texts;
@@ -101,9 +102,9 @@ final class FineForms {
         private final Fines fines;
         private final Texts texts;
         private final FindingRepository cases;
-        private final RuleRepository rules;
+        private final LadderRules rules;
 
-        Approve(Questions ask, Fines fines, Texts texts, FindingRepository cases, RuleRepository rules) {
+        Approve(Questions ask, Fines fines, Texts texts, FindingRepository cases, LadderRules rules) {
             super("approveFine", "fine");
             this.ask = ask;
             this.fines = fines;
@@ -128,7 +129,7 @@ final class FineForms {
         }
 
         private String explanation(TaskContext task) {
-            var basis = rules.on(cases.get(task.caseNumber()).openedOn()).fineBasis();
+            var basis = rules.rules(cases.get(task.caseNumber()).openedOn()).fineBasis();
             return fines.latest(task.caseNumber())
                     .map(fine -> show(fine.explanation(basis), texts))
                     .orElse("");

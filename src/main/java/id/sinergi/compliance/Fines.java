@@ -1,5 +1,7 @@
 package id.sinergi.compliance;
 
+import id.sinergi.ladder.Step;
+import id.sinergi.ladder.Notice;
 import id.sinergi.identity.Agency;
 import id.sinergi.letters.Letter;
 import id.sinergi.shared.Refusal;

@@ -1,5 +1,6 @@
 package id.sinergi.compliance;
 
+import id.sinergi.ladder.Step;
 import id.sinergi.letters.Letter;
 import id.sinergi.letters.LetterGuard;
 import id.sinergi.shared.Refusal;

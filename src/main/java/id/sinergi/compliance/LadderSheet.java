@@ -1,5 +1,7 @@
 package id.sinergi.compliance;
 
+import id.sinergi.ladder.ClockEntry;
+import id.sinergi.ladder.NextStep;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,11 @@
 package id.sinergi.compliance;
 
+import id.sinergi.ladder.Step;
+import id.sinergi.ladder.LadderSteps;
+import id.sinergi.ladder.Ladder;
+import id.sinergi.ladder.Notice;
+import id.sinergi.ladder.SanctionLadder;
+import id.sinergi.ladder.LawfulSteps;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.calendar.WorkingDays;
 import id.sinergi.casefile.CaseFile;

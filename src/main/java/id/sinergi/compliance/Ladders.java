@@ -1,5 +1,13 @@
 package id.sinergi.compliance;
 
+import id.sinergi.ladder.Step;
+import id.sinergi.ladder.LadderSteps;
+import id.sinergi.ladder.Ladder;
+import id.sinergi.ladder.Notice;
+import id.sinergi.ladder.SanctionLadder;
+import id.sinergi.ladder.LawfulSteps;
+import id.sinergi.ladder.NextStep;
+import id.sinergi.ladder.LadderRules;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.identity.Agency;
 import id.sinergi.shared.Refusal;
@@ -17,7 +25,7 @@ class Ladders {
     private final NoticeRepository notices;
     private final FineRepository fines;
     private final DenialRepository denials;
-    private final RuleRepository rules;
+    private final LadderRules rules;
     private final ClockRepository clocks;
     private final LawfulSteps steps;
     private final Calendar calendar;
@@ -27,7 +35,7 @@ class Ladders {
             NoticeRepository notices,
             FineRepository fines,
             DenialRepository denials,
-            RuleRepository rules,
+            LadderRules rules,
             ClockRepository clocks,
             LawfulSteps steps,
             Calendar calendar) {
@@ -50,9 +58,7 @@ class Ladders {
     }
 
     SanctionLadder rules(String caseNumber) {
-        var day = openedOn(caseNumber);
-        var dated = rules.on(day);
-        return new SanctionLadder(dated, rules.steps(day), calendar.workingDays(dated.collectiveLeaveOff()));
+        return rules.on(openedOn(caseNumber));
     }
 
     Ladder load(String caseNumber) {

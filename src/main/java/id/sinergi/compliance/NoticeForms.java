@@ -1,5 +1,7 @@
 package id.sinergi.compliance;
 
+import id.sinergi.ladder.Ladder;
+import id.sinergi.ladder.Notice;
 import id.sinergi.worklist.forms.Completion;
 import id.sinergi.worklist.forms.Field;
 import id.sinergi.worklist.forms.TaskContext;

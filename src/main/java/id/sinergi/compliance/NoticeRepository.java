@@ -1,5 +1,7 @@
 package id.sinergi.compliance;
 
+import id.sinergi.ladder.Ladder;
+import id.sinergi.ladder.Notice;
 import id.sinergi.letters.Letter;
 import java.sql.Timestamp;
 import java.time.Instant;

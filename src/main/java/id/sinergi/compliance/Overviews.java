@@ -1,5 +1,9 @@
 package id.sinergi.compliance;
 
+import id.sinergi.ladder.Step;
+import id.sinergi.ladder.LadderSteps;
+import id.sinergi.ladder.SanctionLadder;
+import id.sinergi.ladder.LadderRules;
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.CaseKind;
 import id.sinergi.casefile.Cases;
@@ -19,7 +23,7 @@ public class Overviews {
 
     private final FindingRepository findings;
     private final DenialRepository denials;
-    private final RuleRepository rules;
+    private final LadderRules rules;
     private final SideRepository side;
     private final Ladders ladders;
     private final Fines fines;
@@ -29,7 +33,7 @@ public class Overviews {
     Overviews(
             FindingRepository findings,
             DenialRepository denials,
-            RuleRepository rules,
+            LadderRules rules,
             SideRepository side,
             Ladders ladders,
             Fines fines,
@@ -57,7 +61,7 @@ public class Overviews {
     private Overview overview(CaseFile file) {
         var number = file.number();
         var known = findings.get(number);
-        var dated = rules.on(known.openedOn());
+        var dated = rules.rules(known.openedOn());
         return new Overview(
                 known.employerId(),
                 known.openedOn(),

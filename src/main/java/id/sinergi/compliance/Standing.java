@@ -1,5 +1,6 @@
 package id.sinergi.compliance;
 
+import id.sinergi.ladder.NextStep;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

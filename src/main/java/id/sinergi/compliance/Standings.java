@@ -1,5 +1,12 @@
 package id.sinergi.compliance;
 
+import id.sinergi.ladder.Step;
+import id.sinergi.ladder.Ladder;
+import id.sinergi.ladder.Notice;
+import id.sinergi.ladder.ClockEntry;
+import id.sinergi.ladder.SanctionLadder;
+import id.sinergi.ladder.LawfulSteps;
+import id.sinergi.ladder.LadderRules;
 import id.sinergi.calendar.Calendar;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -18,11 +25,11 @@ public class Standings {
     private static final String BEFORE = "verify";
 
     private final StandingQuery query;
-    private final RuleRepository rules;
+    private final LadderRules rules;
     private final LawfulSteps lawful;
     private final Calendar calendar;
 
-    Standings(StandingQuery query, RuleRepository rules, LawfulSteps lawful, Calendar calendar) {
+    Standings(StandingQuery query, LadderRules rules, LawfulSteps lawful, Calendar calendar) {
         this.query = query;
         this.rules = rules;
         this.lawful = lawful;
@@ -43,18 +50,13 @@ public class Standings {
         return query.rows(cases).stream()
                 .map(row -> standing(
                         row,
-                        ladders.computeIfAbsent(row.openedOn(), this::rulesOf),
+                        ladders.computeIfAbsent(row.openedOn(), rules::on),
                         ladder(
                                 row,
                                 notices.getOrDefault(row.caseNumber(), List.of()),
                                 answers.get(row.caseNumber()),
                                 clocks)))
                 .toList();
-    }
-
-    private SanctionLadder rulesOf(LocalDate day) {
-        var dated = rules.on(day);
-        return new SanctionLadder(dated, rules.steps(day), calendar.workingDays(dated.collectiveLeaveOff()));
     }
 
     private static Ladder ladder(

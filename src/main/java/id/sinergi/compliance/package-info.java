@@ -1,5 +1,5 @@
 /**
- * Employer compliance: findings, the ladder of sanctions and its clocks.
+ * Employer compliance: findings, and how far each case has come on the ladder of sanctions.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -9,6 +9,7 @@
             "casefile::page",
             "engine",
             "worklist::forms",
+            "ladder",
             "employers",
             "registry",
             "registry::page",

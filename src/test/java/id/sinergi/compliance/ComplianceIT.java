@@ -2,6 +2,8 @@ package id.sinergi.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.ladder.Step;
+import id.sinergi.ladder.LawfulSteps;
 import id.sinergi.Actors;
 import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;

@@ -3,6 +3,11 @@ package id.sinergi.compliance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.calendar.WorkingDays;
+import id.sinergi.ladder.Ladder;
+import id.sinergi.ladder.LadderSteps;
+import id.sinergi.ladder.Notice;
+import id.sinergi.ladder.Rules;
+import id.sinergi.ladder.SanctionLadder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

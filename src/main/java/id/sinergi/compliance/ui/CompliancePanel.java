@@ -15,7 +15,7 @@ import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.compliance.FineExplanation;
 import id.sinergi.compliance.LadderSheet;
 import id.sinergi.compliance.LadderSheets;
-import id.sinergi.compliance.NextStep;
+import id.sinergi.ladder.NextStep;
 import id.sinergi.compliance.Overview;
 import id.sinergi.compliance.Overviews;
 import id.sinergi.identity.Accounts;

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import id.sinergi.compliance.ClockEntry;
+import id.sinergi.ladder.ClockEntry;
 import id.sinergi.compliance.LadderSheet;
 import id.sinergi.compliance.LadderSheet.ClockSheet;
 import id.sinergi.compliance.LadderSheet.Row;

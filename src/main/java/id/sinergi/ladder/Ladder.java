@@ -1,4 +1,4 @@
-package id.sinergi.compliance;
+package id.sinergi.ladder;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param liftProposed whether BPJS proposes to lift, with proof
  * @param clocks pauses and extensions of its letters' time
  */
-record Ladder(
+public record Ladder(
         List<Notice> notices,
         @Nullable Answer answer,
         @Nullable Fine fine,
@@ -23,22 +23,22 @@ record Ladder(
         boolean liftProposed,
         List<ClockEntry> clocks) {
 
-    static final String SILENT = "silent";
+    public static final String SILENT = "silent";
 
-    record Answer(long noticeId, String answer, LocalDate answeredOn) {
-        boolean isSilence() {
+    public record Answer(long noticeId, String answer, LocalDate answeredOn) {
+        public boolean isSilence() {
             return answer.equals(SILENT);
         }
     }
 
     /** A fine that is approved, with the last day to pay it. */
-    record Fine(long amount, LocalDate due) {}
+    public record Fine(long amount, LocalDate due) {}
 
-    boolean isPaused(long noticeId) {
+    public boolean isPaused(long noticeId) {
         return clocks.stream().anyMatch(entry -> entry.noticeId() == noticeId && entry.isRunning());
     }
 
-    Optional<Notice> notice(Notice.Kind kind) {
+    public Optional<Notice> notice(Notice.Kind kind) {
         return notices.stream().filter(notice -> notice.kind() == kind).findFirst();
     }
 }

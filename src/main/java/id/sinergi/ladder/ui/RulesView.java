@@ -1,4 +1,4 @@
-package id.sinergi.compliance.ui;
+package id.sinergi.ladder.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -12,13 +12,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import id.sinergi.compliance.RuleBook;
-import id.sinergi.compliance.RuleBook.NewRule;
-import id.sinergi.compliance.RuleBook.NewStep;
-import id.sinergi.compliance.RuleBook.Rule;
-import id.sinergi.compliance.RuleBook.StepRule;
-import id.sinergi.compliance.RuleBook.Version;
-import id.sinergi.compliance.RuleBooks;
+import id.sinergi.ladder.RuleBook;
+import id.sinergi.ladder.RuleBook.NewRule;
+import id.sinergi.ladder.RuleBook.NewStep;
+import id.sinergi.ladder.RuleBook.Rule;
+import id.sinergi.ladder.RuleBook.StepRule;
+import id.sinergi.ladder.RuleBook.Version;
+import id.sinergi.ladder.RuleBooks;
 import id.sinergi.identity.Accounts;
 import id.sinergi.identity.Agency;
 import id.sinergi.shared.Result;

@@ -1,4 +1,4 @@
-package id.sinergi.compliance;
+package id.sinergi.ladder;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sentOn when it last went out
  */
-record Notice(
+public record Notice(
         long id,
         String caseNumber,
         Kind kind,
@@ -21,7 +21,7 @@ record Notice(
         @Nullable LocalDate returnedOn,
         int version) {
 
-    enum Kind {
+    public enum Kind {
         GUIDANCE(Step.GUIDANCE),
         WARNING1(Step.WARNING1),
         WARNING2(Step.WARNING2);
@@ -32,7 +32,7 @@ record Notice(
             this.step = step;
         }
 
-        Step step() {
+        public Step step() {
             return step;
         }
     }

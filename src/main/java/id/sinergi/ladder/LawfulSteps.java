@@ -1,8 +1,8 @@
-package id.sinergi.compliance;
+package id.sinergi.ladder;
 
-import id.sinergi.compliance.LadderSteps.Condition;
-import id.sinergi.compliance.LadderSteps.Rung;
-import id.sinergi.compliance.SanctionLadder.Position;
+import id.sinergi.ladder.LadderSteps.Condition;
+import id.sinergi.ladder.LadderSteps.Rung;
+import id.sinergi.ladder.SanctionLadder.Position;
 import id.sinergi.identity.Accounts;
 import id.sinergi.identity.Agency;
 import id.sinergi.shared.Refusal;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What may lawfully be done next, and why something else may not, by the version of the ladder the case stands under. */
 @Component
-class LawfulSteps {
+public class LawfulSteps {
 
     private static final String WAIT = "wait";
 
@@ -30,7 +30,7 @@ class LawfulSteps {
     }
 
     /** What is lawful next; nothing after the last step. */
-    Optional<NextStep> next(SanctionLadder rules, Ladder ladder, LocalDate date) {
+    public Optional<NextStep> next(SanctionLadder rules, Ladder ladder, LocalDate date) {
         var position = rules.position(ladder, date);
         return rules.steps().next(position.last()).map(rung -> next(rules, position, rung));
     }
@@ -50,7 +50,7 @@ class LawfulSteps {
     }
 
     /** Why {@code agency} may not take {@code step} on {@code date}: unknown, by the wrong agency, repeated, skipped, early. */
-    Optional<Refusal> whyNot(SanctionLadder rules, Ladder ladder, Step step, Agency agency, LocalDate date) {
+    public Optional<Refusal> whyNot(SanctionLadder rules, Ladder ladder, Step step, Agency agency, LocalDate date) {
         var position = rules.position(ladder, date);
         var next = rules.steps().next(position.last()).orElse(null);
         var wanted = rules.steps().find(step).orElse(null);
@@ -69,7 +69,7 @@ class LawfulSteps {
     }
 
     /** That {@code step} is early, by the condition it waits for. */
-    Refusal early(SanctionLadder rules, Step step, Position position) {
+    public Refusal early(SanctionLadder rules, Step step, Position position) {
         var rung = rules.steps().find(step).orElseThrow();
         var endsOn = position.endsOn();
         if (endsOn != null) {
@@ -82,7 +82,7 @@ class LawfulSteps {
         return refusal(code, step, rung, null, "");
     }
 
-    String show(LocalDate date) {
+    public String show(LocalDate date) {
         return DateTimeFormatter.ofPattern("d MMMM yyyy", Texts.locale()).format(date);
     }
 

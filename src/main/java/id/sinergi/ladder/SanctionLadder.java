@@ -1,4 +1,4 @@
-package id.sinergi.compliance;
+package id.sinergi.ladder;
 
 import id.sinergi.calendar.WorkingDays;
 import java.time.LocalDate;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The ladder and its clocks, by the rules of the day the case was opened. Pure. */
-record SanctionLadder(Rules rules, LadderSteps steps, WorkingDays days) {
+public record SanctionLadder(Rules rules, LadderSteps steps, WorkingDays days) {
 
     /**
      * Where a case stands.
@@ -18,33 +18,33 @@ record SanctionLadder(Rules rules, LadderSteps steps, WorkingDays days) {
      * @param endsOn last day of its time, where it is known
      * @param paused whether its clock stands still
      */
-    record Position(
+    public record Position(
             @Nullable Step last, boolean ended, @Nullable LocalDate endsOn, boolean paused) {}
 
     /** Last day to answer the guidance letter; nothing while its clock stands still. */
-    Optional<LocalDate> answerBy(Notice guidance, List<ClockEntry> clocks) {
+    public Optional<LocalDate> answerBy(Notice guidance, List<ClockEntry> clocks) {
         return ends(guidance, guidance.letterDate(), rules.answerDays(), clocks);
     }
 
     /** Last day of a warning; nothing while its clock has not started, or stands still. */
-    Optional<LocalDate> warningEnds(Notice warning, List<ClockEntry> clocks) {
+    public Optional<LocalDate> warningEnds(Notice warning, List<ClockEntry> clocks) {
         return starts(warning).flatMap(start -> ends(warning, start, rules.warningDays(), clocks));
     }
 
     /** Last day of a letter's time. */
-    Optional<LocalDate> ends(Notice notice, List<ClockEntry> clocks) {
+    public Optional<LocalDate> ends(Notice notice, List<ClockEntry> clocks) {
         return notice.kind() == Notice.Kind.GUIDANCE ? answerBy(notice, clocks) : warningEnds(notice, clocks);
     }
 
     /** The day from which a letter's time is counted, where it is known. */
-    Optional<LocalDate> starts(Notice notice) {
+    public Optional<LocalDate> starts(Notice notice) {
         return notice.kind() == Notice.Kind.GUIDANCE || !rules.clockStartsAtReceipt()
                 ? Optional.of(notice.letterDate())
                 : Optional.ofNullable(notice.receivedOn());
     }
 
     /** Working days of a letter's time, before pauses and extensions. */
-    int lasts(Notice.Kind kind) {
+    public int lasts(Notice.Kind kind) {
         return kind == Notice.Kind.GUIDANCE ? rules.answerDays() : rules.warningDays();
     }
 
@@ -68,24 +68,24 @@ record SanctionLadder(Rules rules, LadderSteps steps, WorkingDays days) {
     }
 
     /** Last day to impose the fine. */
-    LocalDate fineBy(LocalDate secondWarningEnds) {
+    public LocalDate fineBy(LocalDate secondWarningEnds) {
         return secondWarningEnds.plusDays(rules.fineWithinDays());
     }
 
     /** Last day to pay a fine imposed on {@code date}: with the next month's contributions. */
-    LocalDate fineDue(LocalDate date) {
+    public LocalDate fineDue(LocalDate date) {
         var day = date.plusMonths(1).withDayOfMonth(1).plusDays(rules.paymentDay() - 1L);
         return days.isWorkingDay(day) ? day : days.plus(day, 1);
     }
 
     /** Months begun after {@code from} up to {@code to}, at least one. */
-    static int monthsBegun(LocalDate from, LocalDate to) {
+    public static int monthsBegun(LocalDate from, LocalDate to) {
         var whole = ChronoUnit.MONTHS.between(from, to);
         return (int) Math.max(1, from.plusMonths(whole).isBefore(to) ? whole + 1 : whole);
     }
 
     /** Where the case stands on {@code date}. */
-    Position position(Ladder ladder, LocalDate date) {
+    public Position position(Ladder ladder, LocalDate date) {
         if (ladder.deniedOn() != null) {
             return new Position(Step.DENIAL, ladder.liftProposed(), null, false);
         }

@@ -1,4 +1,4 @@
-package id.sinergi.compliance;
+package id.sinergi.ladder;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

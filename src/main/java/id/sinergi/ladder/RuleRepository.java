@@ -1,4 +1,4 @@
-package id.sinergi.compliance;
+package id.sinergi.ladder;
 
 import id.sinergi.identity.Agency;
 import java.math.BigDecimal;
@@ -24,14 +24,11 @@ class RuleRepository {
 
     private record Rule(String key, String value, String basis) {}
 
-    /** A public service of the law's list. */
-    record Service(String code, String name, String nameEn, String basis) {}
-
     Rules on(LocalDate day) {
         Map<String, Rule> rules = new HashMap<>();
         jdbc.sql("""
                         SELECT DISTINCT ON (key) key, value, basis
-                          FROM compliance.rule WHERE valid_from <= :day ORDER BY key, valid_from DESC
+                          FROM ladder.rule WHERE valid_from <= :day ORDER BY key, valid_from DESC
                         """)
                 .param("day", day)
                 .query((row, i) -> new Rule(row.getString("key"), row.getString("value"), row.getString("basis")))
@@ -52,7 +49,7 @@ class RuleRepository {
 
     /** The version of the ladder that holds on {@code day}. */
     LadderSteps steps(LocalDate day) {
-        var version = jdbc.sql("SELECT max(valid_from) AS day FROM compliance.ladder_step WHERE valid_from <= :day")
+        var version = jdbc.sql("SELECT max(valid_from) AS day FROM ladder.ladder_step WHERE valid_from <= :day")
                 .param("day", day)
                 .query((row, i) -> row.getObject("day", LocalDate.class))
                 .single();
@@ -60,7 +57,7 @@ class RuleRepository {
                 version,
                 jdbc.sql("""
                                 SELECT step, after, agency, condition, clock, basis, source
-                                  FROM compliance.ladder_step WHERE valid_from = :version ORDER BY position
+                                  FROM ladder.ladder_step WHERE valid_from = :version ORDER BY position
                                 """)
                         .param("version", version)
                         .query((row, i) -> rung(row))
@@ -79,13 +76,13 @@ class RuleRepository {
                 row.getString("source"));
     }
 
-    List<Service> services(LocalDate day) {
+    List<PublicService> services(LocalDate day) {
         return jdbc.sql("""
-                        SELECT code, name, name_en, basis FROM compliance.public_service
+                        SELECT code, name, name_en, basis FROM ladder.public_service
                          WHERE valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day) ORDER BY position
                         """)
                 .param("day", day)
-                .query((row, i) -> new Service(
+                .query((row, i) -> new PublicService(
                         row.getString("code"), row.getString("name"), row.getString("name_en"), row.getString("basis")))
                 .list();
     }

@@ -1,4 +1,4 @@
-package id.sinergi.compliance;
+package id.sinergi.ladder;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ public record ClockEntry(
         PAUSED
     }
 
-    boolean isRunning() {
+    public boolean isRunning() {
         return kind == Kind.PAUSED && until == null;
     }
 }

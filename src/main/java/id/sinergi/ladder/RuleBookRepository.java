@@ -1,4 +1,4 @@
-package id.sinergi.compliance;
+package id.sinergi.ladder;
 
 import id.sinergi.identity.Agency;
 import java.sql.Timestamp;
@@ -23,13 +23,13 @@ class RuleBookRepository {
     List<RuleBook.Rule> rules() {
         return jdbc.sql("""
                         SELECT key, valid_from, value, unit, basis, source, entered_by
-                          FROM compliance.rule ORDER BY key, valid_from DESC
+                          FROM ladder.rule ORDER BY key, valid_from DESC
                         """).query(RuleBook.Rule.class).list();
     }
 
     List<LadderSteps> versions() {
         return jdbc
-                .sql("SELECT DISTINCT valid_from FROM compliance.ladder_step ORDER BY valid_from DESC")
+                .sql("SELECT DISTINCT valid_from FROM ladder.ladder_step ORDER BY valid_from DESC")
                 .query(LocalDate.class)
                 .list()
                 .stream()
@@ -40,8 +40,8 @@ class RuleBookRepository {
     /** False where the rule has a version of that day. */
     boolean add(String key, LocalDate from, String value, String basis, String source, String by, Instant at) {
         return jdbc.sql("""
-                                INSERT INTO compliance.rule (key, valid_from, value, unit, basis, source, entered_by, entered_at)
-                                SELECT key, :from, :value, unit, :basis, :source, :by, :at FROM compliance.rule
+                                INSERT INTO ladder.rule (key, valid_from, value, unit, basis, source, entered_by, entered_at)
+                                SELECT key, :from, :value, unit, :basis, :source, :by, :at FROM ladder.rule
                                  WHERE key = :key ORDER BY valid_from DESC LIMIT 1
                                 ON CONFLICT DO NOTHING
                                 """)
@@ -59,11 +59,11 @@ class RuleBookRepository {
     /** Makes the version of that day, as a copy of the one before, unless there is one. */
     void copy(LocalDate from, String by, Instant at) {
         jdbc.sql("""
-                        INSERT INTO compliance.ladder_step (valid_from, position, step, after, agency, condition, clock, basis,
+                        INSERT INTO ladder.ladder_step (valid_from, position, step, after, agency, condition, clock, basis,
                                source, entered_by, entered_at)
                         SELECT :from, position, step, after, agency, condition, clock, basis, source, :by, :at
-                          FROM compliance.ladder_step
-                         WHERE valid_from = (SELECT max(valid_from) FROM compliance.ladder_step WHERE valid_from <= :from)
+                          FROM ladder.ladder_step
+                         WHERE valid_from = (SELECT max(valid_from) FROM ladder.ladder_step WHERE valid_from <= :from)
                         ON CONFLICT DO NOTHING
                         """)
                 .param("from", from)
@@ -75,7 +75,7 @@ class RuleBookRepository {
     /** False where that version has no such step. */
     boolean change(LocalDate from, Step step, Agency agency, String basis, String source) {
         return jdbc.sql("""
-                                UPDATE compliance.ladder_step SET agency = :agency, basis = :basis, source = :source
+                                UPDATE ladder.ladder_step SET agency = :agency, basis = :basis, source = :source
                                  WHERE valid_from = :from AND step = :step
                                 """)
                         .param("agency", agency.name())

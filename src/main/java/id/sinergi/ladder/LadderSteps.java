@@ -1,4 +1,4 @@
-package id.sinergi.compliance;
+package id.sinergi.ladder;
 
 import id.sinergi.identity.Agency;
 import java.time.LocalDate;
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param validFrom first day a case may be opened under it
  */
-record LadderSteps(LocalDate validFrom, List<Rung> rungs) {
+public record LadderSteps(LocalDate validFrom, List<Rung> rungs) {
 
     /** When a step may follow the one before. */
-    enum Condition {
+    public enum Condition {
         /** At once. */
         FIRST,
         /** The step before was answered, or its time is over. */
@@ -34,7 +34,7 @@ record LadderSteps(LocalDate validFrom, List<Rung> rungs) {
      * @param basis article, as it is shown
      * @param source where the article was read, or who decided
      */
-    record Rung(
+    public record Rung(
             Step step,
             @Nullable Step after,
             Agency agency,
@@ -43,21 +43,21 @@ record LadderSteps(LocalDate validFrom, List<Rung> rungs) {
             String basis,
             String source) {}
 
-    LadderSteps {
+    public LadderSteps {
         rungs = List.copyOf(rungs);
     }
 
-    Optional<Rung> find(Step step) {
+    public Optional<Rung> find(Step step) {
         return rungs.stream().filter(rung -> rung.step() == step).findFirst();
     }
 
     /** What follows {@code last}, or begins the ladder. */
-    Optional<Rung> next(@Nullable Step last) {
+    public Optional<Rung> next(@Nullable Step last) {
         return rungs.stream().filter(rung -> rung.after() == last).findFirst();
     }
 
     /** Whether {@code step} was reached with {@code last}, or before. */
-    boolean isReached(Step step, @Nullable Step last) {
+    public boolean isReached(Step step, @Nullable Step last) {
         return last != null && find(step).map(rungs::indexOf).orElse(Integer.MAX_VALUE) <= place(last);
     }
 

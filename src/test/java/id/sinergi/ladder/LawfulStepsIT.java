@@ -1,4 +1,4 @@
-package id.sinergi.compliance;
+package id.sinergi.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -146,14 +146,14 @@ class LawfulStepsIT {
     void aCaseIsJudgedByTheRulesOfTheDayItWasOpened() {
         var change = LocalDate.of(2027, 1, 1);
         jdbc.sql("""
-                        INSERT INTO compliance.ladder_step (valid_from, position, step, after, agency, condition, clock, basis, source)
+                        INSERT INTO ladder.ladder_step (valid_from, position, step, after, agency, condition, clock, basis, source)
                         SELECT :from, position, step, CASE WHEN step <> 'WARNING1' THEN after END,
                                CASE step WHEN 'DENIAL' THEN 'DISNAKER' ELSE agency END,
                                CASE step WHEN 'WARNING1' THEN 'FIRST' ELSE condition END, clock, 'PP 1/2027', 'BN 1/2027'
-                          FROM compliance.ladder_step WHERE step <> 'GUIDANCE' AND valid_from = DATE '2014-01-01'
+                          FROM ladder.ladder_step WHERE step <> 'GUIDANCE' AND valid_from = DATE '2014-01-01'
                         """).param("from", change).update();
         jdbc.sql("""
-                        INSERT INTO compliance.rule (key, valid_from, value, unit, basis, source)
+                        INSERT INTO ladder.rule (key, valid_from, value, unit, basis, source)
                         VALUES ('warning.days', :from, '7', 'hari kerja', 'PP 1/2027', 'BN 1/2027')
                         """).param("from", change).update();
         var on = MONDAY.plusDays(10);

@@ -1,4 +1,4 @@
-package id.sinergi.compliance;
+package id.sinergi.ladder;
 
 import java.math.BigDecimal;
 
@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  * @param finePercent percent per month
  * @param collectiveLeaveOff whether collective leave is no working day
  */
-record Rules(
+public record Rules(
         int answerDays,
         int warningDays,
         boolean clockStartsAtReceipt,

@@ -1,4 +1,4 @@
-package id.sinergi.compliance;
+package id.sinergi.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package id.sinergi.compliance;
+package id.sinergi.ladder;
 
 import id.sinergi.shared.ApiErrors;
 import org.springframework.http.ResponseEntity;

@@ -1,9 +1,9 @@
-package id.sinergi.compliance;
+package id.sinergi.ladder;
 
 import id.sinergi.identity.Agency;
 
 /** Rungs of the ladder with the agency whose act each one is; names as programs know them. */
-enum Step {
+public enum Step {
     GUIDANCE("guidance", Agency.DISNAKER),
     WARNING1("warning1", Agency.BPJS),
     WARNING2("warning2", Agency.BPJS),
@@ -19,11 +19,11 @@ enum Step {
         this.agency = agency;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
-    Agency agency() {
+    public Agency agency() {
         return agency;
     }
 }
