@@ -1,7 +1,6 @@
 package id.sinergi.compliance;
 
 import id.sinergi.calendar.Calendar;
-import id.sinergi.identity.User;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.RefusedException;
 import id.sinergi.worklist.forms.Completion;
@@ -9,7 +8,6 @@ import id.sinergi.worklist.forms.Field;
 import id.sinergi.worklist.forms.TaskContext;
 import id.sinergi.worklist.forms.Values;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -18,21 +16,6 @@ import org.springframework.stereotype.Component;
 final class FindingForms {
 
     private FindingForms() {}
-
-    /** Kind: workers; months; rupiah; proof, a line each. */
-    static String summary(LetterBodies bodies, List<Finding> findings) {
-        return String.join(
-                "\n",
-                findings.stream()
-                        .map(finding -> "%s: %d; %d; %s — %s"
-                                .formatted(
-                                        bodies.kind(finding.kind()),
-                                        finding.workers(),
-                                        finding.months(),
-                                        LetterBodies.rupiah(finding.amount()),
-                                        finding.evidence()))
-                        .toList());
-    }
 
     @Component
     static class Verify extends LadderForm {
@@ -85,64 +68,42 @@ final class FindingForms {
     }
 
     @Component
-    static class Confirm extends LadderForm {
+    static class Confirm extends ConfirmForm {
 
         private final FindingRepository repository;
-        private final LetterBodies bodies;
-        private final Questions ask;
-        private final ApplicationEventPublisher events;
         private final JoinedFindings joined;
         private final Calendar calendar;
 
         Confirm(
                 FindingRepository repository,
+                JoinedFindings joined,
                 LetterBodies bodies,
                 Questions ask,
                 ApplicationEventPublisher events,
-                JoinedFindings joined,
                 Calendar calendar) {
-            super("confirmFindings", "verify");
+            super("confirmFindings", "confirmation", bodies, ask, events);
             this.repository = repository;
-            this.bodies = bodies;
-            this.ask = ask;
-            this.events = events;
             this.joined = joined;
             this.calendar = calendar;
         }
 
         @Override
-        public List<Field> fields(TaskContext task) {
-            return List.of(
-                    Field.note(
-                            "findings",
-                            summary(
-                                    bodies,
-                                    repository.findings(task.caseNumber()).stream()
-                                            .filter(finding ->
-                                                    finding.status() == Finding.Status.VERIFIED && !finding.joined())
-                                            .toList())),
-                    ask.outcome("confirmation", "confirmed", "returned"),
-                    Field.longText("reason").when("confirmation", "returned"));
+        List<Finding> verified(String caseNumber) {
+            return repository.findings(caseNumber).stream()
+                    .filter(finding -> finding.status() == Finding.Status.VERIFIED && !finding.joined())
+                    .toList();
         }
 
         @Override
-        public Optional<Refusal> barred(TaskContext task, User user) {
-            return user.username().equals(repository.get(task.caseNumber()).verifiedBy())
-                    ? Optional.of(Refusal.forbidden("compliance.sameVerifier"))
-                    : Optional.empty();
+        List<String> verifiers(String caseNumber) {
+            return Optional.ofNullable(repository.get(caseNumber).verifiedBy()).stream()
+                    .toList();
         }
 
         @Override
-        Completion work(TaskContext task, Values values) {
-            var confirmation = values.text("confirmation");
-            if (confirmation.equals("confirmed")) {
-                repository.confirm(task.caseNumber(), false, calendar.today());
-                joined.start(task.caseNumber());
-            } else {
-                events.publishEvent(new ComplianceAct(
-                        "compliance.findingsReturned", task.caseNumber(), Map.of("reason", values.text("reason"))));
-            }
-            return Completion.of("confirmation", confirmation);
+        void confirm(String caseNumber) {
+            repository.confirm(caseNumber, false, calendar.today());
+            joined.start(caseNumber);
         }
     }
 }

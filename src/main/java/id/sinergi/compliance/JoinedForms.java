@@ -1,15 +1,12 @@
 package id.sinergi.compliance;
 
 import id.sinergi.calendar.Calendar;
-import id.sinergi.identity.User;
-import id.sinergi.shared.Refusal;
 import id.sinergi.worklist.forms.Completion;
 import id.sinergi.worklist.forms.Field;
 import id.sinergi.worklist.forms.TaskContext;
 import id.sinergi.worklist.forms.Values;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -83,14 +80,11 @@ final class JoinedForms {
     }
 
     @Component
-    static class Confirm extends LadderForm {
+    static class Confirm extends ConfirmForm {
 
         private final FindingRepository repository;
         private final JoinedRepository joinedRows;
         private final JoinedFindings joined;
-        private final LetterBodies bodies;
-        private final Questions ask;
-        private final ApplicationEventPublisher events;
         private final Calendar calendar;
 
         Confirm(
@@ -101,13 +95,10 @@ final class JoinedForms {
                 Questions ask,
                 ApplicationEventPublisher events,
                 Calendar calendar) {
-            super("confirmJoined", "verify");
+            super("confirmJoined", "joinedConfirmation", bodies, ask, events);
             this.repository = repository;
             this.joinedRows = joinedRows;
             this.joined = joined;
-            this.bodies = bodies;
-            this.ask = ask;
-            this.events = events;
             this.calendar = calendar;
         }
 
@@ -117,38 +108,21 @@ final class JoinedForms {
         }
 
         @Override
-        public List<Field> fields(TaskContext task) {
-            return List.of(
-                    Field.note("findings", FindingForms.summary(bodies, verified(task.caseNumber()))),
-                    ask.outcome("joinedConfirmation", "confirmed", "returned"),
-                    Field.longText("reason").when("joinedConfirmation", "returned"));
-        }
-
-        private List<Finding> verified(String caseNumber) {
+        List<Finding> verified(String caseNumber) {
             return repository.findings(caseNumber).stream()
                     .filter(finding -> finding.joined() && finding.status() == Finding.Status.VERIFIED)
                     .toList();
         }
 
         @Override
-        public Optional<Refusal> barred(TaskContext task, User user) {
-            return joinedRows.verifiers(task.caseNumber()).contains(user.username())
-                    ? Optional.of(Refusal.forbidden("compliance.sameVerifier"))
-                    : Optional.empty();
+        Collection<String> verifiers(String caseNumber) {
+            return joinedRows.verifiers(caseNumber);
         }
 
         @Override
-        Completion work(TaskContext task, Values values) {
-            var confirmation = values.text("joinedConfirmation");
-            var number = task.caseNumber();
-            if (confirmation.equals("confirmed")) {
-                repository.confirm(number, true, calendar.today());
-                joined.ended(number);
-            } else {
-                events.publishEvent(new ComplianceAct(
-                        "compliance.findingsReturned", number, Map.of("reason", values.text("reason"))));
-            }
-            return Completion.of("joinedConfirmation", confirmation);
+        void confirm(String caseNumber) {
+            repository.confirm(caseNumber, true, calendar.today());
+            joined.ended(caseNumber);
         }
     }
 }

@@ -29,7 +29,7 @@ class LadderDatesTests {
     private static final WorkingDays WITH_LEAVE = new WorkingDays(holidays(false));
 
     @ParameterizedTest(name = "{0} from {1} {3} to {2}: {4}")
-    @CsvFileSource(resources = "/compliance/dates.csv", delimiter = ';', numLinesToSkip = 1)
+    @CsvFileSource(resources = "/ladder/dates.csv", delimiter = ';', numLinesToSkip = 1)
     void ends(String what, LocalDate start, LocalDate end, @Nullable String moves, String working, String source) {
         assertThat(end(what, start, moves == null ? List.of() : moves(moves))).isEqualTo(end);
         assertThat(source).isNotBlank();
