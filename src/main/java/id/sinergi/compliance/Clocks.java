@@ -1,8 +1,5 @@
 package id.sinergi.compliance;
 
-import id.sinergi.ladder.Step;
-import id.sinergi.ladder.Notice;
-import id.sinergi.ladder.ClockEntry;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.CaseKind;
@@ -11,6 +8,9 @@ import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
+import id.sinergi.ladder.ClockEntry;
+import id.sinergi.ladder.Notice;
+import id.sinergi.ladder.Step;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;

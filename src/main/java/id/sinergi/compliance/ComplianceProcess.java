@@ -1,7 +1,7 @@
 package id.sinergi.compliance;
 
-import id.sinergi.ladder.Notice;
 import id.sinergi.casefile.Cases;
+import id.sinergi.ladder.Notice;
 import id.sinergi.letters.Letters;
 import java.util.Date;
 import java.util.Map;

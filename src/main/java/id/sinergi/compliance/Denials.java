@@ -1,9 +1,9 @@
 package id.sinergi.compliance;
 
-import id.sinergi.ladder.Step;
+import id.sinergi.identity.Agency;
 import id.sinergi.ladder.LadderRules;
 import id.sinergi.ladder.PublicService;
-import id.sinergi.identity.Agency;
+import id.sinergi.ladder.Step;
 import id.sinergi.letters.Letter;
 import id.sinergi.shared.Texts;
 import id.sinergi.worklist.forms.TaskContext;

@@ -1,7 +1,7 @@
 package id.sinergi.compliance;
 
-import id.sinergi.ladder.LadderRules;
 import id.sinergi.identity.User;
+import id.sinergi.ladder.LadderRules;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Texts;
 import id.sinergi.worklist.forms.Completion;

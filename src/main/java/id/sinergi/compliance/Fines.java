@@ -1,8 +1,8 @@
 package id.sinergi.compliance;
 
-import id.sinergi.ladder.Step;
-import id.sinergi.ladder.Notice;
 import id.sinergi.identity.Agency;
+import id.sinergi.ladder.Notice;
+import id.sinergi.ladder.Step;
 import id.sinergi.letters.Letter;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.RefusedException;

@@ -1,11 +1,5 @@
 package id.sinergi.compliance;
 
-import id.sinergi.ladder.Step;
-import id.sinergi.ladder.LadderSteps;
-import id.sinergi.ladder.Ladder;
-import id.sinergi.ladder.Notice;
-import id.sinergi.ladder.SanctionLadder;
-import id.sinergi.ladder.LawfulSteps;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.calendar.WorkingDays;
 import id.sinergi.casefile.CaseFile;
@@ -14,6 +8,12 @@ import id.sinergi.compliance.LadderSheet.ClockSheet;
 import id.sinergi.compliance.LadderSheet.DayOff;
 import id.sinergi.compliance.LadderSheet.Row;
 import id.sinergi.compliance.LadderSheet.State;
+import id.sinergi.ladder.Ladder;
+import id.sinergi.ladder.LadderSteps;
+import id.sinergi.ladder.LawfulSteps;
+import id.sinergi.ladder.Notice;
+import id.sinergi.ladder.SanctionLadder;
+import id.sinergi.ladder.Step;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import java.time.LocalDate;

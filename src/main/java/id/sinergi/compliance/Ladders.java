@@ -1,15 +1,15 @@
 package id.sinergi.compliance;
 
-import id.sinergi.ladder.Step;
-import id.sinergi.ladder.LadderSteps;
-import id.sinergi.ladder.Ladder;
-import id.sinergi.ladder.Notice;
-import id.sinergi.ladder.SanctionLadder;
-import id.sinergi.ladder.LawfulSteps;
-import id.sinergi.ladder.NextStep;
-import id.sinergi.ladder.LadderRules;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.identity.Agency;
+import id.sinergi.ladder.Ladder;
+import id.sinergi.ladder.LadderRules;
+import id.sinergi.ladder.LadderSteps;
+import id.sinergi.ladder.LawfulSteps;
+import id.sinergi.ladder.NextStep;
+import id.sinergi.ladder.Notice;
+import id.sinergi.ladder.SanctionLadder;
+import id.sinergi.ladder.Step;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.RefusedException;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package id.sinergi.compliance;
 
-import id.sinergi.ladder.Step;
 import id.sinergi.ladder.NextStep;
+import id.sinergi.ladder.Step;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

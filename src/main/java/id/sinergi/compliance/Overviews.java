@@ -1,13 +1,13 @@
 package id.sinergi.compliance;
 
-import id.sinergi.ladder.Step;
-import id.sinergi.ladder.LadderSteps;
-import id.sinergi.ladder.SanctionLadder;
-import id.sinergi.ladder.LadderRules;
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.CaseKind;
 import id.sinergi.casefile.Cases;
 import id.sinergi.identity.Agency;
+import id.sinergi.ladder.LadderRules;
+import id.sinergi.ladder.LadderSteps;
+import id.sinergi.ladder.SanctionLadder;
+import id.sinergi.ladder.Step;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package id.sinergi.compliance;
 
+import id.sinergi.ladder.ClockEntry;
 import id.sinergi.ladder.Ladder;
 import id.sinergi.ladder.Notice;
-import id.sinergi.ladder.ClockEntry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

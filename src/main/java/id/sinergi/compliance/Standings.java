@@ -1,13 +1,13 @@
 package id.sinergi.compliance;
 
-import id.sinergi.ladder.Step;
-import id.sinergi.ladder.Ladder;
-import id.sinergi.ladder.Notice;
-import id.sinergi.ladder.ClockEntry;
-import id.sinergi.ladder.SanctionLadder;
-import id.sinergi.ladder.LawfulSteps;
-import id.sinergi.ladder.LadderRules;
 import id.sinergi.calendar.Calendar;
+import id.sinergi.ladder.ClockEntry;
+import id.sinergi.ladder.Ladder;
+import id.sinergi.ladder.LadderRules;
+import id.sinergi.ladder.LawfulSteps;
+import id.sinergi.ladder.Notice;
+import id.sinergi.ladder.SanctionLadder;
+import id.sinergi.ladder.Step;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;

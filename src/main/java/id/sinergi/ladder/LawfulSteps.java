@@ -1,10 +1,10 @@
 package id.sinergi.ladder;
 
+import id.sinergi.identity.Accounts;
+import id.sinergi.identity.Agency;
 import id.sinergi.ladder.LadderSteps.Condition;
 import id.sinergi.ladder.LadderSteps.Rung;
 import id.sinergi.ladder.SanctionLadder.Position;
-import id.sinergi.identity.Accounts;
-import id.sinergi.identity.Agency;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Texts;
 import java.time.LocalDate;

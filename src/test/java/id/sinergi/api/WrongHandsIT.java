@@ -101,8 +101,10 @@ class WrongHandsIT {
 
     private VillageCases village;
     private Stage stage;
+
     @Autowired
     ComplianceActors people;
+
     private WrongHands hands;
 
     @BeforeAll

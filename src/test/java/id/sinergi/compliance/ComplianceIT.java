@@ -2,13 +2,13 @@ package id.sinergi.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.sinergi.ladder.Step;
-import id.sinergi.ladder.LawfulSteps;
 import id.sinergi.Actors;
 import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
 import id.sinergi.casefile.Cases;
 import id.sinergi.identity.Agency;
+import id.sinergi.ladder.LawfulSteps;
+import id.sinergi.ladder.Step;
 import id.sinergi.letters.Letter;
 import id.sinergi.letters.LetterStatus;
 import id.sinergi.letters.Letters;

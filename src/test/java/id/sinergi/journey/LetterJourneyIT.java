@@ -71,8 +71,7 @@ class LetterJourneyIT {
     ComplianceActors people;
 
     @BeforeEach
-    void start(
-            ) {
+    void start() {
         clock.setTo(START);
     }
 

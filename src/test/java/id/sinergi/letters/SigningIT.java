@@ -48,6 +48,7 @@ class SigningIT {
 
     @Autowired
     private ComplianceActors people;
+
     private DispatchForms.Dispatch form;
 
     @BeforeEach

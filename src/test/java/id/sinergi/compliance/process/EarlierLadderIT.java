@@ -52,11 +52,11 @@ class EarlierLadderIT {
 
     @Autowired
     private ComplianceActors people;
+
     private String deployed;
 
     @BeforeEach
-    void earlier(
-            ) {
+    void earlier() {
         clock.setTo(LocalDate.of(2026, 6, 8));
         deployed = repository
                 .createDeployment()
