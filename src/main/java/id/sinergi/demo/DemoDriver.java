@@ -30,7 +30,7 @@ class DemoDriver {
 
     private static final String PAPER = """
             <html><head><title>Contoh</title><meta name="subject" content="Contoh"/></head>
-            <body>Contoh pindaian surat bertanda tangan</body></html>""";
+            <body style="font-family: 'Liberation Sans'">Contoh pindaian surat bertanda tangan</body></html>""";
 
     private final Accounts accounts;
     private final CurrentUser currentUser;

@@ -76,9 +76,10 @@ public class BatchTasks {
         return repository.steps();
     }
 
-    /** The narrowed tasks of those that may be done for many at once: what {@link #open} takes. */
+    /** The narrowed tasks of the own agency that may be done for many at once: what {@link #open} takes. */
     public TaskQuery of(TaskQuery query) {
         return query.queue(query.queue() == Queue.DONE ? Queue.ALL : query.queue())
+                .agency(currentUser.get().agency().name())
                 .forms(steps());
     }
 
@@ -104,7 +105,7 @@ public class BatchTasks {
         return desk.count(query) > 0;
     }
 
-    /** The open tasks that the user's unit sees, by step in the order of the letters' way, most late first. */
+    /** The open tasks of the user's agency, by step in the order of the letters' way, most late first. */
     public Map<String, List<WorkItem>> open(TaskQuery query) {
         var found = new LinkedHashMap<String, List<WorkItem>>();
         steps().forEach(step -> found.put(step, new ArrayList<>()));

@@ -12,6 +12,8 @@ import id.sinergi.massletters.BatchFiles;
 import id.sinergi.massletters.BatchTasks;
 import id.sinergi.massletters.Batches;
 import id.sinergi.shared.Table;
+import id.sinergi.worklist.TaskQuery;
+import id.sinergi.worklist.TaskQuery.Queue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -97,7 +99,7 @@ class LettersBench {
 
     private long step(String user, String form, int count, Map<String, Object> values) {
         var id = actors.as(user, () -> {
-            var wanted = tasks.open(null).get(form).stream()
+            var wanted = tasks.open(tasks.of(TaskQuery.of(Queue.ALL))).get(form).stream()
                     .map(item -> new Batches.Wanted(item.taskId(), Map.of()))
                     .toList();
             assertThat(wanted).hasSize(count);

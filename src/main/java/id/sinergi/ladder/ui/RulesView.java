@@ -31,6 +31,7 @@ import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.PageHeader;
 import id.sinergi.shared.ui.RowList;
 import jakarta.annotation.security.RolesAllowed;
+import java.text.DecimalFormatSymbols;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -93,8 +94,13 @@ class RulesView extends Div implements HasDynamicTitle {
     /** A number with its unit, or a word in the reader's language. */
     private String value(Rule rule) {
         return Character.isDigit(rule.value().charAt(0))
-                ? rule.value() + " " + rule.unit()
+                ? number(rule) + " " + rule.unit()
                 : texts.get("rules.word." + rule.value());
+    }
+
+    private static String number(Rule rule) {
+        return rule.value()
+                .replace('.', DecimalFormatSymbols.getInstance(Texts.locale()).getDecimalSeparator());
     }
 
     private Component steps(Version version) {
@@ -119,7 +125,7 @@ class RulesView extends Div implements HasDynamicTitle {
         var value = new TextField(texts.get("rules.value"));
         key.addValueChangeListener(event -> value.setHelperText(book.rules().stream()
                 .filter(rule -> rule.key().equals(event.getValue()))
-                .map(rule -> texts.get("rules.now", rule.value(), rule.unit()))
+                .map(rule -> texts.get("rules.now", number(rule), rule.unit()))
                 .findFirst()
                 .orElse("")));
         var from = from();
