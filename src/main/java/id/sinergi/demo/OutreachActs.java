@@ -1,11 +1,8 @@
 package id.sinergi.demo;
 
 import id.sinergi.calendar.Calendar;
+import id.sinergi.demo.InvitationActs.OfficeStaff;
 import id.sinergi.identity.Accounts;
-import id.sinergi.identity.Agency;
-import id.sinergi.letters.Letter;
-import id.sinergi.letters.LetterReceipts;
-import id.sinergi.letters.Letters;
 import id.sinergi.outreach.Campaigns;
 import id.sinergi.outreach.Campaigns.NewCampaign;
 import id.sinergi.registry.DemonstrationData;
@@ -13,7 +10,6 @@ import id.sinergi.territory.Territory;
 import id.sinergi.territory.Village;
 import id.sinergi.worklist.TaskCompletion;
 import id.sinergi.worklist.forms.Field;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,8 +33,7 @@ class OutreachActs {
     private final DemoDriver driver;
     private final Campaigns campaigns;
     private final TaskCompletion completion;
-    private final Letters letters;
-    private final LetterReceipts receipts;
+    private final InvitationActs invitations;
     private final Accounts accounts;
     private final DemonstrationData people;
     private final Territory territory;
@@ -48,8 +43,7 @@ class OutreachActs {
             DemoDriver driver,
             Campaigns campaigns,
             TaskCompletion completion,
-            Letters letters,
-            LetterReceipts receipts,
+            InvitationActs invitations,
             Accounts accounts,
             DemonstrationData people,
             Territory territory,
@@ -57,8 +51,7 @@ class OutreachActs {
         this.driver = driver;
         this.campaigns = campaigns;
         this.completion = completion;
-        this.letters = letters;
-        this.receipts = receipts;
+        this.invitations = invitations;
         this.accounts = accounts;
         this.people = people;
         this.territory = territory;
@@ -123,12 +116,9 @@ class OutreachActs {
     /** Place, speaker, and the invitation out of the house. */
     void prepareOne(String number, LocalDate day) {
         var office = place(number, day);
-        invite(number, office, day);
+        invitations.send(number, office, day);
         speaker(number, day);
     }
-
-    /** Who writes an office's letters, and who checks them. */
-    record OfficeStaff(String writer, String checker) {}
 
     /** The place is ready, and the invitation waits to be checked. */
     OfficeStaff place(String number, LocalDate day) {
@@ -145,62 +135,6 @@ class OutreachActs {
                 "outreach.preparePlace",
                 Map.of("place", "Balai pertemuan " + name.name(), "invited", 40, "time", "09:00"));
         return office;
-    }
-
-    void approveInvitation(String number, OfficeStaff office, LocalDate day) {
-        driver.complete(
-                hour(day, 16), office.checker(), number, "letters.checkLetter", Map.of("letterCheck", "approved"));
-    }
-
-    private void invite(String number, OfficeStaff office, LocalDate day) {
-        approveInvitation(number, office, day);
-        var scan = driver.filed(hour(day, 17), office.writer(), number, "Undangan bertanda tangan.pdf");
-        var sent = Map.of(
-                "signedOn",
-                day.toString(),
-                "scan",
-                scan,
-                "sentOn",
-                day.toString(),
-                "means",
-                "hand",
-                "receiver",
-                "Staf kantor desa");
-        driver.complete(hour(day, 17), office.writer(), number, "letters.dispatchLetter", sent);
-    }
-
-    /** The invitation reached the head of the village. */
-    void received(String number, LocalDate day) {
-        invitations(number)
-                .forEach(letter -> driver.as(
-                        writer(letter),
-                        day,
-                        () -> receipts.received(letter.id(), day, "Sekretaris desa", null)
-                                .orThrow()));
-    }
-
-    /** The invitation came back, which opens the task of sending it again. */
-    void returned(String number, LocalDate day) {
-        invitations(number)
-                .forEach(letter -> driver.as(
-                        writer(letter),
-                        day,
-                        () -> receipts.returned(letter.id(), day, "Kantor desa tutup", null)
-                                .orThrow()));
-    }
-
-    private List<Letter> invitations(String number) {
-        return letters.ofCase(number).orThrow().stream()
-                .map(Letters.Filed::letter)
-                .toList();
-    }
-
-    private static String writer(Letter letter) {
-        return letter.agency() == Agency.DPMD ? "dpmd" : "camat-unaaha";
-    }
-
-    private Instant hour(LocalDate day, int hour) {
-        return day.atTime(hour, 0).atZone(driver.zone()).toInstant();
     }
 
     private void speaker(String number, LocalDate day) {
@@ -257,7 +191,7 @@ class OutreachActs {
     /** Held, with its registrations processed and everybody called; then the months go by. */
     String followed(Story story) {
         var number = prepared(story);
-        received(number, later(story, 5));
+        invitations.received(number, later(story, 5));
         hold(number, story.session());
         var village = story.villages()[0];
         answer(SPEAKER, number, story.session().plusDays(2), "outreach.processRegistrations", "registered");

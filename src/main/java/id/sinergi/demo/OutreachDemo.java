@@ -32,6 +32,7 @@ class OutreachDemo {
 
     private final DemoDriver driver;
     private final OutreachActs acts;
+    private final InvitationActs invitations;
     private final Campaigns campaigns;
     private final DemoRouting routing;
     private final CaseDesk cases;
@@ -42,6 +43,7 @@ class OutreachDemo {
     OutreachDemo(
             DemoDriver driver,
             OutreachActs acts,
+            InvitationActs invitations,
             Campaigns campaigns,
             DemoRouting routing,
             CaseDesk cases,
@@ -50,6 +52,7 @@ class OutreachDemo {
             Calendar calendar) {
         this.driver = driver;
         this.acts = acts;
+        this.invitations = invitations;
         this.campaigns = campaigns;
         this.routing = routing;
         this.cases = cases;
@@ -121,7 +124,7 @@ class OutreachDemo {
         });
         tell(new Story("Sosialisasi sopir angkutan tambang", day(-14), day(5), MOROSI), story -> {
             var number = acts.approved(story);
-            acts.approveInvitation(number, acts.place(number, day(-9)), day(-9));
+            invitations.approve(number, acts.place(number, day(-9)), day(-9));
             driver.as(
                     HEAD,
                     day(-6),
@@ -132,7 +135,7 @@ class OutreachDemo {
         tell(new Story("Sosialisasi petani kakao Lambuya", day(-10), day(2), WAWORAHA, MOROSI), story -> {
             var number = acts.approved(story);
             acts.prepareOne(number, day(-3));
-            acts.returned(number, day(-1));
+            invitations.returned(number, day(-1));
             return number;
         });
         tell(new Story("Sosialisasi penjual ikan Unaaha", day(-9), day(9), UNAAHA), story -> {
@@ -142,7 +145,7 @@ class OutreachDemo {
         });
         tell(new Story("Sosialisasi pekerja kebun Morosi", day(-9), day(8), MOROSI), story -> {
             var number = acts.approved(story);
-            acts.approveInvitation(number, acts.place(number, day(-5)), day(-3));
+            invitations.approve(number, acts.place(number, day(-5)), day(-3));
             return number;
         });
     }

@@ -1,11 +1,13 @@
 package id.sinergi.letters;
 
 import id.sinergi.identity.Agency;
+import id.sinergi.shared.Change;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,17 @@ public record Letter(
                 issuedAt,
                 status,
                 locality);
+    }
+
+    /** What it says otherwise than {@code before} did, for the history. */
+    List<Change> changedSince(Letter before) {
+        return Stream.of(
+                        new Change("letterDate", before.date.toString(), date.toString()),
+                        new Change("subject", before.subject, subject),
+                        new Change("addressee", String.join("\n", before.addressee), String.join("\n", addressee)),
+                        new Change("body", String.join("\n", before.body), String.join("\n", body)))
+                .filter(change -> !Objects.equals(change.before(), change.after()))
+                .toList();
     }
 
     /** The village it is about, where its case has many; else nothing. */

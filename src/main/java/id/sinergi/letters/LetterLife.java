@@ -3,13 +3,11 @@ package id.sinergi.letters;
 import id.sinergi.casefile.CaseEvent;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.User;
-import id.sinergi.shared.Change;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -139,15 +137,8 @@ public class LetterLife {
                 number,
                 letter.date(),
                 basis(letter.kind()),
-                redated(draft, letter)));
+                letter.changedSince(draft)));
         return get(letter.id());
-    }
-
-    private static List<Change> redated(Letter draft, Letter letter) {
-        var changes = new ArrayList<Change>();
-        change(changes, "letterDate", draft.date().toString(), letter.date().toString());
-        change(changes, "body", String.join("\n", draft.body()), String.join("\n", letter.body()));
-        return List.copyOf(changes);
     }
 
     /** A draft as it would be if it were approved now, to be shown to who checks it. */
@@ -187,18 +178,8 @@ public class LetterLife {
         refuseUnless(
                 life.revise(letter, subject, addressee, body, currentUser.get().username(), clock.instant()));
         step(letter, LetterStep.Kind.REVISED, null);
-        var changes = new ArrayList<Change>();
-        change(changes, "subject", letter.subject(), subject);
-        change(changes, "addressee", String.join("\n", letter.addressee()), String.join("\n", addressee));
-        change(changes, "body", String.join("\n", letter.body()), String.join("\n", body));
-        events.publishEvent(
-                new LetterEvent.Revised(letter.caseNumber(), id, letter.areas(), letter.kind(), List.copyOf(changes)));
-    }
-
-    private static void change(List<Change> changes, String field, String before, String after) {
-        if (!before.equals(after)) {
-            changes.add(new Change(field, before, after));
-        }
+        events.publishEvent(new LetterEvent.Revised(
+                letter.caseNumber(), id, letter.areas(), letter.kind(), get(id).changedSince(letter)));
     }
 
     /** Records how an approved letter was signed. */
