@@ -29,18 +29,20 @@ import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /**
- * {@code kill -9} while a sweep opens cases, and again while mass letters are drafted and fifty people approve them: both
- * go on by themselves, each firm has one case and one letter, no number is given twice and none is missing.
+ * {@code kill -9} while a sweep opens cases, mass letters are drafted and fifty people approve them: sweep and letters go
+ * on by themselves, each firm has one case and one letter, no number is given twice and none is missing.
  */
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 class KilledLettersIT {
 
     private static final Path FOLDER = Path.of("target", "killed-letters");
     private static final ZoneId ZONE = ZoneId.of("Asia/Makassar");
-    private static final int FIRMS = 400;
+    private static final int FIRMS = 600;
+    private static final int SHORT = 3;
     private static final int LETTERS = 60;
+    private static final int LONG = 9;
     private static final int PEOPLE = 50;
-    private static final int APPROVED_AT_THE_BLOW = 5;
+    private static final int APPROVED_AT_THE_BLOW = 1;
 
     private final Confirmed confirmed = new Confirmed();
     private RunningSinergi sinergi;
@@ -55,13 +57,17 @@ class KilledLettersIT {
         FileSystemUtils.deleteRecursively(FOLDER);
         start();
         files();
-        var sweep = killedSweep();
-        start();
-        var numbers = cases(sweep);
+        swept(sweep(LONG));
+        var numbers = books().cases("Z");
+        assertThat(numbers).hasSize(LETTERS);
         ready(numbers);
-        var batch = killedLetters(numbers);
+        var batch = batch(numbers);
+        var sweep = killed();
         start();
-        assertThat(sinergi.awaitLine("goes on after a stop")).contains("Batch");
+        sinergi.awaitLine("Batch 1 goes on after a stop");
+        sinergi.awaitLine("Sweep 2 goes on after a stop");
+        swept(sweep);
+        assertThat(books().cases("Z")).hasSize(FIRMS);
         awaitState(() -> as("disnaker").get(batch).body(), one -> one.hasNonNull("finishedAt"));
         try (var people = new People()) {
             awaitState(() -> books().openTasks("letters.checkLetter"), List::isEmpty);
@@ -87,20 +93,20 @@ class KilledLettersIT {
         return new Books(sinergi.database());
     }
 
-    /** Firms, each owing for the three months before the last. */
+    /** Firms, the first of them owing for long, the others for a few months. */
     private void files() throws IOException {
         var firms = new StringBuilder("npp,nama,kode_desa,jumlah_pekerja\n");
         var arrears = new StringBuilder("npp,bulan,iuran,dibayar,jatuh_tempo,jumlah_pekerja\n");
         for (var i = 0; i < FIRMS; i++) {
             firms.append("Z%08d,PT Tunggak %s,74.02.01.2012,7%n".formatted(i, Integer.toString(i, 36)));
-            for (var month = 2; month < 5; month++) {
-                var owed = YearMonth.now().minusMonths(month);
+            for (var month = 0; month < (i < LETTERS ? LONG : SHORT); month++) {
+                var owed = YearMonth.now(ZONE).minusMonths(2 + month);
                 arrears.append("Z%08d,%s,1500000,500000,%s,7%n"
                         .formatted(i, owed, owed.plusMonths(1).atDay(15)));
             }
         }
         imported("employers", firms.toString(), FIRMS);
-        imported("arrears", arrears.toString(), 3 * FIRMS);
+        imported("arrears", arrears.toString(), LETTERS * LONG + (FIRMS - LETTERS) * SHORT);
     }
 
     private void imported(String kind, String file, int rows) throws IOException {
@@ -113,27 +119,18 @@ class KilledLettersIT {
         assertThat(done.path("accepted").asInt()).as(done.toString()).isEqualTo(rows);
     }
 
-    /** Killed when the first cases are open and the last are not. */
-    private String killedSweep() throws IOException {
-        var answer = as("bpjs").post("/api/v1/arrears/sweeps", Map.of("months", 3));
+    /** A case for each firm that owes for so many months; answers where the sweep is. */
+    private String sweep(int months) throws IOException {
+        var answer = as("bpjs").post("/api/v1/arrears/sweeps", Map.of("months", months));
         assertThat(answer.isDone()).as(answer.text()).isTrue();
-        var address = "/api/v1/arrears/sweeps/" + answer.body().path("id").asString();
-        awaitState(() -> as("bpjs").get(address).body(), one -> one.path("done").asInt() > 0);
-        sinergi.kill();
-        return address;
+        return "/api/v1/arrears/sweeps/" + answer.body().path("id").asString();
     }
 
-    /** The first of the cases that the sweep opened: it has gone on by itself. */
-    private List<String> cases(String sweep) throws IOException {
-        assertThat(sinergi.awaitLine("goes on after a stop")).contains("Sweep");
+    private void swept(String sweep) {
         var done = awaitState(
                 () -> as("bpjs").get(sweep).body(),
                 one -> one.path("state").asString().equals("done"));
-        assertThat(done.path("opened").asInt()).as(done.toString()).isGreaterThanOrEqualTo(FIRMS);
-        assertThat(done.path("failed").asInt()).isZero();
-        var numbers = books().cases("Z");
-        assertThat(numbers).hasSize(FIRMS);
-        return numbers.subList(0, LETTERS);
+        assertThat(done.path("failed").asInt()).as(done.toString()).isZero();
     }
 
     /** Until their guidance is to be written. */
@@ -173,8 +170,8 @@ class KilledLettersIT {
         return null;
     }
 
-    /** Killed when some letters are approved and others not even drafted. */
-    private String killedLetters(List<String> numbers) throws Exception {
+    /** The guidance of each case, drafted in the background; answers where the batch is. */
+    private String batch(List<String> numbers) throws IOException {
         var tasks = numbers.stream()
                 .map(number -> task("disnaker", number, "compliance.sendGuidance"))
                 .toList();
@@ -189,12 +186,20 @@ class KilledLettersIT {
                                 "values",
                                 ComplianceAnswers.letter(LocalDate.now(ZONE))));
         assertThat(answer.isDone()).as(answer.text()).isTrue();
+        return "/api/v1/mass-letters/" + answer.body().path("id").asString();
+    }
+
+    /** Killed when some letters are approved and others not even drafted, some cases open and others not; answers the sweep. */
+    private String killed() throws IOException {
         try (var people = new People()) {
             awaitState(confirmed.completions::size, done -> done >= APPROVED_AT_THE_BLOW);
+            var sweep = sweep(SHORT);
+            awaitState(
+                    () -> as("bpjs").get(sweep).body(), one -> one.path("done").asInt() > 0);
             people.stopped = true;
             sinergi.kill();
+            return sweep;
         }
-        return "/api/v1/mass-letters/" + answer.body().path("id").asString();
     }
 
     /** Fifty people who approve whatever is drafted, until they are stopped. */

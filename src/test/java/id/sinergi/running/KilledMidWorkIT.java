@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,16 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.util.FileSystemUtils;
 
-/** {@code kill -9} in the middle of work loses nothing that was confirmed and leaves nothing half done. */
+/**
+ * {@code kill -9} of the system and its database in the middle of work loses nothing that was confirmed and leaves nothing
+ * half done. {@link KilledLettersIT} kills the system alone.
+ */
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 class KilledMidWorkIT {
 
     private static final Path FOLDER = Path.of("target", "killed");
 
-    /** After so many confirmed acts and amid a large import the system is killed, alone or together with its database server. */
-    private record Blow(int acts, boolean withDatabase) {}
-
-    private static final List<Blow> BLOWS = List.of(new Blow(25, false), new Blow(40, true));
+    /** So many confirmed acts until the system is killed amid a large import, together with its database server. */
+    private static final int ACTS = 40;
 
     private final Confirmed confirmed = new Confirmed();
     private RunningSinergi sinergi;
@@ -38,22 +38,18 @@ class KilledMidWorkIT {
 
     @Test
     void whatWasConfirmedIsThereAndNothingIsHalfDone() throws Exception {
-        for (var blow : BLOWS) {
-            start();
-            inspect();
-            try (var traffic = Traffic.start(sinergi, confirmed, 4)) {
-                confirmed.await(blow.acts());
-                traffic.uploadLarge();
-                traffic.expectTheEnd();
-                sinergi.kill();
-            }
-            var left = sinergi.databaseServer().filter(ProcessHandle::isAlive);
-            assertThat(left).as("the database server that was left behind").isPresent();
-            if (blow.withDatabase()) {
-                left.get().destroyForcibly();
-                left.get().onExit().join();
-            }
+        start();
+        inspect();
+        try (var traffic = Traffic.start(sinergi, confirmed, 4)) {
+            confirmed.await(ACTS);
+            traffic.uploadLarge();
+            traffic.expectTheEnd();
+            sinergi.kill();
         }
+        var left = sinergi.databaseServer().filter(ProcessHandle::isAlive);
+        assertThat(left).as("the database server that was left behind").isPresent();
+        left.get().destroyForcibly();
+        left.get().onExit().join();
         start();
         inspect();
         finish();
