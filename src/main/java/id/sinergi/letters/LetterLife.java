@@ -107,7 +107,8 @@ public class LetterLife {
      * what the process's {@link LetterGuard} says of that date.
      */
     public Letter approve(UUID id) {
-        var letter = dating.approvedNow(get(id));
+        var draft = get(id);
+        var letter = dating.approvedNow(draft);
         if (hasWritten(id, currentUser.get())) {
             throw new RefusedException(Refusal.forbidden("letter.sameWriter"));
         }
@@ -118,11 +119,10 @@ public class LetterLife {
                 .ifPresent(no -> {
                     throw new RefusedException(no);
                 });
-        return number(letter);
+        return number(draft, letter);
     }
 
-    private Letter number(Letter letter) {
-        var draft = get(letter.id());
+    private Letter number(Letter draft, Letter letter) {
         var pattern = repository.pattern(letter.agency(), letter.kind(), letter.date());
         var sequence = repository.next(letter);
         var number = LetterNumber.of(pattern, sequence, letter);
@@ -152,7 +152,8 @@ public class LetterLife {
      * person.
      */
     public Letter issue(NewLetter wanted) {
-        return number(draft(wanted));
+        var draft = draft(wanted);
+        return number(draft, draft);
     }
 
     /** Gives a draft back to be mended. */
