@@ -21,6 +21,12 @@
   const FIRST = ['nik', 'nama', 'tanggallahir', 'sex', 'status_kerja', 'pekerjaan_id', 'pemberi_kerja'];
   const REST = ['penghasilan', 'desil', 'telepon', 'alamat', 'no_kk'];
 
+  // A number as people write it, as the server takes it; what is not certain stays as typed, and the server refuses it.
+  const plain = (typed) => {
+    const read = /^(?:rp\.?\s*)?([1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,(?:0{1,2}|-))?$/i.exec(typed);
+    return read ? read[1].replaceAll('.', '') : typed;
+  };
+
   class Entry extends HTMLElement {
     async connectedCallback() {
       const number = this.getAttribute('case');
@@ -84,7 +90,7 @@
     say() {
       const waiting = this.box.pending.length;
       const time = this.savedAt && new Date(this.savedAt).toLocaleTimeString(
-        this.lang === 'en' ? 'en-GB' : 'id-ID', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Makassar' });
+        this.lang === 'en' ? 'en-GB' : 'id-ID', { hour: '2-digit', minute: '2-digit', timeZone: this.getAttribute('zone') });
       const say = {
         out: () => [this.word('signed-out', waiting), ' ',
           h('a', { href: 'login', target: '_blank' }, this.word('sign-in')), ' ',
@@ -120,7 +126,7 @@
       const nik = one.values.nik ?? '';
       return h('li', {}, h('button', { onclick: () => this.open(one) },
         h('span', { class: 'entry-name' }, one.values.nama ?? this.word('no-name')),
-        h('span', { class: 'entry-nik' }, nik.length === 16 ? `${nik.slice(0, 6)}••••••••${nik.slice(14)}` : nik),
+        h('span', { class: 'entry-nik' }, nik.length === 16 ? nik.slice(0, 4) + '*'.repeat(12) : nik),
         h('span', { class: `state state-${BADGES[state]}` }, this.word(`state-${state.toLowerCase()}`)),
         ...one.issues.map((issue) => h('span', { class: 'entry-issue' }, issue.text))));
     }
@@ -174,20 +180,21 @@
       } else {
         const digits = ['nik', 'no_kk', 'penghasilan', 'desil', 'telepon'].includes(name);
         input = h('input', { ...shared, value, type: name === 'tanggallahir' ? 'date' : 'text', autocomplete: 'off',
-          inputmode: digits ? 'numeric' : undefined, maxlength: name === 'nik' || name === 'no_kk' ? 16 : 200,
+          inputmode: digits ? 'numeric' : undefined,
           oninput: name === 'nik' ? () => this.checkNik(input) : undefined });
       }
       return h('div', { class: 'entry-field' }, h('label', { for: input.id }, this.word(word)), input, problem);
     }
 
-    typed(name, value) {
+    typed(name, text) {
       const one = this.people.get(this.current);
-      if ((one.values[name] ?? '') === value.trim()) {
+      const value = name === 'penghasilan' ? plain(text.trim()) : text.trim();
+      if ((one.values[name] ?? '') === value) {
         return;
       }
-      one.values[name] = value.trim();
+      one.values[name] = value;
       one.state = 'DRAFT';
-      this.box.put(one.id, name, value.trim());
+      this.box.put(one.id, name, value);
       this.say();
     }
 
@@ -197,8 +204,8 @@
       const wrong = /\D/.test(nik) ? this.word('nik-digits')
         : nik.startsWith('0') ? this.word('nik-temporary')
           : nik.length === 16 && nik.endsWith('0000') ? this.word('nik-serial')
-            : nik && nik.length < 16 ? this.word('nik-length', nik.length) : '';
-      this.problem('nik', wrong, !!wrong && nik.length === 16);
+            : nik && nik.length !== 16 ? this.word('nik-length', nik.length) : '';
+      this.problem('nik', wrong, !!wrong && nik.length >= 16);
       if (!wrong && nik.length === 16) {
         this.fromNik(nik);
       }
@@ -247,6 +254,12 @@
       event.preventDefault();
       const one = this.people.get(this.current);
       this.screen.querySelectorAll('input[type=text], input[type=date]').forEach((input) => this.typed(input.name, input.value));
+      const unread = this.screen.querySelector('input[type=date]:invalid');
+      if (unread) {
+        this.problem(unread.name, this.word('not-a-date'), true);
+        unread.focus();
+        return;
+      }
       if (!one.values.nik || !one.values.nama) {
         const missing = one.values.nik ? 'nama' : 'nik';
         this.problem(missing, this.word('required'), true);

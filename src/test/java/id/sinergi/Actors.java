@@ -11,6 +11,7 @@ import id.sinergi.identity.Role;
 import id.sinergi.identity.User;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
+import id.sinergi.worklist.Escalations;
 import id.sinergi.worklist.TaskCompletion;
 import id.sinergi.worklist.TaskDesk;
 import id.sinergi.worklist.WorkItem;
@@ -33,6 +34,7 @@ public class Actors {
     private final TaskCompletion completion;
     private final ProcessRuntime engine;
     private final Attachments attachments;
+    private final Escalations escalations;
     private BiConsumer<String, WorkItem> watcher = (username, task) -> {};
 
     Actors(
@@ -41,13 +43,15 @@ public class Actors {
             TaskDesk desk,
             TaskCompletion completion,
             ProcessRuntime engine,
-            Attachments attachments) {
+            Attachments attachments,
+            Escalations escalations) {
         this.accounts = accounts;
         this.currentUser = currentUser;
         this.desk = desk;
         this.completion = completion;
         this.engine = engine;
         this.attachments = attachments;
+        this.escalations = escalations;
     }
 
     public <T> T as(String username, Supplier<T> work) {
@@ -128,6 +132,13 @@ public class Actors {
     /** Runs the steps and timers of a case that are due now. */
     public void settle(String caseNumber) {
         engine.settle(caseNumber);
+    }
+
+    /** Reaches what time alone reaches, before somebody compares what tables hold: it would be written meanwhile, by the minute. */
+    public void rungsReached() {
+        for (var rung = 1; rung <= 3; rung++) {
+            escalations.climb();
+        }
     }
 
     /** Somebody without an account, for the rules of scope. */

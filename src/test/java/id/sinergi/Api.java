@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,9 +30,15 @@ public final class Api {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
+    private final Consumer<Answer> look;
 
     public Api(int port) {
+        this(port, answer -> {});
+    }
+
+    Api(int port, Consumer<Answer> look) {
         base = "http://localhost:" + port;
+        this.look = look;
     }
 
     public Caller as(String username) {
@@ -87,6 +95,15 @@ public final class Api {
             return send(method, path, contentType, BodyPublishers.ofByteArray(body));
         }
 
+        /** The same with headers beside that which says who asks, some of them twice. */
+        public Answer raw(String method, String path, List<Map.Entry<String, String>> headers, byte[] body) {
+            var request = HttpRequest.newBuilder(URI.create(base + address(path)))
+                    .method(method, BodyPublishers.ofByteArray(body));
+            headers.forEach(header -> request.header(header.getKey(), header.getValue()));
+            return Api.this.send(
+                    request.header("Authorization", basic(username, password)).build());
+        }
+
         public Answer upload(String path, String fileName, byte[] file) {
             var head = "--batas\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                     + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
@@ -116,15 +133,19 @@ public final class Api {
         }
 
         private Answer send(String method, String path, String contentType, BodyPublisher body) {
-            var address = path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/swagger-ui")
-                    ? path
-                    : "/api/v1" + path;
-            var request = HttpRequest.newBuilder(URI.create(base + address)).method(method, body);
+            var request =
+                    HttpRequest.newBuilder(URI.create(base + address(path))).method(method, body);
             Optional.ofNullable(contentType).ifPresent(type -> request.header("Content-Type", type));
             Optional.ofNullable(language).ifPresent(code -> request.header("Accept-Language", code));
             Optional.ofNullable(username).ifPresent(name -> request.header("Authorization", basic(name, password)));
             return Api.this.send(request.build());
         }
+    }
+
+    private static String address(String path) {
+        return path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/swagger-ui")
+                ? path
+                : "/api/v1" + path;
     }
 
     /** Nobody in particular. */
@@ -143,7 +164,9 @@ public final class Api {
 
     public Answer send(HttpRequest request) {
         try {
-            return new Answer(client.send(request, BodyHandlers.ofByteArray()));
+            var answer = new Answer(client.send(request, BodyHandlers.ofByteArray()));
+            look.accept(answer);
+            return answer;
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(request.method() + " " + request.uri(), e);
         }
@@ -183,6 +206,7 @@ public final class Api {
                         .isNotBlank()
                         .doesNotContain("Exception", "id.sinergi", "org.", "refusal.", "problem.", "SQL");
             }
+            assertThat(PeoplesWords.missed(problem)).as(this::toString).isEmpty();
             return problem;
         }
 
@@ -201,6 +225,13 @@ public final class Api {
             assertThat(problem.get("errors").findValuesAsString("detail"))
                     .as(this::toString)
                     .allSatisfy(words -> assertThat(words).isNotBlank().doesNotStartWith("field."));
+        }
+
+        /** The sentences of the refused fields: what they recommend, and what they do not. */
+        public void says(String recommended, String not) {
+            assertThat(String.join("\n", refused(422, "fields").get("errors").findValuesAsString("detail")))
+                    .contains(recommended)
+                    .doesNotContain(not);
         }
 
         public static String code(JsonNode problem) {

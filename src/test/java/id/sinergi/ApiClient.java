@@ -3,6 +3,7 @@ package id.sinergi;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -33,7 +34,13 @@ public final class ApiClient {
     }
 
     /** What came back; {@code body} is missing where it was no JSON. */
-    public record Answer(int status, JsonNode body, String text) {
+    public record Answer(int status, JsonNode body, String text, HttpHeaders headers) {
+
+        /** Seconds after which to come back, or 0. */
+        public long retryAfter() {
+            return headers.firstValueAsLong("Retry-After").orElse(0);
+        }
+
         public boolean isDone() {
             return status >= 200 && status < 300;
         }
@@ -86,7 +93,8 @@ public final class ApiClient {
             return new Answer(
                     response.statusCode(),
                     json ? JSON.readTree(response.body()) : MissingNode.getInstance(),
-                    response.body());
+                    response.body(),
+                    response.headers());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

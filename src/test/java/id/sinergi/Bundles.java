@@ -1,10 +1,12 @@
 package id.sinergi;
 
+import id.sinergi.casefile.CaseKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +20,17 @@ import java.util.stream.Collectors;
 public record Bundles(Path folder) {
 
     private static final Pattern KEY = Pattern.compile("[Tt]exts?\\.get\\(\\s*\"([a-zA-Z0-9_.]+)\"");
+    private static final Pattern MACHINES_HOUR = Pattern.compile("\\{\\d+,\\s*(date|time)");
+    private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]{2,}_[A-Z_]+\\b");
     private static final Pattern FORM_KEY = Pattern.compile("formKey=\"([^\"]+)\"");
     private static final Pattern MENU = Pattern.compile("@Menu\\(title = \"([^\"]+)\"");
+
+    private static final Pattern PROCESS = Pattern.compile("<(?:bpmn:)?process id=\"([^\"]+)\"");
+    private static final Pattern UNITS = Pattern.compile("candidateGroups=\"([^\"]+)\"");
+    private static final Pattern REFUSAL = Pattern.compile(
+            "Refusal\\.(?:conflict|forbidden|invalid|notFound|tooLarge)\\(\\s*\"([a-zA-Z0-9_.]+)\"(?!\\s*\\+)");
+    private static final Pattern FIELD = Pattern.compile(
+            "(?:Refusal\\.field|new FieldError|FieldError\\.of)\\(\\s*(?:\"[^\"]*\"|[\\w.()]+),\\s*\"([a-zA-Z0-9_.]+)\"");
 
     /** The first words of our keys, such as {@code worker} of {@code worker.name}. */
     public static TreeSet<String> firstWords() {
@@ -32,6 +43,11 @@ public record Bundles(Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Every key of the Indonesian texts. */
+    public TreeSet<String> sentences() throws IOException {
+        return keys(false);
     }
 
     TreeSet<String> keys(boolean english) throws IOException {
@@ -64,6 +80,9 @@ public record Bundles(Path folder) {
                 if (value.toString().isBlank()) {
                     broken.put(key.toString(), "empty");
                 }
+                if (MACHINES_HOUR.matcher(value.toString()).find()) {
+                    broken.put(key.toString(), "a format of hours would show the machine's; give an Instant");
+                }
                 if (!key.toString().startsWith("trail.")) {
                     try {
                         new MessageFormat(value.toString());
@@ -74,6 +93,20 @@ public record Bundles(Path folder) {
             });
         }
         return broken;
+    }
+
+    /** Sentences with a constant's name in them; those for programs alone may name it. */
+    TreeSet<String> namesOfTheCode() throws IOException {
+        var found = new TreeSet<String>();
+        for (var file : walk(folder, ".properties")) {
+            load(file).forEach((key, value) -> {
+                if (!key.toString().startsWith("api.")
+                        && CONSTANT.matcher(value.toString()).find()) {
+                    found.add(key.toString());
+                }
+            });
+        }
+        return found;
     }
 
     /** Keys that a bundle repeats within itself, hiding their first text. */
@@ -121,6 +154,38 @@ public record Bundles(Path folder) {
         }
         missing.removeAll(keys(false));
         return missing;
+    }
+
+    /** Names of processes, units and outcomes that the diagrams name. */
+    TreeSet<String> neededByDiagrams(Path diagrams) throws IOException {
+        var kinds = Arrays.stream(CaseKind.values()).map(CaseKind::process).toList();
+        var needed = new TreeSet<String>();
+        for (var file : walk(diagrams, ".bpmn")) {
+            var xml = Files.readString(file);
+            PROCESS.matcher(xml)
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(id -> !kinds.contains(id))
+                    .forEach(id -> needed.add("process." + id));
+            UNITS.matcher(xml)
+                    .results()
+                    .flatMap(found -> Arrays.stream(found.group(1).split(",")))
+                    .map(String::strip)
+                    .filter(unit -> unit.matches("[A-Z_]+"))
+                    .forEach(unit -> needed.add("unit." + unit));
+        }
+        return needed;
+    }
+
+    /** The sentences that refusals in the sources need. */
+    TreeSet<String> refusalsIn(Path sources) throws IOException {
+        var needed = new TreeSet<String>();
+        for (var file : walk(sources, ".java")) {
+            var source = Files.readString(file);
+            REFUSAL.matcher(source).results().forEach(found -> needed.add("refusal." + found.group(1)));
+            FIELD.matcher(source).results().forEach(found -> needed.add("field." + found.group(1)));
+        }
+        return needed;
     }
 
     private List<Path> bundles(boolean english) throws IOException {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Every setting is described where operators look, has one default, and no secret is shipped. */
 class ConfigurationTests {
 
-    private static final Pattern READ = Pattern.compile("\\$\\{(sinergi\\.[a-z.-]+)(?::([^}\"]*))?");
+    private static final Pattern READ = Pattern.compile("\\$\\{(sinergi\\.[a-z.-]+)(?::([^}\"$]*))?");
     private static final Pattern CONDITION = Pattern.compile("ConditionalOnBooleanProperty\\(\"(sinergi\\.[a-z.-]+)\"");
     private static final Pattern DESCRIBED = Pattern.compile("`(sinergi\\.[a-z.-]+)`");
     private static final Path SOURCES = Path.of("src", "main", "java");

@@ -27,9 +27,12 @@ import org.springframework.util.FileSystemUtils;
             "sinergi.demo=true",
             "sinergi.demo.cases=false",
             "sinergi.jobs=false",
+            "sinergi.people.records-per-hour=1000000",
+            "sinergi.people.files-per-hour=1000000",
+            "sinergi.people.singles-per-hour=1000000",
             "logging.level.io.zonky=warn"
         })
-@Import({TestClock.class, Actors.class, ComplianceActors.class, QuickPasswords.class})
+@Import({TestClock.class, Actors.class, ComplianceActors.class, QuickPasswords.class, MissingTexts.class})
 @ContextConfiguration(initializers = IntegrationTest.FreshFolder.class)
 public @interface IntegrationTest {
 

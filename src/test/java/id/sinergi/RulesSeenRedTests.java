@@ -36,7 +36,7 @@ class RulesSeenRedTests {
     private static final Map<String, Set<String>> EXPECTED = Map.ofEntries(
             Map.entry("camundaOnlyInEngine", Set.of("KnowsTheEngine")),
             Map.entry("vaadinOnlyInUi", Set.of("KnowsVaadin", "ViewElsewhere")),
-            Map.entry("jdbcOnlyInRepositories", Set.of("KnowsTheDatabase")),
+            Map.entry("jdbcOnlyInRepositories", Set.of("KnowsTheDatabase", "ReadsTheMachinesDay")),
             Map.entry("viewsArePackagePrivate", Set.of("PublicView")),
             Map.entry("viewsLiveInUi", Set.of("ViewElsewhere")),
             Map.entry("viewsSayWhoMayOpenThem", Set.of("ViewForAnybody")),
@@ -44,11 +44,20 @@ class RulesSeenRedTests {
             Map.entry("stepsLiveInProcess", Set.of("StepsElsewhere")),
             Map.entry("repositoriesArePackagePrivate", Set.of("PublicRepository")),
             Map.entry("timeOnlyFromTheClock", Set.of("ReadsTheMachinesClock")),
+            Map.entry(
+                    "neverTheMachinesZone",
+                    Set.of("ShowsTheMachinesHour", "ReadsTheMachinesDay", "StandsInTheMachinesZone")),
+            Map.entry("schedulesNameTheirZone", Set.of("RisesByTheMachinesClock")),
+            Map.entry("noNullAsText", Set.of("SaysNull", "SaysNullOfMany")),
             Map.entry("injectionByConstructor", Set.of("InjectedField")),
             Map.entry("noWeakNames", Set.of("CaseManager")),
             Map.entry("noScriptsFromViews", Set.of("ScriptedView")),
             Map.entry("noInlineStyles", Set.of("StyledView")),
+            Map.entry("noTextIsCutByTheBrowser", Set.of("CuttingView")),
             Map.entry("noRoutesAsText", Set.of("StrayingView")),
+            Map.entry("addressesAreReadInOnePlace", Set.of("TrustingView")),
+            Map.entry("refusalsOnlyFromWholeActs", Set.of("RefusesAfterWriting", "RefusesInATransaction")),
+            Map.entry("actsAnswerResults", Set.of("ActsWithoutAnAnswer")),
             Map.entry("everyPackageIsNullMarked", Set.of("Kitchen", "Garden", "PlantedHouse")));
 
     static Stream<Field> confinementRules() {
@@ -92,6 +101,13 @@ class RulesSeenRedTests {
     }
 
     @Test
+    void longFiles(@TempDir Path folder) throws IOException {
+        write(folder.resolve("Long.java"), "x\n".repeat(SourceSizeTests.MOST + 1));
+        write(folder.resolve("Short.java"), "x\n".repeat(SourceSizeTests.MOST));
+        assertThat(SourceSizeTests.tooLong(folder)).containsExactly("Long.java: 301");
+    }
+
+    @Test
     void tablesOfOthers(@TempDir Path folder) throws IOException {
         write(
                 folder.resolve("V0001__village_planted.sql"),
@@ -107,15 +123,41 @@ class RulesSeenRedTests {
         var bundles = new Bundles(folder);
         write(folder.resolve("one.properties"), "both=Satu\nonly.here=Dua\nagain=Tiga\nagain=Empat\n");
         write(folder.resolve("one_en.properties"), "both=One\nagain=Three\nblank=\n");
-        write(folder.resolve("two.properties"), "both=Lima\nbroken=Ada {0\n");
+        write(folder.resolve("two.properties"), "both=Lima\nbroken=Ada {0\nhour=Sejak {0,time,HH.mm}\n");
         write(folder.resolve("src/View.java"), "@Menu(title = \"menu.lost\") texts.get(\"both\"); texts.get(\"lost\")");
         write(folder.resolve("a.bpmn"), "<userTask formKey=\"lost.step\"/>");
         assertThat(bundles.keys(false)).contains("only.here").isNotEqualTo(bundles.keys(true));
         assertThat(bundles.saidTwice()).containsExactly("both");
         assertThat(bundles.repeated()).containsExactly("again");
-        assertThat(bundles.broken()).containsOnlyKeys("blank", "broken");
+        assertThat(bundles.broken()).containsOnlyKeys("blank", "broken", "hour");
         assertThat(bundles.missingIn(folder)).containsExactly("lost", "menu.lost");
+        write(folder.resolve("src/Joined.java"), "texts.get(\"lost.kind.\" + kind); Refusal.conflict(\"lost.no\")");
+        assertThat(KeyFamilies.joinedIn(folder)).containsExactly("lost.kind.");
+        assertThat(bundles.refusalsIn(folder)).containsExactly("refusal.lost.no");
+        write(folder.resolve("b.bpmn"), "<process id=\"lost\"><userTask candidateGroups=\"LOST_UNIT\"/>");
+        assertThat(bundles.neededByDiagrams(folder)).containsExactly("process.lost", "unit.LOST_UNIT");
         assertThat(bundles.missingFor(folder)).containsExactly("task.lost.step", "task.lost.step.purpose");
+    }
+
+    @Test
+    void wordsOfTheCode(@TempDir Path folder) throws IOException {
+        write(
+                folder.resolve("A.java"),
+                "Refusal.invalid(\"lost\", kind.code()); Refusal.invalid(\"fine\", round.name())");
+        write(folder.resolve("B.java"), "new FieldError(\"on\", \"late\", day(x).toString())");
+        write(folder.resolve("C.java"), "Refusal.invalid(\"good\", new Texts.Key(\"k.\" + one.code(), one.code()))");
+        write(folder.resolve("a.properties"), "one=Pilih DANA_DESA\ntwo=Pilih Dana Desa\napi.field.three=DANA_DESA\n");
+        assertThat(RefusalWords.shownAsInCode(folder))
+                .containsExactly("A.java: \"lost\", kind.code()", "B.java: \"on\", \"late\", day(x).toString()");
+        assertThat(new Bundles(folder).namesOfTheCode()).containsExactly("one");
+    }
+
+    @Test
+    void zonesInScripts(@TempDir Path folder) throws IOException {
+        write(folder.resolve("fixed.js"), "at.toLocaleTimeString('id-ID', { timeZone: 'Asia/Makassar' })");
+        write(folder.resolve("machine.js"), "at.toLocaleTimeString('id-ID', { hour: '2-digit' })");
+        write(folder.resolve("named.js"), "at.toLocaleString('id', { timeZone: this.getAttribute('zone') })");
+        assertThat(ScriptTests.withAZoneOfTheirOwn(folder)).containsExactly("fixed.js", "machine.js");
     }
 
     @Test

@@ -32,6 +32,7 @@ class SqlOwnershipTests {
             "letters",
             "templates",
             "massletters",
+            "runs",
             "village",
             "sampling",
             "entry",
@@ -42,6 +43,7 @@ class SqlOwnershipTests {
             "outreach",
             "privacy",
             "rates",
+            "retries",
             "protection");
 
     /** A table after a word that a table follows; text elsewhere, such as message keys, is not SQL. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.joda.time.DateTimeUtils;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
 
@@ -21,12 +22,18 @@ public class TestClock extends Clock {
 
     /** Ten in the morning of {@code date}. */
     public void setTo(LocalDate date) {
-        offset = Duration.between(
-                Instant.now(), date.atTime(LocalTime.of(10, 0)).atZone(ZONE).toInstant());
+        shift(Duration.between(
+                Instant.now(), date.atTime(LocalTime.of(10, 0)).atZone(ZONE).toInstant()));
     }
 
     public void advance(Duration time) {
-        offset = offset.plus(time);
+        shift(offset.plus(time));
+    }
+
+    /** A system started within this JVM by another test gave the engine a clock of its own. */
+    private void shift(Duration time) {
+        offset = time;
+        DateTimeUtils.setCurrentMillisProvider(this::millis);
     }
 
     public void reset() {

@@ -2,6 +2,8 @@ package planted.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 
@@ -27,9 +29,21 @@ class Views {
         }
     }
 
+    static class CuttingView {
+        void open(TextField field) {
+            field.setMaxLength(500);
+        }
+    }
+
     static class StrayingView {
         void open() {
             UI.getCurrent().navigate("somewhere");
+        }
+    }
+
+    static class TrustingView {
+        Object open(Location location) {
+            return location.getQueryParameters();
         }
     }
 }

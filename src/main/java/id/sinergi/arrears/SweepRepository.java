@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -125,10 +127,14 @@ class SweepRepository {
                 .list();
     }
 
-    List<Long> unfinished() {
-        return jdbc.sql("SELECT id FROM arrears.sweep WHERE finished_at IS NULL ORDER BY id")
-                .query(Long.class)
-                .list();
+    /** With who began them. */
+    Map<Long, String> unfinished() {
+        var found = new LinkedHashMap<Long, String>();
+        jdbc.sql("SELECT id, by_user FROM arrears.sweep WHERE finished_at IS NULL ORDER BY id")
+                .query(row -> {
+                    found.put(row.getLong("id"), row.getString("by_user"));
+                });
+        return found;
     }
 
     List<Line> lines(long id, @Nullable State state) {

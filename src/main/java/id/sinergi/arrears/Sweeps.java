@@ -13,6 +13,9 @@ import id.sinergi.employers.Debtors.Debtor;
 import id.sinergi.employers.Debtors.Threshold;
 import id.sinergi.employers.Employers;
 import id.sinergi.identity.CurrentUser;
+import id.sinergi.runs.Runs;
+import id.sinergi.runs.Standing;
+import id.sinergi.shared.Acts;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
@@ -24,10 +27,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Everybody whose arrears pass a threshold is reported in one act. */
 @Service
@@ -36,36 +39,36 @@ public class Sweeps {
     private static final int MOST_MONTHS = 600;
 
     private final SweepRepository repository;
-    private final SweepWork work;
+    private final Runs runs;
     private final Debtors debtors;
     private final Employers employers;
     private final ArrearsReports reports;
     private final ComplianceCases compliance;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final Acts acts;
     private final Clock clock;
 
     Sweeps(
             SweepRepository repository,
-            SweepWork work,
+            Runs runs,
             Debtors debtors,
             Employers employers,
             ArrearsReports reports,
             ComplianceCases compliance,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction,
+            Acts acts,
             Clock clock) {
         this.repository = repository;
-        this.work = work;
+        this.runs = runs;
         this.debtors = debtors;
         this.employers = employers;
         this.reports = reports;
         this.compliance = compliance;
         this.currentUser = currentUser;
         this.events = events;
-        this.transaction = transaction;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -120,23 +123,32 @@ public class Sweeps {
      * @return refused as by {@link #preview}, and {@code arrears.nobody} where nobody is to be reported
      */
     public Result<Sweep> begin(@Nullable LocalDate asOf, @Nullable Integer months, @Nullable Long owed, boolean both) {
-        return prepare(asOf, months, owed, both).map(sweep -> {
-            work.inBackground(sweep.id(), currentUser.get());
-            return sweep;
-        });
+        return store(asOf, months, owed, both, id -> runs.begin(SweepWork.CODE, id));
     }
 
     /** As {@link #begin}, without doing it. */
     Result<Sweep> prepare(@Nullable LocalDate asOf, @Nullable Integer months, @Nullable Long owed, boolean both) {
+        return store(asOf, months, owed, both, id -> {});
+    }
+
+    private Result<Sweep> store(
+            @Nullable LocalDate asOf,
+            @Nullable Integer months,
+            @Nullable Long owed,
+            boolean both,
+            LongConsumer inTransaction) {
         return threshold(asOf, months, owed, both).then(threshold -> {
             var all = debtors.past(threshold);
             var mine = mine(all);
             if (mine.isEmpty()) {
                 return Result.refused(Refusal.invalid("arrears.nobody"));
             }
-            var id = Objects.requireNonNull(
-                    transaction.execute(status -> insert(threshold, mine, all.size() - mine.size())));
-            return find(id);
+            return acts.run(() -> {
+                        var id = insert(threshold, mine, all.size() - mine.size());
+                        inTransaction.accept(id);
+                        return Result.done(id);
+                    })
+                    .then(this::find);
         });
     }
 
@@ -173,18 +185,20 @@ public class Sweeps {
         return Slice.of(rows, size, sweep -> Long.toString(sweep.id()));
     }
 
-    /** Whether somebody on this machine works at it. */
-    public boolean isRunning(long id) {
-        return work.isRunning(id);
+    /** Whether somebody is at one that is not finished. */
+    public Standing standing(long id) {
+        return runs.standing(SweepWork.CODE, id);
     }
 
-    /** Goes on with one that was interrupted; refused with {@code arrears.role} or {@code arrears.unknown}. */
+    /** Goes on with one that stopped, or at once with one that waits; refused with {@code arrears.role} or {@code arrears.unknown}. */
     public Result<Sweep> resume(long id) {
         if (!maySweep()) {
             return Result.refused(Refusal.forbidden("arrears.role"));
         }
         return find(id).map(sweep -> {
-            work.inBackground(id, currentUser.get());
+            if (sweep.finishedAt() == null) {
+                runs.resume(SweepWork.CODE, id);
+            }
             return sweep;
         });
     }

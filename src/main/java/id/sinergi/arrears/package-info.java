@@ -5,6 +5,8 @@
         allowedDependencies = {
             "shared",
             "shared::ui",
+            "runs",
+            "runs::page",
             "employers",
             "compliance",
             "compliance::page",

@@ -3,10 +3,12 @@ package id.sinergi.audit;
 import id.sinergi.casefile.Cases;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
+import id.sinergi.shared.Act;
 import id.sinergi.shared.Auditable;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -27,8 +29,15 @@ public class Trail {
     private final Cases cases;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Trail(TrailRepository repository, Cases cases, CurrentUser currentUser, ApplicationEventPublisher events) {
+    Trail(
+            TrailRepository repository,
+            Cases cases,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.clock = clock;
         this.repository = repository;
         this.cases = cases;
         this.currentUser = currentUser;
@@ -62,30 +71,51 @@ public class Trail {
         return byTask;
     }
 
-    /** Newest first, across all cases; inspectors and the coordinator only. The search itself goes into the trail. */
-    @Transactional
+    /** Newest first, across all cases; inspectors and the coordinator only. Each page that is read goes into the trail. */
+    @Act
     public Result<Slice<Entry>> search(TrailQuery query, @Nullable Integer limit, @Nullable String cursor) {
         if (!mayInspect()) {
             return Result.refused(Refusal.forbidden("trail.inspectorsOnly"));
         }
         var result = slice(query, true, limit, cursor);
-        if (cursor == null) {
-            events.publishEvent(new Inspected("trail.searched", query.caseNumber(), Map.of()));
-        }
+        events.publishEvent(new Inspected("trail.searched", query.caseNumber(), Map.of()));
         return result;
     }
 
-    /** Recomputes the chains; inspectors and the coordinator only. */
-    @Transactional
+    /**
+     * Recomputes the chains, whole ones also for a period; inspectors and the coordinator only. Refused: field {@code to}
+     * before {@code from}, {@code trail.nothing} where no entry is of the period and nothing is broken that touches it.
+     */
+    @Act(takesLong = true)
     public Result<Verdict> verify(@Nullable Instant from, @Nullable Instant to) {
         if (!mayInspect()) {
             return Result.refused(Refusal.forbidden("trail.inspectorsOnly"));
         }
+        if (from != null && to != null && !from.isBefore(to)) {
+            return Result.refused(Refusal.field("to", "endsBefore"));
+        }
         var broken = repository.firstBroken(from, to).orElse(null);
         var verdict = new Verdict(broken == null, repository.count(from, to), from, to, broken);
-        events.publishEvent(
-                new Inspected("trail.verified", null, Map.of("result", verdict.intact() ? "intact" : "broken")));
+        if (verdict.intact() && verdict.checked() == 0) {
+            return Result.refused(Refusal.invalid("trail.nothing"));
+        }
+        events.publishEvent(new Inspected("trail.verified", null, details(verdict)));
         return Result.done(verdict);
+    }
+
+    private Map<String, String> details(Verdict verdict) {
+        var details = new HashMap<String, String>();
+        details.put("result", verdict.intact() ? "intact" : "broken");
+        details.put("checked", Long.toString(verdict.checked()));
+        put(details, "from", verdict.from());
+        put(details, "to", verdict.to());
+        return details;
+    }
+
+    private void put(Map<String, String> details, String name, @Nullable Instant at) {
+        if (at != null) {
+            details.put(name, at.atZone(clock.getZone()).toLocalDateTime().toString());
+        }
     }
 
     /**

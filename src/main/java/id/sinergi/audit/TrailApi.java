@@ -1,16 +1,19 @@
 package id.sinergi.audit;
 
-import id.sinergi.shared.ApiErrors;
 import id.sinergi.shared.Plausible;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
+import id.sinergi.shared.Result;
+import id.sinergi.shared.Slice;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,29 +21,32 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RolesAllowed({"INSPECTOR", "COORDINATOR"})
+@Tag(name = "Trail")
 @RequestMapping("/api/v1")
 class TrailApi {
 
     private final Trail trail;
-    private final ApiErrors answers;
     private final Clock clock;
 
-    TrailApi(Trail trail, ApiErrors answers, Clock clock) {
+    TrailApi(Trail trail, Clock clock) {
         this.trail = trail;
-        this.answers = answers;
         this.clock = clock;
     }
 
+    @Operation(summary = "Everything that happened in a case, in order")
+    @RolesAllowed({"OFFICER", "SUPERVISOR", "HEAD", "INSPECTOR", "COORDINATOR"})
     @GetMapping("/cases/{number}/history")
-    ResponseEntity<?> history(
+    Result<Slice<Entry>> history(
             @PathVariable String number,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return answers.answer(trail.ofCase(number, limit, cursor));
+        return trail.ofCase(number, limit, cursor);
     }
 
+    @Operation(summary = "Entries of the trail across all cases, for inspectors")
     @GetMapping("/audit")
-    ResponseEntity<?> search(
+    Result<Slice<Entry>> search(
             @RequestParam(required = false) @Nullable String actor,
             @RequestParam(required = false) @Nullable String action,
             @RequestParam(name = "case", required = false) @Nullable String caseNumber,
@@ -49,14 +55,15 @@ class TrailApi {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var query = new TrailQuery(actor, action, caseNumber, null, time("from", from, 0), time("to", to, 1));
-        return answers.answer(trail.search(query, limit, cursor));
+        return trail.search(query, limit, cursor);
     }
 
+    @Operation(summary = "Computes the chains anew and names the first broken entry, for inspectors")
     @GetMapping("/audit/verify")
-    ResponseEntity<?> verify(
+    Result<Verdict> verify(
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
-        return answers.answer(trail.verify(time("from", from, 0), time("to", to, 1)));
+        return trail.verify(time("from", from, 0), time("to", to, 1));
     }
 
     /** A time with offset, or a date: its beginning, or with {@code days} 1 its end. */
@@ -68,12 +75,12 @@ class TrailApi {
             var time = text.length() == 10
                     ? LocalDate.parse(text).plusDays(days).atStartOfDay(clock.getZone())
                     : OffsetDateTime.parse(text.replace(' ', '+')).atZoneSameInstant(clock.getZone());
-            if (Plausible.day(time.toLocalDate())) {
-                return time.toInstant();
-            }
+            Plausible.wrong(field, time.toLocalDate()).ifPresent(wrong -> {
+                throw Refusal.fields(List.of(wrong)).raise();
+            });
+            return time.toInstant();
         } catch (DateTimeParseException e) {
-            // Refused below, like a date that is none.
+            throw Refusal.field(field, "notADate").raise();
         }
-        throw new RefusedException(Refusal.field(field, "notADate"));
     }
 }

@@ -53,9 +53,26 @@ class TrailRepository {
 
     /** Appends under the locks of the chains' heads, taken in their order, which the transaction holds until it ends. */
     void append(List<Draft> drafts) {
+        if (drafts.size() > AT_ONCE) {
+            lock(drafts);
+        }
         for (var from = 0; from < drafts.size(); from += AT_ONCE) {
             appendSome(drafts.subList(from, Math.min(drafts.size(), from + AT_ONCE)));
         }
+    }
+
+    /** What needs several statements locks all its chains before the first of them. */
+    private void lock(List<Draft> drafts) {
+        jdbc.sql("""
+                        WITH made AS (
+                            INSERT INTO audit.head (chain, position, hash)
+                            SELECT DISTINCT chain, 0, '' FROM unnest(:chains::text[]) AS chain ORDER BY chain
+                            ON CONFLICT DO NOTHING)
+                        SELECT chain FROM audit.head WHERE chain = ANY (:chains::text[]) ORDER BY chain FOR UPDATE
+                        """)
+                .param("chains", texts(drafts, Draft::chain))
+                .query(String.class)
+                .list();
     }
 
     /** Each entry takes the hash of the one before it in its chain, which may be of the same statement. */
@@ -173,7 +190,11 @@ class TrailRepository {
                 .single();
     }
 
-    /** Recomputes every chain in one statement: contents, order within the chain, and the chains' ends. */
+    /**
+     * Recomputes every chain in one statement: contents, order within the chain, and the chains' ends. A break is of the
+     * period when the time in which it was made may be: what is gone lay between its neighbours, and so did what was
+     * rewritten, whatever time it bears now.
+     */
     Optional<Verdict.Broken> firstBroken(@Nullable Instant from, @Nullable Instant to) {
         return jdbc.sql("""
                         WITH linked AS (
@@ -181,6 +202,8 @@ class TrailRepository {
                                    lag(hash, 1, '') OVER w AS hash_before,
                                    lag(position, 1, 0::bigint) OVER w AS position_before,
                                    lag(seq, 1, 0::bigint) OVER w AS seq_before,
+                                   lag(at, 1, '-infinity'::timestamptz) OVER w AS at_before,
+                                   lead(at, 1, 'infinity'::timestamptz) OVER w AS at_after,
                                    audit.entry_hash(chain, position, at, actor, on_behalf, agency, action, case_number,
                                                     subject, details, changes, previous) AS computed
                               FROM audit.entry WINDOW w AS (PARTITION BY chain ORDER BY position)),
@@ -189,7 +212,9 @@ class TrailRepository {
                               FROM linked
                              WHERE (computed <> hash OR previous <> hash_before OR position <> position_before + 1
                                     OR seq <= seq_before)
-                               AND (:from::timestamptz IS NULL OR at >= :from) AND (:to::timestamptz IS NULL OR at < :to)
+                               AND (:from::timestamptz IS NULL
+                                    OR CASE WHEN computed <> hash THEN greatest(at, at_after) ELSE at END >= :from)
+                               AND (:to::timestamptz IS NULL OR least(at, at_before) < :to)
                             UNION ALL
                             SELECT coalesce(l.seq, 0), l.at,
                                    CASE WHEN h.chain IS NULL THEN 'FOREIGN'

@@ -3,6 +3,9 @@ package id.sinergi.audit;
 import id.sinergi.audit.TrailRepository.Draft;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.shared.Auditable;
+import id.sinergi.shared.Change;
+import id.sinergi.shared.PersonalNumber;
+import id.sinergi.shared.Refusal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,7 +21,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Writes every {@link Auditable} in the transaction of the act, as the last thing it does: a chain's end is always the
- * last lock taken, so that acts on one case wait for each other and never deadlock.
+ * last lock taken, so that acts on one case wait for each other and never deadlock. What is kept for good names nobody by
+ * number: an act whose words hold a NIK is refused, whichever door they came by.
  */
 @Component
 class TrailWriter {
@@ -37,6 +41,12 @@ class TrailWriter {
     @Transactional
     void on(Auditable event) {
         var user = currentUser.get();
+        var details = details(event);
+        var changes = event.changes().stream().map(TrailWriter::masked).toList();
+        if (!user.isSystem()
+                && (PersonalNumber.isIn(details) || changes.stream().anyMatch(TrailWriter::names))) {
+            throw Refusal.invalid("personalNumber").raise();
+        }
         page().add(new Draft(
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 user.username(),
@@ -45,8 +55,23 @@ class TrailWriter {
                 event.action(),
                 event.caseNumber(),
                 event.subject(),
-                details(event),
-                event.changes()));
+                details,
+                changes));
+    }
+
+    /** A field that is meant for such a number says that it changed; other texts are what somebody typed. */
+    private static Change masked(Change change) {
+        return PersonalNumber.FIELDS.contains(change.field())
+                ? new Change(
+                        change.field(),
+                        PersonalNumber.masked(change.before()),
+                        PersonalNumber.masked(change.after()),
+                        change.type())
+                : change;
+    }
+
+    private static boolean names(Change change) {
+        return PersonalNumber.isIn(change.after());
     }
 
     private static Map<String, String> details(Auditable event) {
@@ -71,7 +96,7 @@ class TrailWriter {
                 });
     }
 
-    /** The entries of one transaction. */
+    /** The entries of one transaction, written in the order of their times, which no chain's order can contradict. */
     private final class Page implements TransactionSynchronization {
 
         private final List<Draft> drafts = new ArrayList<>();
@@ -89,7 +114,7 @@ class TrailWriter {
         public void beforeCommit(boolean readOnly) {
             written = true;
             repository.append(
-                    drafts.stream().sorted(Comparator.comparing(Draft::chain)).toList());
+                    drafts.stream().sorted(Comparator.comparing(Draft::at)).toList());
         }
     }
 }

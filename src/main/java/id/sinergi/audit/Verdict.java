@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What recomputing the chains showed.
  *
- * @param checked entries recomputed
+ * @param checked entries of the period; their chains are recomputed whole
  * @param firstBroken the first entry that does not fit, or {@code null}
  */
 public record Verdict(

@@ -10,8 +10,4 @@ import java.time.LocalDate;
 public record Holiday(LocalDate date, String name, String kind) {
 
     static final String COLLECTIVE_LEAVE = "collective_leave";
-
-    public boolean isCollectiveLeave() {
-        return kind.equals(COLLECTIVE_LEAVE);
-    }
 }

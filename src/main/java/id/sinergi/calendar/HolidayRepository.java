@@ -25,13 +25,22 @@ class HolidayRepository implements InitializingBean {
     private volatile @Nullable WorkingDays withCollectiveLeave;
 
     HolidayRepository(
-            JdbcTemplate jdbc, @Value("${sinergi.regency.holidays:classpath:reference/holidays.csv}") Resource file) {
+            JdbcTemplate jdbc,
+            @Value("${sinergi.regency.holidays:${sinergi.regency.reference:classpath:reference}/holidays.csv}")
+                    Resource file) {
         this.jdbc = jdbc;
         this.file = file;
     }
 
+    /** Known from the start: rows of a file are judged while their connection is busy, and cannot ask. */
     @Override
     public void afterPropertiesSet() throws IOException {
+        fill();
+        workingDays();
+        withCollectiveLeave();
+    }
+
+    private void fill() throws IOException {
         var count = jdbc.queryForObject("SELECT count(*) FROM calendar.holiday", Integer.class);
         if (count != null && count > 0) {
             return;

@@ -20,6 +20,16 @@ public record WorkingDays(Set<LocalDate> daysOff) {
                 && !daysOff.contains(date);
     }
 
+    /** The day itself, or where it is no working day the next one: when something due on it is due. */
+    public LocalDate onOrAfter(LocalDate date) {
+        return isWorkingDay(date) ? date : plus(date, 1);
+    }
+
+    /** The first due day that is not over before {@code date}: what was due on an earlier one was due before that. */
+    public LocalDate notDueBefore(LocalDate date) {
+        return plus(date, -1).plusDays(1);
+    }
+
     /** The working day that is {@code days} working days after (before, if negative) {@code from}. */
     public LocalDate plus(LocalDate from, int days) {
         var step = days < 0 ? -1 : 1;

@@ -117,11 +117,12 @@ class AttachmentRepository {
     }
 
     private static Document map(ResultSet row) throws SQLException {
+        var type = row.getString("type");
         return new Document(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
-                row.getString("name"),
-                row.getString("type"),
+                FileKind.name(row.getString("name"), type),
+                type,
                 row.getInt("size"),
                 row.getString("sha256"),
                 row.getString("author"),

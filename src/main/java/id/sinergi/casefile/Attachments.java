@@ -4,6 +4,9 @@ import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
 import id.sinergi.identity.User;
+import id.sinergi.shared.Act;
+import id.sinergi.shared.Length;
+import id.sinergi.shared.PersonalNumber;
 import id.sinergi.shared.PlainText;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
@@ -13,6 +16,8 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Attachments {
 
-    private static final int LONGEST_NAME = 200;
-
     private final Cases cases;
     private final AttachmentRepository repository;
+    private final List<StillAwaited> awaited;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,28 +44,34 @@ public class Attachments {
     Attachments(
             Cases cases,
             AttachmentRepository repository,
+            List<StillAwaited> awaited,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
         this.repository = repository;
+        this.awaited = awaited;
         this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Adds a remark. Refused: {@code case.unknown}, {@code case.readOnly}, field {@code text} empty or too long. */
-    @Transactional
+    /** Adds a remark. Refused: {@code case.unknown}, {@code case.readOnly}, {@code case.ended}, field {@code text} empty or too long. */
+    @Act
     public Result<Comment> comment(String number, @Nullable String text) {
-        var words = text == null ? "" : text.strip();
+        if (!PlainText.isPlain(text)) {
+            return Result.refused(Refusal.field("text", "wrongValue"));
+        }
+        var words = text == null ? "" : PlainText.clean(text).strip();
         if (words.isEmpty()) {
             return Result.refused(Refusal.field("text", "required"));
         }
-        if (words.length() > Comment.LONGEST) {
-            return Result.refused(Refusal.field("text", "tooLong", Comment.LONGEST));
+        var wrong = Length.REMARK.tooLong("text", words);
+        if (wrong.isPresent()) {
+            return Result.refused(Refusal.fields(List.of(wrong.get())));
         }
-        if (!PlainText.isPlain(words)) {
-            return Result.refused(Refusal.field("text", "wrongValue"));
+        if (PersonalNumber.isIn(words)) {
+            return Result.refused(Refusal.field("text", "personalNumber"));
         }
         return writable(number).map(file -> {
             var user = currentUser.get();
@@ -86,21 +96,22 @@ public class Attachments {
     }
 
     /**
-     * Adds a file. Refused: {@code case.unknown}, {@code case.readOnly}, {@code file.empty}, {@code file.tooLarge},
-     * {@code file.foreign} (neither PDF, JPEG nor PNG).
+     * Adds a file. Refused: {@code case.unknown}, {@code case.readOnly}, {@code case.ended}, {@code file.empty}, {@code
+     * file.tooLarge}, {@code file.foreign} (neither PDF, JPEG nor PNG), {@code personalNumber} in its name.
      */
-    @Transactional
+    @Act
     public Result<Document> add(String number, String fileName, byte[] content) {
         return writable(number).then(file -> {
-            var wrong = wrong(content);
+            var wrong = PersonalNumber.isIn(fileName) ? Optional.of(Refusal.invalid("personalNumber")) : wrong(content);
             if (wrong.isPresent()) {
                 return Result.refused(wrong.get());
             }
+            var kind = FileKind.of(content).orElseThrow();
             var document = new Document(
                     UUID.randomUUID(),
                     number,
-                    tidy(fileName),
-                    FileKind.of(content).orElseThrow().type(),
+                    kind.name(fileName),
+                    kind.type(),
                     content.length,
                     sha256(content),
                     currentUser.get().username(),
@@ -113,6 +124,32 @@ public class Attachments {
         });
     }
 
+    /** From when on a page that is opened now counts what it sends. */
+    public Instant begun() {
+        // As exact as the moment of a document that was read again.
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * As {@link #add}, for a page that may send a file again after a cut line: what its user has put into the case since the
+     * page was {@link #begun}, by the same name and of the same content, is answered and not stored twice.
+     */
+    @Act
+    public Result<Document> addOnce(String number, String fileName, byte[] content, Instant begun) {
+        return wrong(content).isPresent()
+                ? add(number, fileName, content)
+                : writable(number)
+                        .then(file -> repository.documents(number, currentUser.get()).stream()
+                                .filter(one ->
+                                        one.author().equals(currentUser.get().username())
+                                                && !one.at().isBefore(begun)
+                                                && one.name().equals(name(fileName, content))
+                                                && one.sha256().equals(sha256(content)))
+                                .findFirst()
+                                .map(Result::done)
+                                .orElseGet(() -> add(number, fileName, content)));
+    }
+
     /** Why a case does not take such a file: {@code file.empty}, {@code file.tooLarge} or {@code file.foreign}. */
     public static Optional<Refusal> wrong(byte[] content) {
         if (content.length == 0) {
@@ -122,6 +159,11 @@ public class Attachments {
             return Optional.of(new Refusal("file.tooLarge", Refusal.Kind.TOO_LARGE));
         }
         return FileKind.of(content).isEmpty() ? Optional.of(Refusal.invalid("file.foreign")) : Optional.empty();
+    }
+
+    /** The name of a file that is not {@link #wrong}: with the ending of what it is. */
+    public static String name(String given, byte[] content) {
+        return FileKind.of(content).orElseThrow().name(given);
     }
 
     /** What is read of a file on its way in: no more than it takes to see that it is too large. */
@@ -166,19 +208,19 @@ public class Attachments {
         return user.agency() == Agency.DESA ? user.areas().stream().sorted().toList() : List.of();
     }
 
-    private Result<CaseFile> writable(String number) {
-        return cases.find(number)
-                .then(file -> currentUser.get().is(Role.INSPECTOR)
-                        ? Result.refused(Refusal.forbidden("case.readOnly"))
-                        : Result.done(file));
+    /** Why the current user may add nothing to the case: {@code case.readOnly}, {@code case.ended}. */
+    public Optional<Refusal> whyNotAdd(CaseFile file) {
+        if (currentUser.get().is(Role.INSPECTOR)) {
+            return Optional.of(Refusal.forbidden("case.readOnly"));
+        }
+        var takes = file.isOpen() || awaited.stream().anyMatch(one -> one.isAwaited(file.number()));
+        return takes ? Optional.empty() : Optional.of(Refusal.conflict("case.ended"));
     }
 
-    private static String tidy(String fileName) {
-        var name = fileName.replaceAll("[\\p{Cntrl}/\\\\]", "_").strip();
-        if (name.isEmpty()) {
-            return "berkas";
-        }
-        return name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
+    private Result<CaseFile> writable(String number) {
+        return cases.find(number)
+                .then(file ->
+                        whyNotAdd(file).<Result<CaseFile>>map(Result::refused).orElseGet(() -> Result.done(file)));
     }
 
     private static String sha256(byte[] content) {

@@ -8,6 +8,9 @@ public interface CaseStarter {
 
     CaseKind kind();
 
+    /** The fields that a request may hold, {@code kind} among them; others are refused. */
+    Class<? extends Record> request();
+
     /** Opens the case from the request's fields, checks included, and answers its number. */
     Result<String> open(Map<String, Object> request);
 }

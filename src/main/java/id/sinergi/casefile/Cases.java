@@ -2,7 +2,6 @@ package id.sinergi.casefile;
 
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
 import java.time.Clock;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -122,7 +122,7 @@ public class Cases {
         var size = Slice.limit(limit);
         var before = Slice.decode(cursor);
         if (before != null && repository.find(before).isEmpty()) {
-            throw new RefusedException(Refusal.invalid("cursor.unknown"));
+            throw Refusal.invalid("cursor.unknown").raise();
         }
         var rows = repository.list(query, currentUser.get(), before, size + 1);
         return Slice.of(rows.stream().map(this::seen).toList(), size, CaseFile::number);
@@ -147,7 +147,7 @@ public class Cases {
     public Map<String, CaseFile> openOf(Collection<String> employers) {
         return repository.openOf(employers).stream()
                 .collect(Collectors.toMap(
-                        file -> String.valueOf(file.employer()), file -> file, (first, other) -> first));
+                        file -> Objects.requireNonNull(file.employer()), file -> file, (first, other) -> first));
     }
 
     /** Ids of the employers about whom the current user sees an open case. */
@@ -196,11 +196,13 @@ public class Cases {
         }
     }
 
-    /** Marks an open case as cancelled; does nothing where it has ended already. */
+    /** Marks an open case as cancelled; false where it has ended already, also a moment ago. */
     @Transactional
-    public void cancel(String number, String reason) {
-        if (repository.end(number, CaseFile.Status.CANCELLED, "cancelled", clock.instant())) {
+    public boolean cancel(String number, String reason) {
+        var ended = repository.end(number, CaseFile.Status.CANCELLED, "cancelled", clock.instant());
+        if (ended) {
             events.publishEvent(new CaseEvent.Cancelled(number, reason));
         }
+        return ended;
     }
 }

@@ -3,7 +3,4 @@ package id.sinergi.casefile;
 import java.time.Instant;
 
 /** A remark on a case; plain text, 1 to 4,000 characters. */
-public record Comment(long id, String caseNumber, String author, Instant at, String text) {
-
-    public static final int LONGEST = 4_000;
-}
+public record Comment(long id, String caseNumber, String author, Instant at, String text) {}

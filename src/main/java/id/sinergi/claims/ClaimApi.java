@@ -5,17 +5,21 @@ import id.sinergi.rates.Risk;
 import id.sinergi.rates.Shortfall;
 import id.sinergi.rates.Shortfall.OfContract;
 import id.sinergi.rates.Shortfall.OfWages;
-import id.sinergi.shared.ApiErrors;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,26 +28,27 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RolesAllowed({"OFFICER", "SUPERVISOR", "HEAD", "INSPECTOR", "COORDINATOR"})
+@Tag(name = "Employers")
 @RequestMapping("/api/v1/cases/{number}")
 class ClaimApi {
 
     private static final int MOST_RISK = Risk.values().length;
 
     private final Claims claims;
-    private final ApiErrors answers;
 
-    ClaimApi(Claims claims, ApiErrors answers) {
+    ClaimApi(Claims claims) {
         this.claims = claims;
-        this.answers = answers;
     }
 
     /**
-     * Terms of wages, or {@code contractValue} and {@code on} of a construction project.
+     * Terms of wages, or {@code contractValue} and {@code on} of a construction project; both together are refused.
      *
      * @param risk group 1 to 5; left out, the one in the employer's record
      * @param firstWage wage paid for a first month that was not worked in full, rupiah
      * @param lastWage the same of the last month
      */
+    @Schema(name = "ClaimTerms")
     record Terms(
             @Nullable YearMonth from,
             @Nullable YearMonth to,
@@ -58,24 +63,53 @@ class ClaimApi {
             @Nullable Long contractValue,
             @Nullable LocalDate on) {}
 
+    @Operation(summary = "How the amounts of the findings of a case come about")
     @GetMapping("/claims")
-    ResponseEntity<?> claims(@PathVariable String number) {
-        return answers.answer(claims.of(number));
+    Result<List<Claim>> claims(@PathVariable String number) {
+        return claims.of(number);
     }
 
+    @Operation(summary = "Counts what a finding comes to and writes it into the finding")
+    @RolesAllowed({"BPJS", "DISNAKER"})
     @PostMapping("/findings/{finding}/claim")
-    ResponseEntity<?> count(@PathVariable String number, @PathVariable long finding, @RequestBody Terms terms) {
-        return answers.answer(shortfall(number, terms).then(known -> claims.count(number, finding, known)));
+    Result<Claim> count(@PathVariable String number, @PathVariable long finding, @RequestBody Terms terms) {
+        return shortfall(number, terms).then(known -> claims.count(number, finding, known));
     }
 
     private Result<Shortfall> shortfall(String number, Terms terms) {
-        return terms.contractValue() == null ? wages(number, terms) : contract(terms, terms.contractValue());
+        var ofWages = ofWages(terms);
+        if (terms.contractValue() == null && (terms.on() == null || !ofWages.isEmpty())) {
+            return terms.on() == null ? wages(number, terms) : Result.refused(Refusal.field("on", "claim.oneKind"));
+        }
+        if (!ofWages.isEmpty()) {
+            return Result.refused(Refusal.fields(ofWages.stream()
+                    .map(name -> new FieldError(name, "claim.oneKind"))
+                    .toList()));
+        }
+        return contract(terms);
     }
 
-    private static Result<Shortfall> contract(Terms terms, long value) {
-        return terms.on() == null
-                ? Result.refused(Refusal.field("on", "required"))
-                : Result.done(new OfContract(value, terms.on()));
+    private static Result<Shortfall> contract(Terms terms) {
+        if (terms.contractValue() == null || terms.on() == null) {
+            return Result.refused(Refusal.field(terms.on() == null ? "on" : "contractValue", "required"));
+        }
+        return Result.done(new OfContract(terms.contractValue(), terms.on()));
+    }
+
+    /** The terms of wages that were sent: none of them says anything of a contract. */
+    private static List<String> ofWages(Terms terms) {
+        var sent = new LinkedHashMap<String, @Nullable Object>();
+        sent.put("from", terms.from());
+        sent.put("to", terms.to());
+        sent.put("workers", terms.workers());
+        sent.put("wage", terms.wage());
+        sent.put("reported", terms.reported());
+        sent.put("programs", terms.programs());
+        sent.put("risk", terms.risk());
+        sent.put("labourIntensive", terms.labourIntensive());
+        sent.put("firstWage", terms.firstWage());
+        sent.put("lastWage", terms.lastWage());
+        return sent.keySet().stream().filter(name -> sent.get(name) != null).toList();
     }
 
     private Result<Shortfall> wages(String number, Terms terms) {

@@ -6,6 +6,7 @@ import id.sinergi.rates.Program;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +74,8 @@ class ClaimRepository {
 
     private static AmountLine line(ResultSet row) throws SQLException {
         return new AmountLine(
-                YearMonth.from(row.getDate("month_from").toLocalDate()),
-                YearMonth.from(row.getDate("month_to").toLocalDate()),
+                YearMonth.from(row.getObject("month_from", LocalDate.class)),
+                YearMonth.from(row.getObject("month_to", LocalDate.class)),
                 Program.valueOf(row.getString("program")),
                 Payer.valueOf(row.getString("payer")),
                 row.getInt("workers"),

@@ -15,8 +15,8 @@ import id.sinergi.rates.Shortfall;
 import id.sinergi.rates.Shortfall.OfContract;
 import id.sinergi.rates.Shortfall.OfWages;
 import id.sinergi.rates.Shortfalls;
+import id.sinergi.shared.Acts;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
 import java.time.YearMonth;
 import java.util.List;
@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Counts what employers owe because of the findings of their cases. */
 @Service
@@ -37,7 +36,7 @@ public class Claims {
     private final Overviews overviews;
     private final Employers employers;
     private final Calendar calendar;
-    private final TransactionTemplate transaction;
+    private final Acts acts;
 
     Claims(
             ClaimRepository repository,
@@ -46,14 +45,14 @@ public class Claims {
             Overviews overviews,
             Employers employers,
             Calendar calendar,
-            TransactionTemplate transaction) {
+            Acts acts) {
         this.repository = repository;
         this.shortfalls = shortfalls;
         this.amounts = amounts;
         this.overviews = overviews;
         this.employers = employers;
         this.calendar = calendar;
-        this.transaction = transaction;
+        this.acts = acts;
     }
 
     /** The claims of a case whose findings were counted here and not changed by hand since; refused {@code case.unknown}. */
@@ -112,16 +111,13 @@ public class Claims {
         if (amount == 0) {
             return Result.refused(Refusal.invalid("claims.nothing"));
         }
-        try {
-            transaction.executeWithoutResult(status -> {
-                amounts.counted(caseNumber, findingId, workers(terms), months(terms), amount, said(terms))
-                        .orThrow();
-                repository.replace(findingId, lines);
-            });
-        } catch (RefusedException e) {
-            return Result.refused(e.refusal());
-        }
-        return of(caseNumber)
+        var counted = acts.run(
+                () -> amounts.counted(caseNumber, findingId, workers(terms), months(terms), amount, said(terms))
+                        .map(owed -> {
+                            repository.replace(findingId, lines);
+                            return owed;
+                        }));
+        return counted.then(owed -> of(caseNumber))
                 .map(claims -> claims.stream()
                         .filter(claim -> claim.findingId() == findingId)
                         .findFirst()

@@ -20,8 +20,7 @@ public record LateFine(
 
     static LateFine of(
             YearMonth month, long contributions, int payDay, BigDecimal percent, WorkingDays days, LocalDate on) {
-        var day = month.plusMonths(1).atDay(payDay);
-        var due = days.isWorkingDay(day) ? day : days.plus(day, 1);
+        var due = days.onOrAfter(month.plusMonths(1).atDay(payDay));
         var late = begun(due, on);
         return new LateFine(
                 month,

@@ -6,7 +6,6 @@ import id.sinergi.casefile.Cases;
 import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -97,7 +97,7 @@ public class ArrearsReports {
     @Transactional(readOnly = true)
     public Map<Long, Standing> standings(Collection<Long> employers) {
         var numbers = new HashMap<Long, String>();
-        cases.openOf(employers.stream().map(String::valueOf).toList())
+        cases.openOf(employers.stream().map(Object::toString).toList())
                 .forEach((employer, file) -> numbers.put(Long.valueOf(employer), file.number()));
         if (numbers.isEmpty()) {
             return Map.of();
@@ -122,12 +122,12 @@ public class ArrearsReports {
      * else reports about one of these employers waits for it. The first steps are asynchronous.
      *
      * @param origin {@code arrears:<id>} of the sweep
-     * @throws RefusedException {@code compliance.role}
+     * @throws RuntimeException raised, {@code compliance.role}
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Outcome> report(List<Debt> debts, String origin, String evidence) {
         if (!compliance.mayReport()) {
-            throw new RefusedException(Refusal.forbidden("compliance.role"));
+            throw Refusal.forbidden("compliance.role").raise();
         }
         var ids = debts.stream().map(Debt::employerId).toList();
         repository.lock(ids);
@@ -162,7 +162,7 @@ public class ArrearsReports {
 
     private Outcome outcome(Debt debt, @Nullable Standing standing, Map<Long, String> opened) {
         return standing == null
-                ? new Outcome(debt, Way.OPENED, String.valueOf(opened.get(debt.employerId())))
+                ? new Outcome(debt, Way.OPENED, Objects.requireNonNull(opened.get(debt.employerId())))
                 : new Outcome(debt.without(standing.reported()), way(debt, standing), standing.caseNumber());
     }
 

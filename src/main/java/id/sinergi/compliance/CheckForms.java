@@ -1,5 +1,6 @@
 package id.sinergi.compliance;
 
+import id.sinergi.compliance.Endings.Money;
 import id.sinergi.worklist.forms.Completion;
 import id.sinergi.worklist.forms.Field;
 import id.sinergi.worklist.forms.TaskContext;
@@ -19,34 +20,61 @@ class CheckForms {
     private static final String NOT_COMPLIED = "not_complied";
 
     @Bean
-    LadderForm checkAnswer(Questions ask, NoticeRepository repository, RecoveryRepository recoveries, Clock clock) {
-        return new Check("checkAnswer", "guidance", ask, repository, recoveries, clock);
+    LadderForm checkAnswer(
+            Questions ask,
+            NoticeRepository repository,
+            RecoveryRepository recoveries,
+            Endings endings,
+            Fines fines,
+            Clock clock) {
+        return new Check("checkAnswer", "guidance", ask, repository, recoveries, endings, fines, clock);
     }
 
     @Bean
     LadderForm checkFirstWarning(
-            Questions ask, NoticeRepository repository, RecoveryRepository recoveries, Clock clock) {
-        return new Check("checkFirstWarning", "warning1", ask, repository, recoveries, clock);
+            Questions ask,
+            NoticeRepository repository,
+            RecoveryRepository recoveries,
+            Endings endings,
+            Fines fines,
+            Clock clock) {
+        return new Check("checkFirstWarning", "warning1", ask, repository, recoveries, endings, fines, clock);
     }
 
     @Bean
     LadderForm checkSecondWarning(
-            Questions ask, NoticeRepository repository, RecoveryRepository recoveries, Clock clock) {
-        return new Check("checkSecondWarning", "warning2", ask, repository, recoveries, clock);
+            Questions ask,
+            NoticeRepository repository,
+            RecoveryRepository recoveries,
+            Endings endings,
+            Fines fines,
+            Clock clock) {
+        return new Check("checkSecondWarning", "warning2", ask, repository, recoveries, endings, fines, clock);
     }
 
     @Bean
-    LadderForm checkFine(Questions ask, NoticeRepository repository, RecoveryRepository recoveries, Clock clock) {
-        return new Check("checkFine", "fine", ask, repository, recoveries, clock);
+    LadderForm checkFine(
+            Questions ask,
+            NoticeRepository repository,
+            RecoveryRepository recoveries,
+            Endings endings,
+            Fines fines,
+            Clock clock) {
+        return new Check("checkFine", "fine", ask, repository, recoveries, endings, fines, clock);
     }
 
     @Bean
     LadderForm checkEvidence(
-            Questions ask, SideRepository repository, RecoveryRepository recoveries, ApplicationEventPublisher events) {
-        return new CheckEvidence(ask, repository, recoveries, events);
+            Questions ask,
+            SideRepository repository,
+            RecoveryRepository recoveries,
+            Endings endings,
+            Fines fines,
+            ApplicationEventPublisher events) {
+        return new CheckEvidence(ask, repository, recoveries, endings, fines, events);
     }
 
-    private static final class Check extends LadderForm {
+    private static final class Check extends EndingForm {
 
         private final Questions ask;
         private final NoticeRepository repository;
@@ -59,8 +87,10 @@ class CheckForms {
                 Questions ask,
                 NoticeRepository repository,
                 RecoveryRepository recoveries,
+                Endings endings,
+                Fines fines,
                 Clock clock) {
-            super(id, stage);
+            super(id, stage, endings, fines, "compliance", COMPLIED, Money.PAID);
             this.ask = ask;
             this.repository = repository;
             this.recoveries = recoveries;
@@ -97,7 +127,7 @@ class CheckForms {
         }
     }
 
-    private static final class CheckEvidence extends LadderForm {
+    private static final class CheckEvidence extends EndingForm {
 
         private final Questions ask;
         private final SideRepository repository;
@@ -108,8 +138,10 @@ class CheckForms {
                 Questions ask,
                 SideRepository repository,
                 RecoveryRepository recoveries,
+                Endings endings,
+                Fines fines,
                 ApplicationEventPublisher events) {
-            super("checkEvidence", "evidence");
+            super("checkEvidence", "evidence", endings, fines, "evidence", "accepted", Money.PAID);
             this.ask = ask;
             this.repository = repository;
             this.recoveries = recoveries;
@@ -163,8 +195,9 @@ class CheckForms {
     }
 
     @Bean
-    LadderForm recordProsecution(Questions ask, Prosecutions prosecutions, RecoveryRepository recoveries) {
-        return new RecordProsecution(ask, prosecutions, recoveries);
+    LadderForm recordProsecution(
+            Questions ask, Prosecutions prosecutions, RecoveryRepository recoveries, Endings endings, Fines fines) {
+        return new RecordProsecution(ask, prosecutions, recoveries, endings, fines);
     }
 
     private static final class GrantPower extends LadderForm {
@@ -189,7 +222,7 @@ class CheckForms {
                     task,
                     Field.note("handed", prosecutions.reason(task.caseNumber())),
                     ask.date("letterDate"),
-                    Field.text("prosecutor"),
+                    Field.name("prosecutor"),
                     Field.longText("scope"));
         }
 
@@ -200,14 +233,15 @@ class CheckForms {
         }
     }
 
-    private static final class RecordProsecution extends LadderForm {
+    private static final class RecordProsecution extends EndingForm {
 
         private final Questions ask;
         private final Prosecutions prosecutions;
         private final RecoveryRepository recoveries;
 
-        RecordProsecution(Questions ask, Prosecutions prosecutions, RecoveryRepository recoveries) {
-            super("recordProsecution", "prosecutor");
+        RecordProsecution(
+                Questions ask, Prosecutions prosecutions, RecoveryRepository recoveries, Endings endings, Fines fines) {
+            super("recordProsecution", "prosecutor", endings, fines, "prosecution", COMPLIED, Money.PAID);
             this.ask = ask;
             this.prosecutions = prosecutions;
             this.recoveries = recoveries;

@@ -11,18 +11,21 @@ import id.sinergi.identity.Role;
 import id.sinergi.ladder.ClockEntry;
 import id.sinergi.ladder.Notice;
 import id.sinergi.ladder.Step;
+import id.sinergi.shared.Acts;
+import id.sinergi.shared.Length;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
+import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
 import id.sinergi.worklist.forms.DueMoved;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Pauses and extensions of the ladder's clocks. The time to answer moves with its task, by request and decision of the
@@ -32,7 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Clocks {
 
     private static final String ANSWER = "compliance.recordAnswer";
-    private static final int LONGEST_TEXT = 2_000;
 
     private final ClockRepository repository;
     private final FindingRepository repositoryOfCases;
@@ -41,7 +43,7 @@ public class Clocks {
     private final ProcessRuntime engine;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final Acts acts;
     private final Calendar calendar;
     private final Clock clock;
 
@@ -53,7 +55,7 @@ public class Clocks {
             ProcessRuntime engine,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction,
+            Acts acts,
             Calendar calendar,
             Clock clock) {
         this.repository = repository;
@@ -63,7 +65,7 @@ public class Clocks {
         this.engine = engine;
         this.currentUser = currentUser;
         this.events = events;
-        this.transaction = transaction;
+        this.acts = acts;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -133,21 +135,18 @@ public class Clocks {
      * {@code reference} required or too long.
      */
     public Result<CaseFile> pause(String caseNumber, @Nullable String reason, @Nullable String reference) {
-        for (var field : new String[] {"reason", "reference"}) {
-            var text = field.equals("reason") ? reason : reference;
-            if (text == null || text.isBlank()) {
-                return Result.refused(Refusal.field(field, "required"));
-            }
-            if (text.length() > LONGEST_TEXT) {
-                return Result.refused(Refusal.field(field, "tooLong", LONGEST_TEXT));
-            }
+        var errors = new ArrayList<FieldError>();
+        Length.TEXT.require("reason", reason, errors);
+        Length.TEXT.require("reference", reference, errors);
+        if (!errors.isEmpty()) {
+            return Result.refused(Refusal.fields(errors));
         }
         return move(caseNumber, notice -> {
             if (isPaused(caseNumber)) {
-                throw new RefusedException(Refusal.conflict("ladder.pausedAlready"));
+                throw Refusal.conflict("ladder.pausedAlready").raise();
             }
-            var why = String.valueOf(reason).strip();
-            var paper = String.valueOf(reference).strip();
+            var why = Objects.requireNonNull(reason).strip();
+            var paper = Objects.requireNonNull(reference).strip();
             repository.pause(
                     notice.id(), calendar.today(), why, paper, currentUser.get().username(), clock.instant());
             events.publishEvent(new ComplianceAct(
@@ -162,7 +161,7 @@ public class Clocks {
         return move(caseNumber, notice -> {
             if (!repository.resume(
                     notice.id(), calendar.today(), currentUser.get().username())) {
-                throw new RefusedException(Refusal.conflict("ladder.notPaused"));
+                throw Refusal.conflict("ladder.notPaused").raise();
             }
             events.publishEvent(
                     new ComplianceAct("compliance.clockResumed", caseNumber, Map.of("number", notice.letterNumber())));
@@ -180,21 +179,18 @@ public class Clocks {
             if (!isSupervisor()) {
                 return Result.refused(Refusal.forbidden("ladder.pauseRole"));
             }
-            try {
-                transaction.executeWithoutResult(status -> {
-                    repositoryOfCases.lock(repositoryOfCases.get(caseNumber).employerId());
-                    var notice = warning(caseNumber)
-                            .orElseThrow(() -> new RefusedException(Refusal.conflict("ladder.noClock")));
-                    work.accept(notice);
-                    engine.rearm(
-                            notice.kind() == Notice.Kind.WARNING1 ? "firstWarningEnds" : "secondWarningEnds",
-                            caseNumber);
-                });
-            } catch (RefusedException e) {
-                return Result.refused(e.refusal());
-            }
-            engine.settle(caseNumber);
-            return cases.find(caseNumber);
+            var moved = acts.run(() -> {
+                repositoryOfCases.lock(repositoryOfCases.get(caseNumber).employerId());
+                var notice = warning(caseNumber)
+                        .orElseThrow(() -> Refusal.conflict("ladder.noClock").raise());
+                work.accept(notice);
+                engine.rearm(
+                        notice.kind() == Notice.Kind.WARNING1 ? "firstWarningEnds" : "secondWarningEnds", caseNumber);
+            });
+            return moved.then(done -> {
+                engine.settle(caseNumber);
+                return cases.find(caseNumber);
+            });
         });
     }
 }

@@ -12,8 +12,10 @@ import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
 import id.sinergi.identity.User;
+import id.sinergi.shared.Act;
+import id.sinergi.shared.Acts;
+import id.sinergi.shared.Length;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
 import java.time.Clock;
 import java.util.List;
@@ -24,9 +26,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Cases of employer compliance: reporting findings, evidence, and the prosecutor's office. */
 @Service
@@ -34,8 +33,6 @@ public class ComplianceCases {
 
     static final String EVIDENCE = "compliance-evidence";
     static final String PROSECUTOR = "hand-to-prosecutor";
-
-    private static final int LONGEST_TEXT = 2_000;
 
     private final FindingRepository repository;
     private final SideRepository side;
@@ -46,7 +43,7 @@ public class ComplianceCases {
     private final ProcessRuntime engine;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final Acts acts;
     private final Calendar calendar;
     private final Clock clock;
 
@@ -60,7 +57,7 @@ public class ComplianceCases {
             ProcessRuntime engine,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction,
+            Acts acts,
             Calendar calendar,
             Clock clock) {
         this.repository = repository;
@@ -72,7 +69,7 @@ public class ComplianceCases {
         this.engine = engine;
         this.currentUser = currentUser;
         this.events = events;
-        this.transaction = transaction;
+        this.acts = acts;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -91,8 +88,21 @@ public class ComplianceCases {
      * @return the case's number; refused with {@code compliance.role}, field {@code employer} unknown, field
      *     {@code findings} required
      */
-    @Transactional
+    @Act
     public Result<String> report(long employerId, List<Finding.New> found, String origin) {
+        return reported(employerId, null, found, origin);
+    }
+
+    /**
+     * As {@link #report(long, List, String)}; a case that is opened bears {@code subject} in place of the employer's name.
+     * Refused at {@code subject} where it is too long, or where the findings join a case, which has its own.
+     */
+    @Act
+    public Result<String> report(long employerId, @Nullable String subject, List<Finding.New> found, String origin) {
+        return reported(employerId, subject, found, origin);
+    }
+
+    private Result<String> reported(long employerId, @Nullable String subject, List<Finding.New> found, String origin) {
         if (!mayReport()) {
             return Result.refused(Refusal.forbidden("compliance.role"));
         }
@@ -108,7 +118,11 @@ public class ComplianceCases {
         if (!proved(open, found)) {
             return Result.refused(Refusal.field("documents", "notAFile"));
         }
-        var number = open.orElseGet(() -> open(employer.get(), origin));
+        if (subject != null && open.isPresent()) {
+            return Result.refused(Refusal.field("subject", "joinsCase", open.get()));
+        }
+        var number = open.orElseGet(
+                () -> open(employer.get(), subject == null ? employer.get().name() : subject, origin));
         found.forEach(finding -> add(number, finding, origin));
         if (open.isPresent()) {
             joined.came(number);
@@ -134,17 +148,18 @@ public class ComplianceCases {
                 return Result.refused(Refusal.conflict("case.ended"));
             }
             var employer = repository.get(caseNumber).employerId();
-            var joined = transaction.execute(status -> report(employer, found, "report"));
-            engine.settle(caseNumber);
-            return joined.then(cases::find);
+            return acts.run(() -> report(employer, found, "report")).then(number -> {
+                engine.settle(number);
+                return cases.find(number);
+            });
         });
     }
 
-    private String open(Employer employer, String origin) {
+    private String open(Employer employer, String subject, String origin) {
         repository.deactivateAllOf(employer.id());
         var number = cases.open(new Cases.NewCase(
                 CaseKind.EMPLOYER_COMPLIANCE,
-                employer.name(),
+                subject,
                 List.of(employer.villageCode()),
                 employer.villageCode(),
                 Long.toString(employer.id()),
@@ -183,22 +198,20 @@ public class ComplianceCases {
      * @param text up to 2,000 characters
      * @return refused with {@code compliance.role}, {@code compliance.evidencePending}, {@code compliance.notWaiting}
      */
-    @Transactional(propagation = Propagation.MANDATORY)
+    @Act(joins = true)
     public Result<String> takeEvidence(String caseNumber, String text, @Nullable UUID documentId) {
-        return Result.attempt(() -> {
-            repository.lock(repository.get(caseNumber).employerId());
-            submit(caseNumber, text, documentId);
-            send(EVIDENCE, caseNumber);
-            return caseNumber;
-        });
+        repository.lock(repository.get(caseNumber).employerId());
+        submit(caseNumber, text, documentId);
+        send(EVIDENCE, caseNumber);
+        return Result.done(caseNumber);
     }
 
     private void submit(String caseNumber, String words, @Nullable UUID documentId) {
         if (!mayReport()) {
-            throw new RefusedException(Refusal.forbidden("compliance.role"));
+            throw Refusal.forbidden("compliance.role").raise();
         }
         if (side.pendingEvidence(caseNumber).isPresent()) {
-            throw new RefusedException(Refusal.conflict("compliance.evidencePending"));
+            throw Refusal.conflict("compliance.evidencePending").raise();
         }
         side.submit(caseNumber, words, documentId, currentUser.get().username(), clock.instant());
         events.publishEvent(new ComplianceAct("compliance.evidenceSubmitted", caseNumber, Map.of("text", words)));
@@ -206,7 +219,7 @@ public class ComplianceCases {
 
     private void send(String message, String caseNumber) {
         if (!engine.send(message, caseNumber)) {
-            throw new RefusedException(Refusal.conflict("compliance.notWaiting"));
+            throw Refusal.conflict("compliance.notWaiting").raise();
         }
     }
 
@@ -218,13 +231,13 @@ public class ComplianceCases {
     public Result<CaseFile> handToProsecutor(String caseNumber, @Nullable String reason) {
         return beside(caseNumber, "reason", reason, PROSECUTOR, words -> {
             if (!worksFor(currentUser.get(), Agency.BPJS)) {
-                throw new RefusedException(Refusal.forbidden("compliance.bpjsOnly"));
+                throw Refusal.forbidden("compliance.bpjsOnly").raise();
             }
             if (!isForProsecutor(caseNumber)) {
-                throw new RefusedException(Refusal.invalid("compliance.prosecutorKinds"));
+                throw Refusal.invalid("compliance.prosecutorKinds").raise();
             }
             if (side.pendingProsecution(caseNumber).isPresent()) {
-                throw new RefusedException(Refusal.conflict("compliance.withProsecutor"));
+                throw Refusal.conflict("compliance.withProsecutor").raise();
             }
             side.hand(caseNumber, words, currentUser.get().username(), clock.instant());
             events.publishEvent(
@@ -261,23 +274,19 @@ public class ComplianceCases {
             if (!file.isOpen()) {
                 return Result.refused(Refusal.conflict("case.ended"));
             }
-            if (text == null || text.isBlank()) {
-                return Result.refused(Refusal.field(field, "required"));
+            var wrong = Length.TEXT.wrong(field, text);
+            if (text == null || wrong.isPresent()) {
+                return Result.refused(Refusal.fields(wrong.stream().toList()));
             }
-            if (text.length() > LONGEST_TEXT) {
-                return Result.refused(Refusal.field(field, "tooLong", LONGEST_TEXT));
-            }
-            try {
-                transaction.executeWithoutResult(status -> {
-                    repository.lock(repository.get(caseNumber).employerId());
-                    work.accept(text.strip());
-                    send(message, caseNumber);
-                });
-            } catch (RefusedException e) {
-                return Result.refused(e.refusal());
-            }
-            engine.settle(caseNumber);
-            return cases.find(caseNumber);
+            var done = acts.run(() -> {
+                repository.lock(repository.get(caseNumber).employerId());
+                work.accept(text.strip());
+                send(message, caseNumber);
+            });
+            return done.then(nothing -> {
+                engine.settle(caseNumber);
+                return cases.find(caseNumber);
+            });
         });
     }
 

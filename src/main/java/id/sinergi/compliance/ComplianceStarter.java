@@ -4,11 +4,15 @@ import id.sinergi.casefile.CaseKind;
 import id.sinergi.casefile.CaseStarter;
 import id.sinergi.employers.Employer;
 import id.sinergi.employers.Employers;
+import id.sinergi.shared.Length;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +22,7 @@ import org.springframework.stereotype.Component;
  *
  * <ul>
  *   <li>{@code employer}: our id, or the NPP
+ *   <li>{@code subject}: what a new case is shown as, the employer's name where it is left out
  *   <li>{@code findings}: as {@link ReportedFindings} reads them
  * </ul>
  *
@@ -25,6 +30,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ComplianceStarter implements CaseStarter {
+
+    /** What a request may hold. */
+    @Schema(name = "NewEmployerCase")
+    record Asked(
+            String kind,
+
+            @Schema(description = "What the case is shown as; the employer's name where it is left out") @Nullable
+            String subject,
+
+            @Schema(description = "Our id, or the NPP") String employer,
+            List<ReportedFindings.Reported> findings) {}
 
     private final ComplianceCases compliance;
     private final Employers employers;
@@ -42,6 +58,11 @@ class ComplianceStarter implements CaseStarter {
     }
 
     @Override
+    public Class<? extends Record> request() {
+        return Asked.class;
+    }
+
+    @Override
     public Result<String> open(Map<String, Object> request) {
         if (!compliance.mayReport()) {
             return Result.refused(Refusal.forbidden("compliance.role"));
@@ -52,10 +73,12 @@ class ComplianceStarter implements CaseStarter {
             errors.add(new FieldError("employer", request.get("employer") == null ? "required" : "employerUnknown"));
         }
         var findings = reported.read(request.get("findings"), errors);
+        var subject = Objects.toString(request.get("subject"), "").strip();
+        Length.LINE.tooLong("subject", subject).ifPresent(errors::add);
         if (!errors.isEmpty()) {
             return Result.refused(Refusal.fields(errors));
         }
-        return compliance.report(employer.orElseThrow().id(), findings, "report");
+        return compliance.report(employer.orElseThrow().id(), subject.isEmpty() ? null : subject, findings, "report");
     }
 
     private Optional<Employer> employer(@Nullable Object given) {

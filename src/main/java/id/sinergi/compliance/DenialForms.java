@@ -1,5 +1,6 @@
 package id.sinergi.compliance;
 
+import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.worklist.forms.Completion;
 import id.sinergi.worklist.forms.Field;
 import id.sinergi.worklist.forms.TaskContext;
@@ -16,10 +17,16 @@ class DenialForms {
 
     private final Questions ask;
     private final Denials denials;
+    private final Endings endings;
+    private final Fines fines;
+    private final ProcessRuntime engine;
 
-    DenialForms(Questions ask, Denials denials) {
+    DenialForms(Questions ask, Denials denials, Endings endings, Fines fines, ProcessRuntime engine) {
         this.ask = ask;
         this.denials = denials;
+        this.endings = endings;
+        this.fines = fines;
+        this.engine = engine;
     }
 
     @Bean
@@ -46,16 +53,7 @@ class DenialForms {
 
     @Bean
     LadderForm decideDenial() {
-        return new Deciding(
-                "decideDenial",
-                "denial",
-                "denial",
-                task -> List.of(
-                        ask.outcome("denial", "impose", "decline"),
-                        ask.services(task, known(task)).when("denial", "impose"),
-                        Field.longText("reason"),
-                        ask.date("decidedOn")),
-                (task, values) -> denials.decide(task, values.text("denial"), values));
+        return new DecideDenial();
     }
 
     @Bean
@@ -74,7 +72,10 @@ class DenialForms {
                 "proposeLift",
                 "lift",
                 task -> List.of(
-                        ask.choice("ground", "ground.", "fine_paid_registered", "data_complete"),
+                        ask.choice("ground", "ground.", Denials.FINE_PAID, "data_complete"),
+                        Field.money("recovered")
+                                .when("ground", Denials.FINE_PAID)
+                                .optional(),
                         Field.longText("evidence"),
                         ask.document(),
                         ask.date("proposedOn")),
@@ -95,6 +96,36 @@ class DenialForms {
     @Bean
     LadderForm recordLift() {
         return new Plain("recordLift", "lift", task -> ask.outgoing(task, ask.date("letterDate")), denials::recordLift);
+    }
+
+    /** Declined, the case goes on with its fine; by the first versions of the diagram it ended, and then two people decide. */
+    private final class DecideDenial extends EndingForm {
+
+        private static final String ENDED_AT = "declinedEnd";
+
+        DecideDenial() {
+            super("decideDenial", "denial", endings, fines, "denial", "decline", Endings.Money.NOT_PAID);
+        }
+
+        @Override
+        public List<Field> fields(TaskContext task) {
+            return List.of(
+                    ask.outcome("denial", "impose", "decline"),
+                    ask.services(task, known(task)).when("denial", "impose"),
+                    Field.longText("reason"),
+                    ask.date("decidedOn"));
+        }
+
+        @Override
+        boolean ends(TaskContext task, Values values) {
+            return super.ends(task, values) && engine.isDrawn(task.taskId(), ENDED_AT);
+        }
+
+        @Override
+        Completion work(TaskContext task, Values values) {
+            denials.decide(task, values.text("denial"), values);
+            return Completion.of("denial", values.text("denial"));
+        }
     }
 
     private List<String> known(TaskContext task) {

@@ -40,23 +40,34 @@ class DenialRepository {
             long id,
             String ground,
             String evidence,
+            long recovered,
+            @Nullable UUID document,
             LocalDate proposedOn,
+            String proposedBy,
             @Nullable String decision,
             @Nullable String reason,
             @Nullable LocalDate decidedOn) {}
 
+    /** Asked for again after it was declined, it begins anew. */
     void request(String caseNumber, LocalDate on, List<String> services, String reason, String by) {
-        jdbc.sql("""
+        one(jdbc.sql("""
                         INSERT INTO compliance.denial
                                (case_number, requested_on, requested_services, request_reason, requested_by)
                         VALUES (:case, :on, :services, :reason, :by)
+                        ON CONFLICT (case_number) DO UPDATE
+                           SET requested_on = excluded.requested_on, requested_services = excluded.requested_services,
+                               request_reason = excluded.request_reason, requested_by = excluded.requested_by,
+                               request_letter = NULL, coordinated_on = NULL, participants = NULL, coordination = NULL,
+                               services = NULL, decision = NULL, decided_on = NULL, decision_reason = NULL,
+                               decided_by = NULL, version = denial.version + 1
+                         WHERE denial.decision = 'decline'
                         """)
                 .param("case", caseNumber)
                 .param("on", on)
                 .param("services", services.toArray(String[]::new))
                 .param("reason", reason)
                 .param("by", by)
-                .update();
+                .update());
     }
 
     void requested(String caseNumber, String letter) {
@@ -145,14 +156,21 @@ class DenialRepository {
     }
 
     void proposeLift(
-            String caseNumber, String ground, String evidence, @Nullable UUID document, LocalDate on, String by) {
+            String caseNumber,
+            String ground,
+            String evidence,
+            long recovered,
+            @Nullable UUID document,
+            LocalDate on,
+            String by) {
         jdbc.sql("""
-                        INSERT INTO compliance.lift (case_number, ground, evidence, document, proposed_on, proposed_by)
-                        VALUES (:case, :ground, :evidence, :document, :on, :by)
+                        INSERT INTO compliance.lift (case_number, ground, evidence, recovered, document, proposed_on, proposed_by)
+                        VALUES (:case, :ground, :evidence, :recovered, :document, :on, :by)
                         """)
                 .param("case", caseNumber)
                 .param("ground", ground)
                 .param("evidence", evidence)
+                .param("recovered", recovered)
                 .param("document", document)
                 .param("on", on)
                 .param("by", by)
@@ -174,7 +192,7 @@ class DenialRepository {
 
     Optional<Lift> latestLift(String caseNumber) {
         return jdbc.sql("""
-                        SELECT id, ground, evidence, proposed_on, decision, reason, decided_on
+                        SELECT id, ground, evidence, recovered, document, proposed_on, proposed_by, decision, reason, decided_on
                           FROM compliance.lift WHERE case_number = :case ORDER BY id DESC LIMIT 1
                         """).param("case", caseNumber).query(Lift.class).optional();
     }

@@ -21,10 +21,13 @@ import org.springframework.stereotype.Service;
 @Service
 class Denials {
 
+    static final String FINE_PAID = "fine_paid_registered";
+
     private final DenialRepository repository;
     private final LadderRules rules;
     private final Ladders ladders;
     private final Fines fines;
+    private final RecoveryRepository recoveries;
     private final LetterBodies bodies;
     private final Outgoing outgoing;
     private final Texts texts;
@@ -35,6 +38,7 @@ class Denials {
             LadderRules rules,
             Ladders ladders,
             Fines fines,
+            RecoveryRepository recoveries,
             LetterBodies bodies,
             Outgoing outgoing,
             Texts texts,
@@ -43,6 +47,7 @@ class Denials {
         this.rules = rules;
         this.ladders = ladders;
         this.fines = fines;
+        this.recoveries = recoveries;
         this.bodies = bodies;
         this.outgoing = outgoing;
         this.texts = texts;
@@ -62,7 +67,7 @@ class Denials {
                 number,
                 date,
                 Map.of(
-                        "previous", String.valueOf(fine.letterNumber()),
+                        "previous", Objects.requireNonNull(fine.letterNumber()),
                         "amount", LetterBodies.rupiah(fine.amount()),
                         "ended", LetterBodies.day(ladders.fineDue(number)),
                         "services", names(number, services),
@@ -109,7 +114,7 @@ class Denials {
                 number,
                 date,
                 Map.of(
-                        "previous", String.valueOf(denial.requestLetter()),
+                        "previous", Objects.requireNonNull(denial.requestLetter()),
                         "services", names(number, denial.services()),
                         "unit", values.text("unit")));
         repository.impose(number, values.text("unit"));
@@ -120,10 +125,15 @@ class Denials {
         var number = task.caseNumber();
         var on = values.date("proposedOn");
         ladders.refuseDate("proposedOn", on, Objects.requireNonNull(get(number).imposedOn()), "beforeDenial");
+        var paid = values.number("recovered", 0);
+        if (values.text("ground").equals(FINE_PAID)) {
+            fines.refuseUnpaid(number, paid);
+        }
         repository.proposeLift(
                 number,
                 values.text("ground"),
                 values.text("evidence"),
+                paid,
                 document,
                 on,
                 task.user().username());
@@ -137,6 +147,9 @@ class Denials {
         ladders.refuseUnlawful(number, Step.LIFT, task.user().agency(), on);
         repository.decideLift(
                 lift.id(), decision, values.text("reason"), on, task.user().username());
+        if (decision.equals("lifted")) {
+            recoveries.record(number, "proposeLift", lift.recovered(), lift.document(), lift.proposedBy());
+        }
         events.publishEvent(new ComplianceAct(
                 decision.equals("lifted") ? "compliance.liftDecided" : "compliance.liftRefused",
                 number,
@@ -155,9 +168,9 @@ class Denials {
                 number,
                 date,
                 Map.of(
-                        "previous", String.valueOf(denial.imposedLetter()),
+                        "previous", Objects.requireNonNull(denial.imposedLetter()),
                         "services", names(number, denial.services()),
-                        "unit", String.valueOf(denial.unit()),
+                        "unit", Objects.requireNonNull(denial.unit()),
                         "reason", texts.get(Texts.INDONESIAN, "ground." + lift.ground())));
         outgoing.write(letter, values);
     }
@@ -168,7 +181,8 @@ class Denials {
         switch (letter.kind()) {
             case "denialRequest" -> repository.requested(number, letter.givenNumber());
             case "denial" -> repository.imposed(number, letter.date(), letter.givenNumber());
-            default -> repository.lifted(number, letter.date(), letter.givenNumber());
+            case "lift" -> repository.lifted(number, letter.date(), letter.givenNumber());
+            default -> throw new IllegalArgumentException("No letter of a denial: " + letter.kind());
         }
     }
 

@@ -1,14 +1,13 @@
 package id.sinergi.compliance;
 
 import id.sinergi.casefile.Cases;
+import id.sinergi.shared.Act;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What findings amount to, for the module that counts them. */
 @Service
@@ -39,7 +38,7 @@ public class FindingAmounts {
      * @return refused with {@code compliance.role}, {@code case.ended}, and {@code compliance.findingSettled} for a finding
      *     that BPJS has confirmed or that was dismissed
      */
-    @Transactional(propagation = Propagation.MANDATORY)
+    @Act(joins = true)
     public Result<Long> counted(
             String caseNumber, long finding, int workers, int months, long amount, Map<String, String> terms) {
         if (!compliance.mayReport()) {

@@ -2,7 +2,6 @@ package id.sinergi.compliance;
 
 import id.sinergi.calendar.Calendar;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.worklist.forms.Completion;
 import id.sinergi.worklist.forms.Field;
 import id.sinergi.worklist.forms.TaskContext;
@@ -18,14 +17,21 @@ final class FindingForms {
     private FindingForms() {}
 
     @Component
-    static class Verify extends LadderForm {
+    static class Verify extends EndingForm {
 
         private final FindingRepository repository;
         private final FindingRows rows;
         private final Questions ask;
 
-        Verify(FindingRepository repository, FindingRows rows, Questions ask) {
-            super("verifyFindings", "verify");
+        Verify(FindingRepository repository, FindingRows rows, Questions ask, Endings endings, Fines fines) {
+            super(
+                    "verifyFindings",
+                    "verify",
+                    endings,
+                    fines,
+                    "verification",
+                    FindingRows.UNFOUNDED,
+                    Endings.Money.NOT_PAID);
             this.repository = repository;
             this.rows = rows;
             this.ask = ask;
@@ -62,7 +68,7 @@ final class FindingForms {
         private void refuseNone(String number) {
             if (repository.findings(number).stream()
                     .allMatch(finding -> finding.status() == Finding.Status.DISMISSED)) {
-                throw new RefusedException(Refusal.field("findings", "noneConfirmed"));
+                throw Refusal.field("findings", "noneConfirmed").raise();
             }
         }
     }

@@ -2,17 +2,18 @@ package id.sinergi.compliance;
 
 import id.sinergi.casefile.Attachments;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.worklist.forms.Field;
 import id.sinergi.worklist.forms.TaskContext;
 import id.sinergi.worklist.forms.Values;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Findings as the rows of a form: each looked at, corrected, dismissed or added. */
@@ -41,12 +42,12 @@ class FindingRows {
                 Field.key("finding"),
                 ask.kind(),
                 Field.integer("workers"),
-                Field.integer("months"),
-                Field.money("amount"),
+                Field.integer("months").optional(),
+                Field.money("amount").optional(),
                 Field.longText("byMonth").optional(),
                 Field.longText("evidence"),
                 Field.file("document").optional(),
-                Field.text("project").optional(),
+                Field.name("project").optional(),
                 Field.money("contractValue").optional(),
                 Field.date("workOrder").optional(),
                 ask.outcome("result", "confirmed", UNFOUNDED).optional());
@@ -101,27 +102,47 @@ class FindingRows {
         var known = repository.findings(number).stream()
                 .filter(finding -> finding.id() == row.number("finding"))
                 .findFirst()
-                .orElseThrow(
-                        () -> new RefusedException(Refusal.field("findings", "findingUnknown", row.number("finding"))));
+                .orElseThrow(() -> Refusal.field("findings", "findingUnknown", row.number("finding"))
+                        .raise());
         repository.correct(number, known.id(), wanted(number, prefix, row, known.parts()), status, by);
+    }
+
+    /** What follows from the months may be left out; without months it is asked for. */
+    private static void refuseOther(String prefix, Values row, List<Finding.Month> months) {
+        if (months.isEmpty()) {
+            var missing = Stream.of("months", "amount")
+                    .filter(name -> !row.has(name))
+                    .map(name -> new Refusal.FieldError(prefix + name, "required"))
+                    .toList();
+            if (!missing.isEmpty()) {
+                throw Refusal.fields(missing).raise();
+            }
+        } else {
+            ReportedFindings.refuseOther(
+                    prefix,
+                    row.has("months") ? row.number("months") : null,
+                    row.has("amount") ? row.number("amount") : null,
+                    months);
+        }
     }
 
     private Finding.New wanted(String number, String prefix, Values row, Finding.Parts before) {
         var documents = new ArrayList<>(before.documents());
         row.optionalText("document").map(UUID::fromString).ifPresent(id -> {
             if (!attachments.belongs(id, number)) {
-                throw new RefusedException(Refusal.field(prefix + "document", "notAFile"));
+                throw Refusal.field(prefix + "document", "notAFile").raise();
             }
             documents.add(id);
         });
         var months = row.optionalText("byMonth")
-                .map(text -> MonthList.read(prefix + "byMonth", text))
+                .map(text -> MonthList.read(prefix + "byMonth", text, YearMonth.now(clock)))
                 .orElse(List.of());
+        refuseOther(prefix, row, months);
         return new Finding.New(
                 FindingKind.valueOf(row.text("kind")),
                 (int) row.number("workers"),
-                (int) row.number("months"),
-                row.number("amount"),
+                (int) row.number("months", 0),
+                row.number("amount", 0),
                 row.text("evidence"),
                 new Finding.Parts(months, before.workerIds(), documents, ProjectFields.read(prefix, row)));
     }

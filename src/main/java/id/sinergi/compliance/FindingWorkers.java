@@ -1,7 +1,10 @@
 package id.sinergi.compliance;
 
+import id.sinergi.registry.PeopleList;
+import id.sinergi.registry.Readings;
 import id.sinergi.registry.WorkerRow;
 import id.sinergi.registry.Workers;
+import id.sinergi.shared.Act;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import java.util.List;
@@ -9,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The people a finding is about, by the registry: cut by the reader's scope, NIK masked, each look recorded. */
 @Service
@@ -19,16 +21,18 @@ public class FindingWorkers {
 
     private final Overviews overviews;
     private final Workers workers;
+    private final Readings readings;
     private final ApplicationEventPublisher events;
 
-    FindingWorkers(Overviews overviews, Workers workers, ApplicationEventPublisher events) {
+    FindingWorkers(Overviews overviews, Workers workers, Readings readings, ApplicationEventPublisher events) {
         this.overviews = overviews;
         this.workers = workers;
+        this.readings = readings;
         this.events = events;
     }
 
     /** Refused: {@code case.unknown}, {@code compliance.findingUnknown}. */
-    @Transactional
+    @Act
     public Result<List<WorkerRow>> of(String caseNumber, long findingId) {
         return overviews
                 .of(caseNumber)
@@ -45,6 +49,7 @@ public class FindingWorkers {
                 .map(workers::row)
                 .flatMap(Optional::stream)
                 .toList();
+        readings.shown(PeopleList.FINDING, Readings.by("case", caseNumber, "finding", finding.id()), rows.size());
         events.publishEvent(new ComplianceAct(
                 "compliance.workersRead",
                 caseNumber,

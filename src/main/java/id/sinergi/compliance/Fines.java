@@ -5,7 +5,6 @@ import id.sinergi.ladder.Notice;
 import id.sinergi.ladder.Step;
 import id.sinergi.letters.Letter;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.worklist.forms.TaskContext;
 import id.sinergi.worklist.forms.Values;
 import java.time.Clock;
@@ -22,6 +21,7 @@ class Fines {
 
     private final FineRepository repository;
     private final FindingRepository findings;
+    private final RecoveryRepository recoveries;
     private final Ladders ladders;
     private final LetterBodies bodies;
     private final Outgoing outgoing;
@@ -31,6 +31,7 @@ class Fines {
     Fines(
             FineRepository repository,
             FindingRepository findings,
+            RecoveryRepository recoveries,
             Ladders ladders,
             LetterBodies bodies,
             Outgoing outgoing,
@@ -38,6 +39,7 @@ class Fines {
             Clock clock) {
         this.repository = repository;
         this.findings = findings;
+        this.recoveries = recoveries;
         this.ladders = ladders;
         this.bodies = bodies;
         this.outgoing = outgoing;
@@ -71,7 +73,7 @@ class Fines {
         ladders.refuseUnlawful(number, Step.FINE, task.user().agency(), to);
         var fine = explain(number, to, bases);
         if (fine.total() == 0) {
-            throw new RefusedException(Refusal.field("bases", "noContributions"));
+            throw Refusal.field("bases", "noContributions").raise();
         }
         repository.propose(number, fine, task.user().username(), clock.instant());
         events.publishEvent(new ComplianceAct(
@@ -109,6 +111,32 @@ class Fines {
     void sent(Letter letter) {
         var number = letter.caseNumber();
         repository.imposed(number, letter, ladders.rules(number).fineDue(letter.date()));
+    }
+
+    /**
+     * A case with a fine does not end as complied before what is recorded as paid in it, contributions and fine together,
+     * covers both: what was paid of the contributions pays no fine.
+     */
+    void refuseUnpaid(String caseNumber, long paidNow) {
+        var fine = repository
+                .latest(caseNumber)
+                .filter(latest -> latest.status() == FineRepository.Status.APPROVED)
+                .map(FineRepository.Fine::amount)
+                .orElse(0L);
+        var owed = findings.findings(caseNumber).stream()
+                .filter(finding -> finding.status() == Finding.Status.CONFIRMED)
+                .mapToLong(Finding::amount)
+                .sum();
+        var paid = recoveries.total(caseNumber) + paidNow;
+        if (fine > 0 && paid < owed + fine) {
+            throw Refusal.field(
+                            "recovered",
+                            "fineUnpaid",
+                            LetterBodies.rupiah(fine),
+                            LetterBodies.rupiah(owed),
+                            LetterBodies.rupiah(paid))
+                    .raise();
+        }
     }
 
     void giveBack(TaskContext task, String reason) {

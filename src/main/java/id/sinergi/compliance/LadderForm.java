@@ -1,6 +1,6 @@
 package id.sinergi.compliance;
 
-import id.sinergi.shared.RefusedException;
+import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.worklist.forms.Completion;
 import id.sinergi.worklist.forms.TaskContext;
@@ -35,13 +35,9 @@ abstract class LadderForm implements TaskForm {
 
     @Override
     public Result<Completion> complete(TaskContext task, Values values) {
-        try {
-            return Result.done(work(task, values));
-        } catch (RefusedException e) {
-            return Result.refused(e.refusal());
-        }
+        return Result.done(work(task, values));
     }
 
-    /** Does what completing means; refuses by {@link RefusedException}. */
+    /** Does what completing means; refuses by {@link Refusal#raise}. */
     abstract Completion work(TaskContext task, Values values);
 }

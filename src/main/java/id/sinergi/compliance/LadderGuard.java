@@ -4,7 +4,6 @@ import id.sinergi.ladder.Step;
 import id.sinergi.letters.Letter;
 import id.sinergi.letters.LetterGuard;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +28,7 @@ class LadderGuard implements LetterGuard {
         if (step.isEmpty() || !repository.knows(letter.caseNumber())) {
             return Optional.empty();
         }
-        try {
-            ladders.refuseUnlawful(letter.caseNumber(), step.get(), letter.agency(), letter.date());
-            return Optional.empty();
-        } catch (RefusedException e) {
-            return Optional.of(e.refusal());
-        }
+        return ladders.whyNot(letter.caseNumber(), step.get(), letter.agency(), letter.date());
     }
 
     /** Terms that the text names are counted from the letter's date. */

@@ -14,6 +14,7 @@ import id.sinergi.ladder.LawfulSteps;
 import id.sinergi.ladder.Notice;
 import id.sinergi.ladder.SanctionLadder;
 import id.sinergi.ladder.Step;
+import id.sinergi.shared.Act;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import java.time.LocalDate;
@@ -22,7 +23,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Puts the ladder of a case together, for its page and for programs. */
 @Service
@@ -54,7 +54,7 @@ public class LadderSheets {
     }
 
     /** The case's ladder, if the current user may see it; {@code case.unknown} otherwise. */
-    @Transactional
+    @Act
     public Result<LadderSheet> of(String caseNumber) {
         return overviews.of(caseNumber).then(overview -> cases.find(caseNumber).map(file -> sheet(file, overview)));
     }

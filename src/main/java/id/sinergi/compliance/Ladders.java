@@ -11,7 +11,6 @@ import id.sinergi.ladder.Notice;
 import id.sinergi.ladder.SanctionLadder;
 import id.sinergi.ladder.Step;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Optional;
@@ -87,9 +86,14 @@ class Ladders {
 
     /** Refuses what is not lawful on {@code date}. */
     void refuseUnlawful(String caseNumber, Step step, Agency agency, LocalDate date) {
-        steps.whyNot(rules(caseNumber), load(caseNumber), step, agency, date).ifPresent(no -> {
-            throw new RefusedException(no);
+        whyNot(caseNumber, step, agency, date).ifPresent(no -> {
+            throw no.raise();
         });
+    }
+
+    /** Why a step is not lawful on {@code date}. */
+    Optional<Refusal> whyNot(String caseNumber, Step step, Agency agency, LocalDate date) {
+        return steps.whyNot(rules(caseNumber), load(caseNumber), step, agency, date);
     }
 
     /** The article that a step rests on, by the rules of the case's day. */
@@ -99,12 +103,18 @@ class Ladders {
 
     /** Refuses a date that lies in the future or before {@code earliest}. */
     void refuseDate(String field, LocalDate date, LocalDate earliest, String code) {
+        whyNotDate(field, date, earliest, code).ifPresent(no -> {
+            throw no.raise();
+        });
+    }
+
+    Optional<Refusal> whyNotDate(String field, LocalDate date, LocalDate earliest, String code) {
         if (date.isAfter(calendar.today())) {
-            throw new RefusedException(Refusal.field(field, "inFuture"));
+            return Optional.of(Refusal.field(field, "inFuture"));
         }
-        if (date.isBefore(earliest)) {
-            throw new RefusedException(Refusal.field(field, code, steps.show(earliest)));
-        }
+        return date.isBefore(earliest)
+                ? Optional.of(Refusal.field(field, code, steps.show(earliest)))
+                : Optional.empty();
     }
 
     /** Silence can be recorded only when the time to answer is over. */
@@ -112,7 +122,7 @@ class Ladders {
         var rules = rules(caseNumber);
         var position = rules.position(load(caseNumber), calendar.today());
         if (!position.ended()) {
-            throw new RefusedException(steps.early(rules, Step.WARNING1, position));
+            throw steps.early(rules, Step.WARNING1, position).raise();
         }
     }
 

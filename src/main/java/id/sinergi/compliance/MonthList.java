@@ -1,11 +1,12 @@
 package id.sinergi.compliance;
 
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
+import id.sinergi.shared.Refusal.FieldError;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,8 @@ final class MonthList {
 
     /** Ten years: older claims have lapsed, and nobody types more. */
     static final int MOST = 120;
+
+    private static final YearMonth FIRST = YearMonth.of(1950, 1);
 
     private static final Pattern LINE =
             Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])\\s*[:=]?\\s*(?:Rp\\s*)?(\\d{1,3}(?:\\.\\d{3}){1,4}|\\d{1,15})");
@@ -26,36 +29,41 @@ final class MonthList {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Refused at {@code field} with {@code notMonths}, {@code monthTwice} or {@code tooManyRows}. */
-    static List<Finding.Month> read(String field, String text) {
+    /** Refused at {@code field} with {@code notMonths}, {@code month.range}, {@code monthTwice} or {@code tooManyRows}. */
+    static List<Finding.Month> read(String field, String text, YearMonth now) {
         var months = new ArrayList<Finding.Month>();
         for (var line : text.split("[\n;]")) {
             if (!line.isBlank()) {
                 months.add(month(field, line.strip()));
             }
         }
-        check(field, months);
+        wrong(field, months, now).ifPresent(error -> {
+            throw Refusal.fields(List.of(error)).raise();
+        });
         return months;
     }
 
-    /** Refuses a month that stands twice, and too many. */
-    static void check(String field, List<Finding.Month> months) {
+    /** A month that stands twice, lies beyond this one or long ago, or too many. */
+    static Optional<FieldError> wrong(String field, List<Finding.Month> months, YearMonth now) {
         if (months.size() > MOST) {
-            throw new RefusedException(Refusal.field(field, "tooManyRows", MOST));
+            return Optional.of(new FieldError(field, "tooManyRows", MOST));
         }
         var seen = new HashSet<YearMonth>();
         for (var month : months) {
+            if (month.month().isBefore(FIRST) || month.month().isAfter(now)) {
+                return Optional.of(new FieldError(field, "month.range"));
+            }
             if (!seen.add(month.month())) {
-                throw new RefusedException(
-                        Refusal.field(field, "monthTwice", month.month().toString()));
+                return Optional.of(new FieldError(field, "monthTwice", month.month()));
             }
         }
+        return Optional.empty();
     }
 
     private static Finding.Month month(String field, String line) {
         var read = LINE.matcher(line);
         if (!read.matches()) {
-            throw new RefusedException(Refusal.field(field, "notMonths", line));
+            throw Refusal.field(field, "notMonths", line).raise();
         }
         return new Finding.Month(
                 YearMonth.of(Integer.parseInt(read.group(1)), Integer.parseInt(read.group(2))),

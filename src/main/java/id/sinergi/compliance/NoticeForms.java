@@ -2,6 +2,8 @@ package id.sinergi.compliance;
 
 import id.sinergi.ladder.Ladder;
 import id.sinergi.ladder.Notice;
+import id.sinergi.shared.Length;
+import id.sinergi.shared.Refusal;
 import id.sinergi.worklist.forms.Completion;
 import id.sinergi.worklist.forms.Field;
 import id.sinergi.worklist.forms.TaskContext;
@@ -75,6 +77,11 @@ class NoticeForms {
         }
 
         @Override
+        public Optional<Refusal> check(TaskContext task, Values values) {
+            return notices.whyNotDraft(task, kind, values);
+        }
+
+        @Override
         Completion work(TaskContext task, Values values) {
             notices.draft(task, kind, values);
             return Completion.plain();
@@ -102,7 +109,7 @@ class NoticeForms {
             return List.of(
                     ask.outcome("receipt", RECEIVED, RETURNED),
                     Field.date("receivedOn").when("receipt", RECEIVED),
-                    Field.text("receivedBy").when("receipt", RECEIVED),
+                    Field.name("receivedBy").when("receipt", RECEIVED),
                     Field.date("returnedOn").when("receipt", RETURNED),
                     Field.text("reason").when("receipt", RETURNED),
                     ask.document());
@@ -187,8 +194,7 @@ class NoticeForms {
                     Field.note("received", came.origin()),
                     answer.value(known),
                     questions.get(1).value(came.on().toString()),
-                    text.value(
-                            came.text().length() > longest ? came.text().substring(0, longest - 1) + "…" : came.text()),
+                    text.value(Length.begin(came.text(), longest)),
                     questions
                             .get(3)
                             .value(

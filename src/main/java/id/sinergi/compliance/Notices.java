@@ -6,13 +6,13 @@ import id.sinergi.letters.Delivery;
 import id.sinergi.letters.Letter;
 import id.sinergi.letters.LetterLife;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.worklist.forms.TaskContext;
 import id.sinergi.worklist.forms.Values;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,12 +47,18 @@ class Notices {
         this.clock = clock;
     }
 
-    /** Drafts the letter of a rung, if the rung is lawful on the letter's date. */
+    /** Why the letter of a rung may not be drafted: its date, or the rung is not lawful on it. */
+    Optional<Refusal> whyNotDraft(TaskContext task, Notice.Kind kind, Values values) {
+        var number = task.caseNumber();
+        var date = values.date("letterDate");
+        return ladders.whyNotDate("letterDate", date, ladders.openedOn(number), "beforeCase")
+                .or(() -> ladders.whyNot(number, kind.step(), task.user().agency(), date));
+    }
+
+    /** Drafts the letter of a rung that {@link #whyNotDraft} found nothing against. */
     void draft(TaskContext task, Notice.Kind kind, Values values) {
         var number = task.caseNumber();
         var date = values.date("letterDate");
-        ladders.refuseDate("letterDate", date, ladders.openedOn(number), "beforeCase");
-        ladders.refuseUnlawful(number, kind.step(), task.user().agency(), date);
         var letter = bodies.compose(
                 kind.step().agency(),
                 kind.step().code(),
@@ -130,7 +136,7 @@ class Notices {
         var text = values.optionalText("text").orElse(null);
         if (!repository.answer(
                 guidance.id(), answer, on, text, document, task.user().username(), clock.instant())) {
-            throw new RefusedException(Refusal.conflict("compliance.answered"));
+            throw Refusal.conflict("compliance.answered").raise();
         }
         if (answer.equals("disputes")) {
             repository.makeVoid(guidance.id());

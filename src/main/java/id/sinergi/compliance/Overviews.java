@@ -8,6 +8,7 @@ import id.sinergi.ladder.LadderRules;
 import id.sinergi.ladder.LadderSteps;
 import id.sinergi.ladder.SanctionLadder;
 import id.sinergi.ladder.Step;
+import id.sinergi.shared.Act;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import java.time.LocalDate;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Puts together what the case page and programs show of a case. */
 @Service
@@ -50,7 +50,7 @@ public class Overviews {
     }
 
     /** The case, if the current user may see it; {@code case.unknown} otherwise, and for cases of another kind. */
-    @Transactional
+    @Act
     public Result<Overview> of(String caseNumber) {
         return cases.find(caseNumber)
                 .then(file -> file.kind() == CaseKind.EMPLOYER_COMPLIANCE

@@ -1,7 +1,6 @@
 package id.sinergi.compliance;
 
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.worklist.forms.Values;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +15,11 @@ final class ProjectFields {
             return null;
         }
         if (!row.text("kind").equals(FindingKind.JAKON.name())) {
-            throw new RefusedException(Refusal.field(prefix + "project", "onlyJakon"));
+            throw Refusal.field(prefix + "project", "onlyJakon").raise();
         }
         for (var part : new String[] {"project", "contractValue", "workOrder"}) {
             if (!row.has(part) || (part.equals("contractValue") && row.number(part) == 0)) {
-                throw new RefusedException(Refusal.field(prefix + part, "required"));
+                throw Refusal.field(prefix + part, "required").raise();
             }
         }
         return new Finding.Project(row.text("project"), row.number("contractValue"), row.date("workOrder"));

@@ -4,7 +4,6 @@ import id.sinergi.calendar.Calendar;
 import id.sinergi.casefile.Attachments;
 import id.sinergi.letters.Delivery;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Texts;
 import id.sinergi.worklist.forms.Field;
 import id.sinergi.worklist.forms.TaskContext;
@@ -83,7 +82,7 @@ class Questions {
     }
 
     Field receiver(TaskContext task) {
-        return Field.text("receiver").max(300).value(bodies.receiver(task.caseNumber()));
+        return Field.name("receiver").max(300).value(bodies.receiver(task.caseNumber()));
     }
 
     Field note() {
@@ -110,7 +109,7 @@ class Questions {
         }
         var id = UUID.fromString(values.text("document"));
         if (!attachments.belongs(id, task.caseNumber())) {
-            throw new RefusedException(Refusal.field("document", "notAFile"));
+            throw Refusal.field("document", "notAFile").raise();
         }
         return Objects.requireNonNull(id);
     }

@@ -36,4 +36,11 @@ class RecoveryRepository {
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
     }
+
+    long total(String caseNumber) {
+        return jdbc.sql("SELECT coalesce(sum(amount), 0)::bigint FROM compliance.recovery WHERE case_number = :case")
+                .param("case", caseNumber)
+                .query(Long.class)
+                .single();
+    }
 }

@@ -1,11 +1,15 @@
 package id.sinergi.compliance;
 
 import id.sinergi.registry.Workers;
+import id.sinergi.shared.Length;
+import id.sinergi.shared.Naming;
 import id.sinergi.shared.Plausible;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
+import id.sinergi.shared.Shape;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -13,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,15 +36,44 @@ public class ReportedFindings {
 
     private static final int MOST_FINDINGS = 50;
     private static final int MOST_PARTS = 500;
-    private static final int LONGEST_EVIDENCE = 2_000;
-    private static final int LONGEST_NAME = 200;
+    private static final long LARGEST_MONTH = 10_000_000_000_000L;
     private static final long LARGEST_AMOUNT = 1_000_000_000_000_000L;
     private static final long LARGEST_COUNT = 10_000_000L;
 
     private final Workers workers;
+    private final Clock clock;
 
-    ReportedFindings(Workers workers) {
+    /** A finding as it is sent. */
+    @Schema(name = "ReportedFinding")
+    public record Reported(
+            FindingKind kind,
+            @Nullable Integer workers,
+            @Nullable Integer months,
+            @Schema(description = "Whole rupiah") @Nullable Long amount,
+            String evidence,
+
+            @Schema(description = "Months with their sum, from which months and amount follow") @Nullable
+            List<ReportedMonth> byMonth,
+
+            @Schema(description = "Ids of the registry") @Nullable
+            List<Long> workerIds,
+
+            @Schema(description = "Files of the case") @Nullable
+            List<UUID> documents,
+
+            @Schema(description = "Of JAKON") @Nullable ReportedProject project) {}
+
+    /** One month of a finding. */
+    @Schema(name = "ReportedMonth")
+    public record ReportedMonth(YearMonth month, Long amount) {}
+
+    /** A construction project. */
+    @Schema(name = "ReportedProject")
+    public record ReportedProject(String name, Long contractValue, LocalDate workOrder) {}
+
+    ReportedFindings(Workers workers, Clock clock) {
         this.workers = workers;
+        this.clock = clock;
     }
 
     /** Refused per field, as {@code findings[1].kind}. */
@@ -70,6 +104,11 @@ public class ReportedFindings {
     }
 
     private Optional<Finding.New> finding(String prefix, Map<?, ?> row, List<FieldError> errors) {
+        var wrong = Shape.wrong(prefix, Reported.class, row);
+        if (!wrong.isEmpty()) {
+            errors.addAll(wrong);
+            return Optional.empty();
+        }
         var kind = Optional.ofNullable(row.get("kind")).flatMap(code -> FindingKind.ofCode(code.toString()));
         if (kind.isEmpty()) {
             errors.add(
@@ -80,17 +119,51 @@ public class ReportedFindings {
         var number = number(prefix, row, "workers", LARGEST_COUNT, errors);
         var months = number(prefix, row, "months", LARGEST_COUNT, errors);
         var amount = number(prefix, row, "amount", LARGEST_AMOUNT, errors);
-        var evidence = text(prefix + "evidence", row.get("evidence"), LONGEST_EVIDENCE, errors);
+        var evidence = text(prefix + "evidence", row.get("evidence"), Length.TEXT, errors);
         var parts = new Finding.Parts(
                 months(prefix + "byMonth", row.get("byMonth"), errors),
                 ids(prefix + "workerIds", row.get("workerIds"), errors),
                 documents(prefix + "documents", row.get("documents"), errors),
                 project(prefix + "project", row.get("project"), kind.orElse(null), errors));
+        var ofMonths = parts.byMonth();
+        if (!ofMonths.isEmpty()) {
+            same(prefix, row.get("months"), row.get("amount"), ofMonths, errors);
+        }
         return kind.map(known -> new Finding.New(
                 known, Math.max((int) number, parts.workerIds().size()), (int) months, amount, evidence, parts));
     }
 
-    private static List<Finding.Month> months(String field, @Nullable Object given, List<FieldError> errors) {
+    /** What follows from the months may be said beside them, but nothing else. */
+    private static void same(String field, @Nullable Object given, long following, List<FieldError> errors) {
+        if (given instanceof Number number && number.longValue() != following) {
+            errors.add(new FieldError(field, "otherThanMonths", following));
+        }
+    }
+
+    /** Refuses numbers beside months that come to others, by field. */
+    static void refuseOther(String prefix, @Nullable Long months, @Nullable Long amount, List<Finding.Month> ofMonths) {
+        var errors = new ArrayList<FieldError>();
+        same(prefix, months, amount, ofMonths, errors);
+        if (!errors.isEmpty()) {
+            throw Refusal.fields(errors).raise();
+        }
+    }
+
+    private static void same(
+            String prefix,
+            @Nullable Object months,
+            @Nullable Object amount,
+            List<Finding.Month> ofMonths,
+            List<FieldError> errors) {
+        same(prefix + "months", months, ofMonths.size(), errors);
+        same(
+                prefix + "amount",
+                amount,
+                ofMonths.stream().mapToLong(Finding.Month::amount).sum(),
+                errors);
+    }
+
+    private List<Finding.Month> months(String field, @Nullable Object given, List<FieldError> errors) {
         var months = new ArrayList<Finding.Month>();
         for (var one : list(field, given, errors)) {
             if (one instanceof Map<?, ?> row) {
@@ -99,26 +172,22 @@ public class ReportedFindings {
                 errors.add(new FieldError(field, "notAList"));
             }
         }
-        try {
-            MonthList.check(field, months);
-        } catch (RefusedException e) {
-            errors.addAll(e.refusal().errors());
-        }
+        MonthList.wrong(field, months, YearMonth.now(clock)).ifPresent(errors::add);
         return months;
     }
 
     private static Optional<Finding.Month> month(String field, Map<?, ?> row, List<FieldError> errors) {
         try {
-            var month = YearMonth.parse(String.valueOf(row.get("month")));
-            if (Plausible.day(month.atDay(1))) {
-                return Optional.of(
-                        new Finding.Month(month, number(field + ".", row, "amount", LARGEST_AMOUNT, errors)));
-            }
+            var month = YearMonth.parse(said(row.get("month")));
+            return Optional.of(new Finding.Month(month, number(field + ".", row, "amount", LARGEST_MONTH, errors)));
         } catch (DateTimeException e) {
-            // Refused below, as a month beyond measure is.
+            errors.add(new FieldError(field, "month.unreadable"));
+            return Optional.empty();
         }
-        errors.add(new FieldError(field, "notMonths", String.valueOf(row.get("month"))));
-        return Optional.empty();
+    }
+
+    private static String said(@Nullable Object given) {
+        return given == null ? "" : given.toString();
     }
 
     private List<Long> ids(String field, @Nullable Object given, List<FieldError> errors) {
@@ -146,7 +215,7 @@ public class ReportedFindings {
         return documents;
     }
 
-    private static Finding.@Nullable Project project(
+    private Finding.@Nullable Project project(
             String field, @Nullable Object given, @Nullable FindingKind kind, List<FieldError> errors) {
         if (given == null) {
             return null;
@@ -156,27 +225,33 @@ public class ReportedFindings {
             return null;
         }
         var before = errors.size();
-        var name = text(field + ".name", row.get("name"), LONGEST_NAME, errors);
+        var name = text(field + ".name", row.get("name"), Length.NAME, errors);
+        Naming.wrong(field + ".name", name).ifPresent(errors::add);
         var value = number(field + ".", row, "contractValue", LARGEST_AMOUNT, errors);
         if (value == 0) {
             errors.add(new FieldError(field + ".contractValue", "required"));
         }
+        var on = day(field + ".workOrder", row.get("workOrder"), errors);
+        return on == null || errors.size() > before ? null : new Finding.Project(name, value, on);
+    }
+
+    private @Nullable LocalDate day(String field, @Nullable Object given, List<FieldError> errors) {
         try {
-            var on = LocalDate.parse(String.valueOf(row.get("workOrder")));
-            if (Plausible.day(on) && errors.size() == before) {
-                return new Finding.Project(name, value, on);
-            }
+            var day = LocalDate.parse(said(given));
+            var wrong = Plausible.wrongPlan(field, day, LocalDate.now(clock));
+            wrong.ifPresent(errors::add);
+            return wrong.isEmpty() ? day : null;
         } catch (DateTimeException e) {
-            errors.add(new FieldError(field + ".workOrder", "notADate"));
+            errors.add(new FieldError(field, given == null ? "required" : "notADate"));
+            return null;
         }
-        return null;
     }
 
     private static List<?> list(String field, @Nullable Object given, List<FieldError> errors) {
         if (given == null) {
             return List.of();
         }
-        if (!(given instanceof List<?> list) || list.contains(null)) {
+        if (!(given instanceof List<?> list) || list.stream().anyMatch(Objects::isNull)) {
             errors.add(new FieldError(field, "notAList"));
             return List.of();
         }
@@ -187,33 +262,19 @@ public class ReportedFindings {
         return list;
     }
 
-    private static String text(String field, @Nullable Object given, int longest, List<FieldError> errors) {
+    private static String text(String field, @Nullable Object given, Length most, List<FieldError> errors) {
         var text = given == null ? "" : given.toString().strip();
-        if (text.isEmpty()) {
-            errors.add(new FieldError(field, "required"));
-        } else if (text.length() > longest) {
-            errors.add(new FieldError(field, "tooLong", longest));
-        }
+        most.require(field, text, errors);
         return text;
     }
 
     private static long number(String prefix, Map<?, ?> row, String name, long most, List<FieldError> errors) {
-        var given = row.get(name);
-        if (given == null || given.toString().isBlank()) {
-            return 0;
+        var number = row.get(name) instanceof Number given ? given.longValue() : 0;
+        if (number >= 0 && number <= most) {
+            return number;
         }
-        try {
-            var number = Long.parseLong(given.toString().strip());
-            if (number >= 0 && number <= most) {
-                return number;
-            }
-            errors.add(
-                    number < 0
-                            ? new FieldError(prefix + name, "negative")
-                            : new FieldError(prefix + name, "tooBig", most));
-        } catch (NumberFormatException e) {
-            errors.add(new FieldError(prefix + name, "notANumber"));
-        }
+        errors.add(
+                number < 0 ? new FieldError(prefix + name, "negative") : new FieldError(prefix + name, "tooBig", most));
         return 0;
     }
 

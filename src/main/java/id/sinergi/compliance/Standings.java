@@ -100,7 +100,8 @@ public class Standings {
         return switch (last) {
             case DENIAL -> Objects.requireNonNullElse(row.imposedOn(), row.openedOn());
             case FINE -> Objects.requireNonNullElse(row.fineDate(), row.openedOn());
-            default ->
+            case LIFT -> row.openedOn();
+            case GUIDANCE, WARNING1, WARNING2 ->
                 stands.notices().stream()
                         .filter(notice -> notice.kind().step() == last)
                         .map(Notice::letterDate)

@@ -2,6 +2,8 @@ package id.sinergi.coverage;
 
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
+import id.sinergi.shared.Act;
+import id.sinergi.shared.FileNames;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.territory.District;
@@ -19,7 +21,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Outlines of districts and villages, from files that an administrator brings; without them the map shows discs. */
 @Service
@@ -77,7 +78,7 @@ public class Boundaries {
      * @return refused with {@code boundary.role}, {@code boundary.tooLarge}, {@code boundary.json}, {@code
      *     boundary.geometry}, {@code boundary.code} or {@code boundary.none}
      */
-    @Transactional
+    @Act
     public Result<Loaded> load(String fileName, InputStream in) throws IOException {
         if (!currentUser.get().is(Role.ADMIN)) {
             return Result.refused(Refusal.forbidden("boundary.role"));
@@ -93,7 +94,7 @@ public class Boundaries {
                     territory.regency().code(),
                     Map.of(
                             "file",
-                            fileName,
+                            FileNames.of(fileName, "geojson", "json"),
                             "taken",
                             Integer.toString(read.boundaries().size())),
                     List.of()));
@@ -102,7 +103,7 @@ public class Boundaries {
     }
 
     /** Takes all outlines away: the map shows discs again. Refused with {@code boundary.role}. */
-    @Transactional
+    @Act
     public Result<Integer> clear() {
         if (!currentUser.get().is(Role.ADMIN)) {
             return Result.refused(Refusal.forbidden("boundary.role"));

@@ -72,8 +72,9 @@ public class Coverage {
      */
     public Result<Answer> answer(Question question) {
         var at = question.at() == null ? LocalDate.now(clock) : question.at();
-        if (!Plausible.day(at)) {
-            return Result.refused(Refusal.field("at", "notADate"));
+        var wrong = Plausible.wrong("at", at);
+        if (wrong.isPresent()) {
+            return Result.refused(Refusal.fields(List.of(wrong.get())));
         }
         if (question.segment() != null && !Sheet.SEGMENTS.contains(question.segment())) {
             return Result.refused(Refusal.field("segment", "coverage.segment"));

@@ -1,9 +1,9 @@
 package id.sinergi.coverage;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import id.sinergi.coverage.Coverage.Answer;
 import id.sinergi.coverage.Coverage.Question;
 import id.sinergi.identity.CurrentUser;
+import id.sinergi.shared.Act;
 import id.sinergi.shared.CsvSafe;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
@@ -19,11 +19,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The figures of each village as a file, which says who took it, when, and what its figures mean. Taking it is recorded. */
 @Service
@@ -62,10 +62,10 @@ public class CoverageExport {
     }
 
     /** The file's bytes; refused like {@link Coverage#answer}. */
-    @Transactional
+    @Act
     public Result<byte[]> take(Question question, Format format, Locale locale) {
         return coverage.answer(question).map(answer -> {
-            var counted = String.valueOf(answer.figures().countedOn());
+            var counted = Objects.toString(answer.figures().countedOn(), "");
             events.publishEvent(new CoverageAct(
                     "coverage.exported",
                     question.area() == null ? "" : question.area(),
@@ -93,7 +93,7 @@ public class CoverageExport {
     }
 
     private List<List<Object>> rows(Answer answer) {
-        var date = String.valueOf(answer.figures().countedOn());
+        var date = Objects.toString(answer.figures().countedOn(), "");
         return answer.villages().stream()
                 .map(area -> List.<Object>of(
                         date,
@@ -111,7 +111,7 @@ public class CoverageExport {
         var out = new ByteArrayOutputStream();
         try (var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
             writer.write(BYTE_ORDER_MARK);
-            try (var csv = CsvWriter.builder().build(writer)) {
+            try (var csv = CsvSafe.writer().build(writer)) {
                 csv.writeRecord(COLUMNS.stream().map(name -> head(name, locale)).toList());
                 rows(answer)
                         .forEach(row -> csv.writeRecord(row.stream()

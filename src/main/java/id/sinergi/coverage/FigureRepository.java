@@ -68,7 +68,7 @@ class FigureRepository {
         jdbc.sql("DELETE FROM coverage.noted RETURNING village_code, reported").query(row -> {
             var village = row.getString("village_code");
             if (village == null) {
-                reported.add(row.getDate("reported").toLocalDate());
+                reported.add(row.getObject("reported", LocalDate.class));
             } else {
                 villages.add(village);
             }
@@ -79,7 +79,7 @@ class FigureRepository {
     List<Day> days() {
         return jdbc.sql("SELECT at, reported, frozen, counted_at FROM coverage.day ORDER BY at")
                 .query((row, i) -> new Day(
-                        row.getDate("at").toLocalDate(),
+                        row.getObject("at", LocalDate.class),
                         row.getBoolean("reported"),
                         row.getBoolean("frozen"),
                         row.getTimestamp("counted_at").toInstant()))
@@ -145,7 +145,7 @@ class FigureRepository {
                         """)
                 .param("at", Date.valueOf(at))
                 .query((row, i) -> new Day(
-                        row.getDate("at").toLocalDate(),
+                        row.getObject("at", LocalDate.class),
                         row.getBoolean("reported"),
                         row.getBoolean("frozen"),
                         row.getTimestamp("counted_at").toInstant()))
@@ -178,7 +178,7 @@ class FigureRepository {
                 .param("segment", segment)
                 .param("most", most)
                 .query((row, i) ->
-                        new Sum(row.getDate("at").toLocalDate(), row.getLong("eligible"), row.getLong("active")))
+                        new Sum(row.getObject("at", LocalDate.class), row.getLong("eligible"), row.getLong("active")))
                 .list();
     }
 }

@@ -1,12 +1,15 @@
 package id.sinergi.coverage;
 
 import id.sinergi.coverage.OfficialFigures.Published;
-import id.sinergi.shared.ApiErrors;
+import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -16,17 +19,18 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The official series for programs: what the coverage page does, by the same service. */
 @RestController
+@RolesAllowed({"OFFICER", "SUPERVISOR", "HEAD", "INSPECTOR", "COORDINATOR"})
+@Tag(name = "Coverage")
 @RequestMapping("/api/v1/coverage/official")
 class OfficialApi {
 
     private final OfficialFigures official;
-    private final ApiErrors answers;
 
-    OfficialApi(OfficialFigures official, ApiErrors answers) {
+    OfficialApi(OfficialFigures official) {
         this.official = official;
-        this.answers = answers;
     }
 
+    @Schema(name = "NewPublished")
     record Figure(
             @Nullable LocalDate at,
             @Nullable String segment,
@@ -46,6 +50,7 @@ class OfficialApi {
         }
     }
 
+    @Operation(summary = "The official series as published")
     @GetMapping
     Slice<Published> list(
             @RequestParam(required = false) @Nullable Integer limit,
@@ -53,8 +58,10 @@ class OfficialApi {
         return Slice.of(official.all(), one -> one.at() + " " + one.segment(), limit, cursor);
     }
 
+    @Operation(summary = "Enters or corrects a published figure, with a reason")
+    @RolesAllowed({"BPJS_SUPERVISOR", "DISNAKER_SUPERVISOR", "DPMD_SUPERVISOR", "COORDINATOR"})
     @PutMapping
-    ResponseEntity<?> publish(@RequestBody Figure body) {
-        return answers.answer(official.publish(body.published(), Objects.requireNonNullElse(body.reason(), "")));
+    Result<Published> publish(@RequestBody Figure body) {
+        return official.publish(body.published(), Objects.requireNonNullElse(body.reason(), ""));
     }
 }

@@ -3,7 +3,9 @@ package id.sinergi.coverage;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
+import id.sinergi.shared.Act;
 import id.sinergi.shared.Change;
+import id.sinergi.shared.Length;
 import id.sinergi.shared.Plausible;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
@@ -17,13 +19,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The official series of the regency: entered as published, with its source, and corrected in the open. */
 @Service
 public class OfficialFigures {
 
-    private static final int LONGEST_SOURCE = 300;
     private static final List<Agency> AGENCIES = List.of(Agency.DPMD, Agency.DISNAKER, Agency.BPJS);
 
     private final OfficialRepository official;
@@ -44,7 +44,7 @@ public class OfficialFigures {
      *
      * @param segment {@code PU}, {@code BPU} or {@code JAKON}; {@code null} for all
      * @param eligible over 0
-     * @param active members; may be more than those eligible, as published figures of a segment are
+     * @param active members, 0 to {@code eligible}
      */
     public record Published(LocalDate at, @Nullable String segment, int eligible, int active, String source) {}
 
@@ -65,7 +65,7 @@ public class OfficialFigures {
      * @return refused with {@code coverage.official.role} or by field {@code at}, {@code segment}, {@code eligible},
      *     {@code active}, {@code source} or {@code reason}
      */
-    @Transactional
+    @Act
     public Result<Published> publish(Published figure, String reason) {
         if (!mayPublish()) {
             return Result.refused(Refusal.forbidden("coverage.official.role"));
@@ -97,13 +97,13 @@ public class OfficialFigures {
         }
         if (figure.active() < 0) {
             errors.add(new FieldError("active", "coverage.active"));
+        } else if (figure.active() > figure.eligible()) {
+            errors.add(new FieldError("active", "coverage.moreActive", figure.eligible()));
         }
-        if (figure.source().isBlank() || figure.source().length() > LONGEST_SOURCE) {
+        if (figure.source().isBlank() || Length.LINE.isPassedBy(figure.source())) {
             errors.add(new FieldError("source", "coverage.source"));
         }
-        if (reason.isBlank()) {
-            errors.add(new FieldError("reason", "reason.missing"));
-        }
+        Length.wrongReason(reason).ifPresent(errors::add);
         return errors;
     }
 
@@ -112,11 +112,13 @@ public class OfficialFigures {
                 new Change(
                         "eligible",
                         before.map(old -> Integer.toString(old.eligible())).orElse(null),
-                        Integer.toString(after.eligible())),
+                        Integer.toString(after.eligible()),
+                        Change.Type.NUMBER),
                 new Change(
                         "active",
                         before.map(old -> Integer.toString(old.active())).orElse(null),
-                        Integer.toString(after.active())),
+                        Integer.toString(after.active()),
+                        Change.Type.NUMBER),
                 new Change("source", before.map(Published::source).orElse(null), after.source()));
     }
 }

@@ -32,7 +32,7 @@ class OfficialRepository {
                         row.getLong("eligible"),
                         row.getLong("active"),
                         row.getString("source"),
-                        row.getDate("at").toLocalDate()))
+                        row.getObject("at", LocalDate.class)))
                 .optional();
     }
 

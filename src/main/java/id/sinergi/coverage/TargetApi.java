@@ -1,12 +1,15 @@
 package id.sinergi.coverage;
 
-import id.sinergi.shared.ApiErrors;
+import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -16,17 +19,18 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What areas aim at, for programs: what the coverage page does, by the same service. */
 @RestController
+@RolesAllowed({"OFFICER", "SUPERVISOR", "HEAD", "INSPECTOR", "COORDINATOR"})
+@Tag(name = "Coverage")
 @RequestMapping("/api/v1/coverage/targets")
 class TargetApi {
 
     private final Targets targets;
-    private final ApiErrors answers;
 
-    TargetApi(Targets targets, ApiErrors answers) {
+    TargetApi(Targets targets) {
         this.targets = targets;
-        this.answers = answers;
     }
 
+    @Schema(name = "WantedTarget")
     record Wanted(
             @Nullable String areaCode,
             @Nullable BigDecimal percent,
@@ -44,17 +48,20 @@ class TargetApi {
         }
     }
 
+    @Operation(summary = "What areas aim at, since when")
     @GetMapping
-    ResponseEntity<?> list(
+    Result<Slice<Target>> list(
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return answers.answer(targets.list(area)
-                .map(all -> Slice.of(all, one -> one.areaCode() + " " + one.validFrom(), limit, cursor)));
+        return targets.list(area)
+                .map(all -> Slice.of(all, one -> one.areaCode() + " " + one.validFrom(), limit, cursor));
     }
 
+    @Operation(summary = "Sets or corrects a target, with a reason")
+    @RolesAllowed({"DISNAKER_SUPERVISOR", "DPMD_SUPERVISOR", "COORDINATOR"})
     @PutMapping
-    ResponseEntity<?> set(@RequestBody Wanted body) {
-        return answers.answer(targets.set(body.target(), Objects.requireNonNullElse(body.reason(), "")));
+    Result<Target> set(@RequestBody Wanted body) {
+        return targets.set(body.target(), Objects.requireNonNullElse(body.reason(), ""));
     }
 }

@@ -4,7 +4,9 @@ import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
 import id.sinergi.identity.User;
+import id.sinergi.shared.Act;
 import id.sinergi.shared.Change;
+import id.sinergi.shared.Length;
 import id.sinergi.shared.Plausible;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
@@ -20,13 +22,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What the regency, a district or a village aims at, from a day on. */
 @Service
 public class Targets {
 
-    private static final int LONGEST = 300;
+    private static final int DECIMALS = 2;
     private static final BigDecimal LEAST = new BigDecimal("0.01");
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
@@ -97,7 +98,7 @@ public class Targets {
      * @return refused with {@code area.unknown}, {@code coverage.target.role} or by field {@code areaCode}, {@code
      *     percent}, {@code validFrom}, {@code source} or {@code reason}
      */
-    @Transactional
+    @Act
     public Result<Target> set(Target target, String reason) {
         if (!maySet()) {
             return Result.refused(Refusal.forbidden("coverage.target.role"));
@@ -117,16 +118,14 @@ public class Targets {
         var errors = new ArrayList<FieldError>();
         if (target.percent().compareTo(LEAST) < 0 || target.percent().compareTo(ALL) > 0) {
             errors.add(new FieldError("percent", "coverage.percent"));
+        } else if (target.percent().stripTrailingZeros().scale() > DECIMALS) {
+            errors.add(new FieldError("percent", "notAShare"));
         }
-        if (!Plausible.day(target.validFrom())) {
-            errors.add(new FieldError("validFrom", "notADate"));
-        }
-        if (target.source().isBlank() || target.source().length() > LONGEST) {
+        Plausible.wrong("validFrom", target.validFrom()).ifPresent(errors::add);
+        if (target.source().isBlank() || Length.LINE.isPassedBy(target.source())) {
             errors.add(new FieldError("source", "coverage.source"));
         }
-        if (reason.isBlank()) {
-            errors.add(new FieldError("reason", "reason.missing"));
-        }
+        Length.wrongReason(reason).ifPresent(errors::add);
         return errors;
     }
 
@@ -137,7 +136,7 @@ public class Targets {
                 .orElse(null);
         var rounded = new Target(
                 target.areaCode(),
-                target.percent().setScale(2, RoundingMode.HALF_UP),
+                target.percent().setScale(DECIMALS, RoundingMode.UNNECESSARY),
                 target.validFrom(),
                 target.source().strip());
         targets.set(rounded, currentUser.get().username(), clock.instant());

@@ -27,7 +27,7 @@ class EmbeddedConfiguration {
 
             @Override
             public String getPassword() {
-                return "postgres";
+                return server.password();
             }
 
             @Override

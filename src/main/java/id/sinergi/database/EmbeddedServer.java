@@ -27,17 +27,23 @@ final class EmbeddedServer implements AutoCloseable {
 
     private final FileChannel lock;
     private final EmbeddedPostgres server;
+    private final ServerPassword password;
 
     EmbeddedServer(Path folder) {
         try {
             var home = Files.createDirectories(folder).toRealPath();
             lock = lock(home);
+            password = ServerPassword.of(home);
             var cluster = home.resolve("postgresql");
             if (!Files.exists(cluster)) {
-                create(home, cluster);
+                create(home, cluster, password);
             }
             stopLeftover(cluster);
-            server = start(home, cluster);
+            var isOpen = ServerPassword.isOpen(cluster);
+            server = start(home, cluster, password);
+            if (isOpen) {
+                password.close(cluster, server.getPostgresDatabase());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start the embedded PostgreSQL in " + folder, e);
         }
@@ -48,6 +54,10 @@ final class EmbeddedServer implements AutoCloseable {
         return server.getJdbcUrl("postgres", "postgres");
     }
 
+    String password() {
+        return password.value();
+    }
+
     @Override
     public void close() throws IOException {
         server.close();
@@ -55,17 +65,19 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     /** Built beside its place and moved there when it is whole: a first start may be cut short too. */
-    private static void create(Path home, Path cluster) throws IOException {
+    private static void create(Path home, Path cluster, ServerPassword password) throws IOException {
         var half = home.resolve("postgresql.new");
         stopLeftover(half);
         FileSystemUtils.deleteRecursively(half);
-        start(home, half).close();
+        start(home, half, password).close();
         Files.move(half, cluster, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static EmbeddedPostgres start(Path home, Path cluster) throws IOException {
-        return EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(home.resolve("postgresql.bin").toFile())
+    private static EmbeddedPostgres start(Path home, Path cluster, ServerPassword password) throws IOException {
+        var programs = ServerFiles.prepare(home.resolve("postgresql.bin"));
+        ServerFiles.close(cluster);
+        var server = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(programs.toFile())
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
@@ -73,13 +85,17 @@ final class EmbeddedServer implements AutoCloseable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
-                .setServerConfig("max_connections", "60")
+                .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("unix_socket_directories", "")
                 // Its log quotes neither rows nor statements: they hold people's data.
                 .setServerConfig("log_error_verbosity", "terse")
-                .setServerConfig("log_min_error_statement", "panic")
-                .start();
+                .setServerConfig("log_min_error_statement", "panic");
+        // These go to initdb, after its own; only a new cluster meets it.
+        password.atCreation().forEach(server::setLocaleConfig);
+        var started = server.setConnectConfig("password", password.value()).start();
+        ServerFiles.protect(programs);
+        return started;
     }
 
     /** One living owner per folder. The lock falls with its process, however that ends. */

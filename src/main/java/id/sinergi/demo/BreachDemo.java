@@ -6,6 +6,7 @@ import id.sinergi.privacy.Breach.Data;
 import id.sinergi.privacy.Breaches;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Fictional breaches: one that was told in time and closed, one whose hours are nearly over, one just reported. */
 @Component
 class BreachDemo {
+
+    private static final List<String> ROMAN =
+            List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII");
 
     private final DemoDriver driver;
     private final Breaches breaches;
@@ -34,20 +38,21 @@ class BreachDemo {
         }
         closed();
         nearlyOver();
-        at(
+        reported(
                 Duration.ofHours(5),
                 "desa-morosi",
                 () -> breaches.report(new Breaches.Report(
-                        "Gawai pendataan dipinjamkan tanpa keluar dari akun petugas",
-                        List.of(Data.IDENTITY, Data.CONTACT),
-                        null,
-                        null,
-                        null)));
+                                "Gawai pendataan dipinjamkan tanpa keluar dari akun petugas",
+                                List.of(Data.IDENTITY, Data.CONTACT),
+                                null,
+                                null,
+                                null))
+                        .orThrow());
     }
 
     private void closed() {
         var ago = Duration.ofDays(47);
-        var breach = at(
+        var breach = reported(
                 ago,
                 "bpjs",
                 () -> breaches.report(new Breaches.Report(
@@ -58,11 +63,12 @@ class BreachDemo {
                                 null))
                         .orThrow());
         var confirmed = confirm(ago.minusHours(4), breach, 41);
-        var agency = told(ago.minusHours(20), confirmed, Audience.AGENCY, "Surat 800/214/IX/2026");
+        var agency = told(ago.minusHours(20), confirmed, Audience.AGENCY, "Surat " + letter(214, ago));
         var persons = told(ago.minusHours(44), agency, Audience.PERSONS, "Surat melalui kepala desa");
         at(
                 ago.minusDays(12),
                 "sekda",
+                persons,
                 () -> breaches.close(
                         persons.id(),
                         persons.version(),
@@ -71,7 +77,7 @@ class BreachDemo {
 
     private void nearlyOver() {
         var ago = Duration.ofHours(61);
-        var breach = at(
+        var breach = reported(
                 ago,
                 "dpmd",
                 () -> breaches.report(new Breaches.Report(
@@ -82,13 +88,14 @@ class BreachDemo {
                                 null))
                         .orThrow());
         var confirmed = confirm(ago.minusHours(9), breach, 118);
-        told(ago.minusHours(30), confirmed, Audience.AGENCY, "Surat elektronik dan surat 800/239/XI/2026");
+        told(ago.minusHours(30), confirmed, Audience.AGENCY, "Surat elektronik dan surat " + letter(239, ago));
     }
 
     private Breach confirm(Duration ago, Breach breach, int persons) {
         return at(
                 ago,
                 "sekda",
+                breach,
                 () -> breaches.confirm(
                                 breach.id(),
                                 breach.version(),
@@ -104,11 +111,26 @@ class BreachDemo {
         return at(
                 ago,
                 "sekda",
+                breach,
                 () -> breaches.told(breach.id(), breach.version(), audience, clock.instant(), means)
                         .orThrow());
     }
 
-    private <T> T at(Duration ago, String username, Callable<T> work) {
-        return driver.at(clock.instant().minus(ago), username, work);
+    /** "800/214/IX/2026": numbered by the month in which it was written. */
+    private String letter(int number, Duration ago) {
+        var day = LocalDate.ofInstant(clock.instant().minus(ago), clock.getZone());
+        return "800/%d/%s/%d".formatted(number, ROMAN.get(day.getMonthValue() - 1), day.getYear());
+    }
+
+    private Breach reported(Duration ago, String username, Callable<Breach> work) {
+        return driver.begun(clock.instant().minus(ago), username, breach -> List.of(story(breach)), work);
+    }
+
+    private <T> T at(Duration ago, String username, Breach breach, Callable<T> work) {
+        return driver.at(clock.instant().minus(ago), username, story(breach), work);
+    }
+
+    private static String story(Breach breach) {
+        return "breach-" + breach.id();
     }
 }

@@ -4,12 +4,14 @@ import id.sinergi.calendar.Calendar;
 import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.compliance.Finding;
 import id.sinergi.employers.Employer;
+import id.sinergi.worklist.Cancellations;
 import id.sinergi.worklist.CaseDesk;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /** One case, told step by step; each step on the next working day. */
 final class ComplianceStory {
@@ -20,53 +22,66 @@ final class ComplianceStory {
     static final String DISNAKER_HEAD = "disnaker-kepala";
     private static final String SETDA = "sekda";
 
-    private final DemoDriver driver;
-    private final ComplianceCases compliance;
-    private final CaseDesk desk;
-    private final Calendar calendar;
-    private final String number;
+    private final Tools tools;
+    private final String disnaker;
+    private final String bpjs;
+    private String number = "";
     private final long claimed;
     private LocalDate day;
 
-    ComplianceStory(
+    /** What all stories are told with. */
+    record Tools(
             DemoDriver driver,
+            LetterSteps letters,
             ComplianceCases compliance,
             CaseDesk desk,
+            Cancellations cancellations,
             Calendar calendar,
-            Employer employer,
-            String reporter,
-            Finding.New finding,
-            int workingDaysAgo) {
-        this.driver = driver;
-        this.compliance = compliance;
-        this.desk = desk;
-        this.calendar = calendar;
+            Agenda agenda,
+            String regency) {}
+
+    ComplianceStory(
+            Tools tools, int turn, Employer employer, String reporter, Finding.New finding, int workingDaysAgo) {
+        this.tools = tools;
+        disnaker = DemoAccounts.officer(DISNAKER, turn);
+        bpjs = DemoAccounts.officer(BPJS, turn + 1);
         claimed = finding.amount();
-        day = calendar.workingDays().plus(driver.today(), -workingDaysAgo);
-        number = driver.as(
-                reporter,
-                day,
-                () -> compliance
-                        .report(employer.id(), List.of(finding), "report")
-                        .orThrow());
-        driver.settle(number, day);
+        day = tools.driver().day(-workingDaysAgo);
+        then(at -> number = tools.driver()
+                .opened(
+                        at,
+                        reporter.equals(BPJS) ? bpjs : disnaker,
+                        () -> tools.compliance()
+                                .report(employer.id(), List.of(finding), "report")
+                                .orThrow()));
+    }
+
+    /** Writes down what happens on the day that the story has come to. */
+    private ComplianceStory then(Consumer<LocalDate> act) {
+        var at = day;
+        tools.agenda().add(at, () -> act.accept(at));
+        return this;
+    }
+
+    /** Nobody comes to the next step for a while. */
+    ComplianceStory late(int workingDays) {
+        day = tools.calendar().workingDays().plus(day, workingDays);
+        return this;
     }
 
     private ComplianceStory after(int workingDays) {
-        day = calendar.workingDays().plus(day, workingDays);
-        driver.settle(number, day);
-        return this;
+        day = tools.calendar().workingDays().plus(day, workingDays);
+        return then(at -> tools.driver().settle(number, at));
     }
 
     private ComplianceStory step(String user, String task, Map<String, Object> values) {
-        day = calendar.workingDays().plus(day, 1);
-        driver.complete(user, day, number, "compliance." + task, values);
-        return this;
+        day = tools.calendar().workingDays().plus(day, 1);
+        return then(at -> tools.driver().complete(user, at, number, "compliance." + task, values));
     }
 
     private Map<String, Object> dated(String field, Object... more) {
         var values = new HashMap<String, Object>();
-        values.put(field, calendar.workingDays().plus(day, 1).toString());
+        values.put(field, tools.calendar().workingDays().plus(day, 1).toString());
         for (var i = 0; i < more.length; i += 2) {
             values.put(more[i].toString(), more[i + 1]);
         }
@@ -79,74 +94,52 @@ final class ComplianceStory {
 
     /** Somebody else approves what was drafted; in the afternoon it is signed and sent. */
     private ComplianceStory posted(String officer, String checker, String means) {
-        return approved(checker).dispatched(officer, means);
+        return approved(checker)
+                .then(at -> tools.letters()
+                        .send(number, at, officer, "Surat bertanda tangan.pdf", means, "Pimpinan perusahaan"));
     }
 
     ComplianceStory approved(String checker) {
-        driver.complete(hour(16), checker, number, "letters.checkLetter", Map.of("letterCheck", "approved"));
-        return this;
+        return then(at -> tools.letters().approve(number, at, checker));
     }
 
     ComplianceStory givenBack(String checker, String reason) {
-        var values = Map.of("letterCheck", "returned", "reason", reason);
-        driver.complete(hour(16), checker, number, "letters.checkLetter", values);
-        return this;
-    }
-
-    private ComplianceStory dispatched(String officer, String means) {
-        var scan = driver.filed(hour(17), officer, number, "Surat bertanda tangan.pdf");
-        var values = Map.of(
-                "signedOn",
-                day.toString(),
-                "scan",
-                scan,
-                "sentOn",
-                day.toString(),
-                "means",
-                means,
-                "receiver",
-                "Pimpinan perusahaan");
-        driver.complete(hour(17), officer, number, "letters.dispatchLetter", values);
-        return this;
-    }
-
-    private Instant hour(int hour) {
-        return day.atTime(hour, 0).atZone(driver.zone()).toInstant();
+        return then(at -> tools.letters().giveBack(number, at, checker, reason));
     }
 
     ComplianceStory verified() {
-        return step(DISNAKER, "verifyFindings", Map.of("verification", "confirmed"));
+        return step(disnaker, "verifyFindings", Map.of("verification", "confirmed"));
     }
 
     ComplianceStory unfounded() {
         return step(
-                DISNAKER,
+                disnaker,
                 "verifyFindings",
                 Map.of("verification", "unfounded", "reason", "Perusahaan sudah tidak beroperasi sejak tahun lalu"));
     }
 
     ComplianceStory guided() {
         return verified()
-                .step(BPJS, "confirmFindings", Map.of("confirmation", "confirmed"))
-                .step(DISNAKER, "sendGuidance", letter())
-                .posted(DISNAKER, DISNAKER_HEAD, "courier");
+                .step(bpjs, "confirmFindings", Map.of("confirmation", "confirmed"))
+                .step(disnaker, "sendGuidance", letter())
+                .posted(disnaker, DISNAKER_HEAD, "courier");
     }
 
     /** A guidance letter that waits for somebody to check it. */
     ComplianceStory guidanceDrafted() {
         return verified()
-                .step(BPJS, "confirmFindings", Map.of("confirmation", "confirmed"))
-                .step(DISNAKER, "sendGuidance", letter());
+                .step(bpjs, "confirmFindings", Map.of("confirmation", "confirmed"))
+                .step(disnaker, "sendGuidance", letter());
     }
 
     ComplianceStory warningDrafted() {
-        return silent().step(BPJS, "issueFirstWarning", letter());
+        return silent().step(bpjs, "issueFirstWarning", letter());
     }
 
     ComplianceStory answered(String answer) {
         guided().after(2);
         return step(
-                DISNAKER,
+                disnaker,
                 "recordAnswer",
                 dated("answeredOn", "answer", answer, "text", "Surat jawaban pimpinan perusahaan"));
     }
@@ -156,8 +149,8 @@ final class ComplianceStory {
     }
 
     ComplianceStory warned() {
-        warningDrafted().posted(BPJS, BPJS_HEAD, "post");
-        return step(BPJS, "recordFirstReceipt", receipt());
+        warningDrafted().posted(bpjs, BPJS_HEAD, "post");
+        return step(bpjs, "recordFirstReceipt", receipt());
     }
 
     private Map<String, Object> receipt() {
@@ -165,9 +158,9 @@ final class ComplianceStory {
     }
 
     ComplianceStory returned() {
-        step(BPJS, "issueFirstWarning", letter()).posted(BPJS, BPJS_HEAD, "post");
+        step(bpjs, "issueFirstWarning", letter()).posted(bpjs, BPJS_HEAD, "post");
         return step(
-                BPJS,
+                bpjs,
                 "recordFirstReceipt",
                 dated("returnedOn", "receipt", "returned", "reason", "Alamat tidak ditemukan"));
     }
@@ -178,7 +171,7 @@ final class ComplianceStory {
 
     ComplianceStory complied(String task) {
         return step(
-                BPJS,
+                bpjs,
                 task,
                 Map.of(
                         "compliance",
@@ -190,28 +183,28 @@ final class ComplianceStory {
     }
 
     ComplianceStory notComplied(String task) {
-        return step(BPJS, task, Map.of("compliance", "not_complied"));
+        return step(bpjs, task, Map.of("compliance", "not_complied"));
     }
 
     ComplianceStory fineProposed() {
-        warned().over().notComplied("checkFirstWarning").step(BPJS, "issueSecondWarning", letter());
-        posted(BPJS, BPJS_HEAD, "courier")
-                .step(BPJS, "recordSecondReceipt", receipt())
+        warned().over().notComplied("checkFirstWarning").step(bpjs, "issueSecondWarning", letter());
+        posted(bpjs, BPJS_HEAD, "courier")
+                .step(bpjs, "recordSecondReceipt", receipt())
                 .over()
                 .notComplied("checkSecondWarning");
-        return step(BPJS, "imposeFine", dated("countedTo"));
+        return step(bpjs, "imposeFine", dated("countedTo"));
     }
 
     ComplianceStory denialAsked() {
         fineProposed().step(BPJS_HEAD, "approveFine", Map.of("fineApproval", "approved"));
-        posted(BPJS, BPJS, "post");
+        posted(bpjs, bpjs, "post");
         day = day.plusMonths(1).withDayOfMonth(15);
         after(3).notComplied("checkFine");
         var services = List.of("business_licence", "tender_permit");
-        step(BPJS, "requestDenial", dated("letterDate", "services", services, "reason", "Denda tidak dibayar lunas"))
-                .posted(BPJS, BPJS_HEAD, "hand");
+        step(bpjs, "requestDenial", dated("letterDate", "services", services, "reason", "Denda tidak dibayar lunas"))
+                .posted(bpjs, BPJS_HEAD, "hand");
         return step(
-                DISNAKER,
+                disnaker,
                 "coordinateDenial",
                 dated(
                         "heldOn",
@@ -236,62 +229,72 @@ final class ComplianceStory {
                         List.of("business_licence"),
                         "reason",
                         "Syarat PP 86/2013 terpenuhi"));
-        return step(DISNAKER, "imposeDenial", dated("letterDate", "unit", "DPMPTSP"))
-                .posted(DISNAKER, DISNAKER_HEAD, "hand");
+        return step(disnaker, "imposeDenial", dated("letterDate", "unit", "DPMPTSP"))
+                .posted(disnaker, DISNAKER_HEAD, "hand");
     }
 
     ComplianceStory lifted() {
         after(5).step(
-                        BPJS,
+                        bpjs,
                         "proposeLift",
                         dated(
                                 "proposedOn",
                                 "ground",
                                 "fine_paid_registered",
+                                "recovered",
+                                // Of every thousand one for the month, by PP 86/2013.
+                                claimed + (claimed + 500) / 1000,
                                 "evidence",
                                 "Bukti bayar denda dan iuran"));
         step(SETDA, "decideLift", dated("decidedOn", "lift", "lifted", "reason", "Bukti lengkap"));
-        return step(DISNAKER, "recordLift", letter()).posted(DISNAKER, DISNAKER_HEAD, "hand");
+        return step(disnaker, "recordLift", letter()).posted(disnaker, DISNAKER_HEAD, "hand");
     }
 
     ComplianceStory prosecuted() {
-        after(2);
-        driver.as(
-                BPJS,
-                day,
-                () -> compliance
-                        .handToProsecutor(number, "Piutang macet, undangan tidak diindahkan")
-                        .orThrow());
+        after(2).does(
+                        bpjs,
+                        () -> tools.compliance()
+                                .handToProsecutor(number, "Piutang macet, undangan tidak diindahkan")
+                                .orThrow());
         return step(
-                        BPJS,
+                        bpjs,
                         "grantPower",
                         dated(
                                 "letterDate",
                                 "prosecutor",
-                                "Kejaksaan Negeri Konawe",
+                                "Kejaksaan Negeri " + tools.regency(),
                                 "scope",
                                 "Bantuan hukum nonlitigasi penagihan iuran"))
-                .posted(BPJS, BPJS_HEAD, "hand");
+                .posted(bpjs, BPJS_HEAD, "hand");
     }
 
     ComplianceStory evidence() {
-        after(4);
-        driver.as(
-                DISNAKER,
-                day,
-                () -> compliance
-                        .submitEvidence(number, "Perusahaan menyerahkan bukti setor tiga bulan", null)
-                        .orThrow());
-        return this;
+        return after(4).does(
+                        disnaker,
+                        () -> tools.compliance()
+                                .submitEvidence(number, "Perusahaan menyerahkan bukti setor tiga bulan", null)
+                                .orThrow());
     }
 
     ComplianceStory cancelled() {
-        after(1);
-        driver.as(
-                BPJS_HEAD,
-                day,
-                () -> desk.cancel(number, "Ganda dengan pemeriksaan kantor pusat")
-                        .orThrow());
-        return this;
+        return after(1).does(
+                        BPJS_HEAD,
+                        () -> tools.desk()
+                                .cancel(number, "Ganda dengan pemeriksaan kantor pusat")
+                                .orThrow());
+    }
+
+    /** Where something is at stake, the regency's secretary decides the day after. */
+    ComplianceStory cancelledByTwo() {
+        after(1).does(
+                        BPJS_HEAD,
+                        () -> tools.cancellations()
+                                .propose(number, "Ganda dengan pemeriksaan kantor pusat")
+                                .orThrow());
+        return after(1).does(SETDA, () -> tools.cancellations().approve(number).orThrow());
+    }
+
+    private ComplianceStory does(String user, Callable<?> act) {
+        return then(at -> tools.driver().as(user, at, number, act));
     }
 }

@@ -6,9 +6,9 @@ import id.sinergi.registry.VillageData;
 import id.sinergi.registry.VillageData.Combination;
 import id.sinergi.shared.SinergiClock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Routes the people of a village as the process of its collection does. */
@@ -18,18 +18,18 @@ class DemoRouting {
     private final VillageData data;
     private final Decisions decisions;
     private final CurrentUser currentUser;
-    private final DemoDriver driver;
+    private final OfficeHours hours;
 
-    DemoRouting(VillageData data, Decisions decisions, CurrentUser currentUser, DemoDriver driver) {
+    DemoRouting(VillageData data, Decisions decisions, CurrentUser currentUser, OfficeHours hours) {
         this.data = data;
         this.decisions = decisions;
         this.currentUser = currentUser;
-        this.driver = driver;
+        this.hours = hours;
     }
 
     /** By who counted and was a member on {@code day}. */
     void route(String village, LocalDate day) {
-        var then = day.atTime(LocalTime.NOON).atZone(driver.zone()).toInstant();
+        var then = hours.morning(day);
         SinergiClock.runAt(
                 then,
                 () -> currentUser.asSystem(
@@ -51,6 +51,9 @@ class DemoRouting {
                         "vulnerable",
                         combination.vulnerable()));
         data.applyRoute(
-                village, combination, String.valueOf(decision.get("route")), String.valueOf(decision.get("reason")));
+                village,
+                combination,
+                Objects.requireNonNull(decision.get("route")).toString(),
+                Objects.requireNonNull(decision.get("reason")).toString());
     }
 }

@@ -4,10 +4,8 @@ import id.sinergi.identity.Agency;
 import id.sinergi.letters.Letter;
 import id.sinergi.letters.LetterReceipts;
 import id.sinergi.letters.Letters;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What becomes of the invitations of a campaign's sessions, each act by the people whose act it is. */
@@ -15,11 +13,13 @@ import org.springframework.stereotype.Component;
 class InvitationActs {
 
     private final DemoDriver driver;
+    private final LetterSteps steps;
     private final Letters letters;
     private final LetterReceipts receipts;
 
-    InvitationActs(DemoDriver driver, Letters letters, LetterReceipts receipts) {
+    InvitationActs(DemoDriver driver, LetterSteps steps, Letters letters, LetterReceipts receipts) {
         this.driver = driver;
+        this.steps = steps;
         this.letters = letters;
         this.receipts = receipts;
     }
@@ -28,26 +28,13 @@ class InvitationActs {
     record OfficeStaff(String writer, String checker) {}
 
     void approve(String number, OfficeStaff office, LocalDate day) {
-        driver.complete(
-                hour(day, 16), office.checker(), number, "letters.checkLetter", Map.of("letterCheck", "approved"));
+        steps.approve(number, day, office.checker());
     }
 
     /** Approved, signed and out of the house. */
     void send(String number, OfficeStaff office, LocalDate day) {
         approve(number, office, day);
-        var scan = driver.filed(hour(day, 17), office.writer(), number, "Undangan bertanda tangan.pdf");
-        var sent = Map.of(
-                "signedOn",
-                day.toString(),
-                "scan",
-                scan,
-                "sentOn",
-                day.toString(),
-                "means",
-                "hand",
-                "receiver",
-                "Staf kantor desa");
-        driver.complete(hour(day, 17), office.writer(), number, "letters.dispatchLetter", sent);
+        steps.send(number, day, office.writer(), "Undangan bertanda tangan.pdf", "hand", "Staf kantor desa");
     }
 
     /** They reached the heads of the villages. */
@@ -56,6 +43,7 @@ class InvitationActs {
                 .forEach(letter -> driver.as(
                         writer(letter),
                         day,
+                        number,
                         () -> receipts.received(letter.id(), day, "Sekretaris desa", null)
                                 .orThrow()));
     }
@@ -66,6 +54,7 @@ class InvitationActs {
                 .forEach(letter -> driver.as(
                         writer(letter),
                         day,
+                        number,
                         () -> receipts.returned(letter.id(), day, "Kantor desa tutup", null)
                                 .orThrow()));
     }
@@ -78,9 +67,5 @@ class InvitationActs {
 
     private static String writer(Letter letter) {
         return letter.agency() == Agency.DPMD ? "dpmd" : "camat-unaaha";
-    }
-
-    private Instant hour(LocalDate day, int hour) {
-        return day.atTime(hour, 0).atZone(driver.zone()).toInstant();
     }
 }

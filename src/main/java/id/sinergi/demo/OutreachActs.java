@@ -73,10 +73,8 @@ class OutreachActs {
                 story.goal(),
                 BUDGET,
                 List.of(story.villages()));
-        var number =
-                driver.as(OFFICER, story.opened(), () -> campaigns.open(wanted).orThrow());
-        driver.settle(number, story.opened());
-        return number;
+        return driver.opened(
+                story.opened(), OFFICER, () -> campaigns.open(wanted).orThrow());
     }
 
     String planned(Story story) {
@@ -143,7 +141,7 @@ class OutreachActs {
                 day,
                 number,
                 "outreach.prepareSpeaker",
-                Map.of("speaker", "Rina Kartikasari", "material", "bpu_basic"));
+                Map.of("speaker", accounts.nameOf(SPEAKER), "material", "bpu_basic"));
     }
 
     void hold(String number, LocalDate day) {

@@ -4,7 +4,6 @@ import static id.sinergi.demo.OutreachActs.GOAL;
 import static id.sinergi.demo.OutreachActs.HEAD;
 import static id.sinergi.demo.OutreachActs.SPEAKER;
 
-import id.sinergi.calendar.Calendar;
 import id.sinergi.demo.OutreachActs.Story;
 import id.sinergi.identity.Accounts;
 import id.sinergi.identity.Agency;
@@ -38,7 +37,6 @@ class OutreachDemo {
     private final CaseDesk cases;
     private final Accounts accounts;
     private final Territory territory;
-    private final Calendar calendar;
 
     OutreachDemo(
             DemoDriver driver,
@@ -48,8 +46,7 @@ class OutreachDemo {
             DemoRouting routing,
             CaseDesk cases,
             Accounts accounts,
-            Territory territory,
-            Calendar calendar) {
+            Territory territory) {
         this.driver = driver;
         this.acts = acts;
         this.invitations = invitations;
@@ -58,7 +55,6 @@ class OutreachDemo {
         this.cases = cases;
         this.accounts = accounts;
         this.territory = territory;
-        this.calendar = calendar;
     }
 
     @Transactional
@@ -128,6 +124,7 @@ class OutreachDemo {
             driver.as(
                     HEAD,
                     day(-6),
+                    number,
                     () -> cases.cancel(number, "Digabungkan dengan sosialisasi pekerja jasa konstruksi")
                             .orThrow());
             return number;
@@ -203,11 +200,10 @@ class OutreachDemo {
     }
 
     private LocalDate day(int workingDays) {
-        return calendar.workingDays().plus(driver.today(), workingDays);
+        return driver.day(workingDays);
     }
 
-    /** The last working day that is at least {@code days} days ago. */
     private LocalDate ago(int days) {
-        return calendar.workingDays().plus(driver.today().minusDays(days - 1L), -1);
+        return driver.ago(days);
     }
 }

@@ -34,17 +34,24 @@ class ProtectionDemo {
         this.imports = imports;
     }
 
-    /** The file waits for the queue of imports, which runs once the system has started. */
-    void create() {
-        stories.create();
+    /** The file of members, of the lists as they were handed on; empty where it was brought already. */
+    String file() {
         var realised = find(ProtectionStories.REALISED).orElseThrow();
         if (realised.progress().active() > 0) {
-            return;
+            return "";
         }
         var file = new StringBuilder("nik,nama,tanggal_lahir,segmen,program,status,per_tanggal\n");
         file.append(rows(realised, 15));
         file.append(rows(find(ProtectionStories.OVERDUE).orElseThrow(), 3));
-        var content = new ByteArrayInputStream(file.toString().getBytes(StandardCharsets.UTF_8));
+        return file.toString();
+    }
+
+    /** It waits for the queue of imports, which runs once the system has started. */
+    void bring(String file) {
+        if (file.isEmpty()) {
+            return;
+        }
+        var content = new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
         driver.as(
                 "bpjs",
                 driver.today(),
@@ -59,6 +66,7 @@ class ProtectionDemo {
         var paper = driver.as(
                 "bpjs",
                 day,
+                number,
                 () -> registration.take(number, Registration.Format.CSV).orThrow());
         var rows = new StringBuilder();
         var csv = new String(paper.content(), StandardCharsets.UTF_8).substring(1);
@@ -74,7 +82,7 @@ class ProtectionDemo {
                                         "BPU",
                                         "JKK+JKM",
                                         "AKTIF",
-                                        ProtectionStories.REPORTED.toString())))
+                                        stories.reported().toString())))
                         .append('\n');
             }
         }

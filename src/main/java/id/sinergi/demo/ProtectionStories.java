@@ -25,12 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 class ProtectionStories {
 
     /** Handed over long enough ago that everybody should have become a member. */
-    static final String OVERDUE = "Pekerja rentan lahan kering, Oktober";
+    static final String OVERDUE = "Pekerja rentan lahan kering, tahap I";
 
     static final String REALISED = "Buruh tani dan pekebun rentan, tahap I";
-
-    /** The reporting date of the demonstration's last membership file. */
-    static final LocalDate REPORTED = LocalDate.of(2026, 10, 31);
 
     private static final int VILLAGES = 9;
 
@@ -82,23 +79,25 @@ class ProtectionStories {
         for (var place = 0; place < VILLAGES; place++) {
             routing.route(village(place), ago(126));
         }
-        enter(Kind.APBD, "APBD Konawe: pekerja rentan", "disnaker-kepala", 180_000_000, "Perda APBD (contoh)");
-        enter(Kind.ADD, "ADD desa se-Konawe", "dpmd-kepala", 45_000_000, "Peraturan Bupati tentang ADD (contoh)");
+        var regency = territory.regency().name();
+        enter(Kind.APBD, "APBD " + regency + ": pekerja rentan", "disnaker-kepala", 180_000_000, "Perda APBD (contoh)");
+        enter(Kind.ADD, "ADD desa se-" + regency, "dpmd-kepala", 45_000_000, "Peraturan Bupati tentang ADD (contoh)");
         enter(Kind.CSR, "CSR kawasan industri Morosi", "disnaker-kepala", 25_000_000, "Perjanjian kerja sama (contoh)");
         enter(Kind.SPONSOR, "ASN peduli pekerja rentan", "dpmd-kepala", 6_000_000, "Surat edaran Sekda (contoh)");
-        registered(new Story(REALISED, "disnaker", Kind.APBD, ago(48), 6, 0, null), 40);
+        // Oldest first, as their numbers would have it.
         registered(new Story(OVERDUE, "dpmd", Kind.ADD, ago(62), 3, 1, 5), 54);
         closed(new Story("Pekerja rentan percontohan, tahap nol", "disnaker", Kind.APBD, ago(58), 3, 8, null), 52);
+        registered(new Story(REALISED, "disnaker", Kind.APBD, ago(48), 6, 0, null), 40);
         registered(new Story("Nelayan dan petani rentan, tahap II", "disnaker", Kind.APBD, ago(20), 4, 2, null), 9);
+        cancelled(new Story("Pekerja rentan pesisir, usulan ganda", "disnaker", Kind.CSR, ago(15), 2, 5, 4));
         approved(new Story("Pekerja rentan sekitar kawasan industri", "disnaker", Kind.CSR, ago(11), 3, 3, null));
         returned(new Story("Keluarga termiskin desa pegunungan", "dpmd", Kind.ADD, ago(9), 6, 4, 2));
-        cancelled(new Story("Pekerja rentan pesisir, usulan ganda", "disnaker", Kind.CSR, ago(15), 2, 5, 4));
         proposed(new Story("Petani sawah rentan, tahap III", "disnaker", Kind.APBD, ago(3), 12, 6, null));
         proposed(new Story("Pekerja keluarga tidak dibayar", "dpmd", Kind.SPONSOR, ago(2), 3, 7, 3));
     }
 
     private String proposed(Story story) {
-        var number = driver.as(story.proposer(), story.proposed(), () -> {
+        return driver.opened(story.proposed(), story.proposer(), () -> {
             var source = sources.all().stream()
                     .filter(one -> one.kind() == story.kind())
                     .map(FundingSource::id)
@@ -108,8 +107,6 @@ class ProtectionStories {
             var order = new Order(source, story.name(), YearMonth.from(story.proposed()), story.months(), wanted, null);
             return proposals.propose(order).orThrow();
         });
-        driver.settle(number, story.proposed());
-        return number;
     }
 
     private String approved(Story story) {
@@ -128,6 +125,7 @@ class ProtectionStories {
         driver.as(
                 "bpjs",
                 ago(daysAgo),
+                number,
                 () -> registration.take(number, Registration.Format.XLSX).orThrow());
         driver.complete(
                 "bpjs",
@@ -140,7 +138,7 @@ class ProtectionStories {
 
     private void closed(Story story, int daysAgo) {
         var number = registered(story, daysAgo);
-        people.protect(village(story.village()), REPORTED);
+        people.protect(village(story.village()), reported());
         driver.complete(
                 "bpjs",
                 ago(9),
@@ -170,6 +168,7 @@ class ProtectionStories {
         driver.as(
                 "disnaker-kepala",
                 story.proposed().plusDays(1),
+                number,
                 () -> desk.cancel(number, "Sudah diusulkan perusahaan melalui daftar lain")
                         .orThrow());
     }
@@ -194,7 +193,12 @@ class ProtectionStories {
                 .code();
     }
 
+    /** The reporting date of the last membership file: the end of the month before. */
+    LocalDate reported() {
+        return driver.today().withDayOfMonth(1).minusDays(1);
+    }
+
     private LocalDate ago(int days) {
-        return driver.today().minusDays(days);
+        return driver.ago(days);
     }
 }

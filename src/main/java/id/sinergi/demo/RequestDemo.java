@@ -34,15 +34,15 @@ class RequestDemo {
 
     @Transactional
     void create() {
-        var people = driver.at(clock.instant(), COUNTER, () -> workers.search(WorkerFilter.ALL, 5, null))
+        var people = driver.as(COUNTER, driver.today(), () -> workers.search(WorkerFilter.ALL, 5, null))
                 .items();
         if (people.size() < 5 || !requests.list(1, null).items().isEmpty()) {
             return;
         }
         answered(people.get(0));
         refused(people.get(1));
-        atTheCounter(people.get(2));
         proposed(people.get(3));
+        atTheCounter(people.get(2));
         received(hours(3), COUNTER, Kind.ACCESS, people.get(4), "Ingin tahu data apa yang disimpan tentang saya.");
     }
 
@@ -50,7 +50,7 @@ class RequestDemo {
         var start = hours(24 * 19);
         var number = received(start, COUNTER, Kind.ACCESS, person, "Meminta salinan data saya.");
         driver.complete(after(start, 5), "disnaker", number, "privacy.decideRequest", Map.of("decision", "access"));
-        driver.at(after(start, 25), COUNTER, () -> requests.copy(number).orThrow());
+        driver.at(after(start, 25), COUNTER, number, () -> requests.copy(number).orThrow());
         driver.complete(after(start, 26), COUNTER, number, "privacy.handOver", HANDED_OVER);
     }
 
@@ -103,16 +103,15 @@ class RequestDemo {
         var nik = driver.at(
                 at,
                 counter,
+                "request-" + person.id(),
                 () -> workers.unmask(person.id(), "Permohonan pemilik data di loket")
                         .orThrow());
-        var number = driver.at(
-                at,
+        return driver.opened(
+                at.plusSeconds(400),
                 counter,
                 () -> requests.receive(new SubjectRequests.Received(
                                 kind, nik, person.name(), "Melalui kepala dusun", Identity.KTP, wish))
                         .orThrow());
-        driver.settle(number, at);
-        return number;
     }
 
     private Instant hours(int ago) {

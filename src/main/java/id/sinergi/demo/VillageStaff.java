@@ -71,6 +71,11 @@ class VillageStaff {
         return territory.village(village).orElseThrow().kind() == Village.Kind.DESA ? "dpmd" : "camat-unaaha";
     }
 
+    /** Which officer of an agency has to do with a village. */
+    String of(String agency, String village) {
+        return DemoAccounts.officer(agency, Math.floorMod(village.hashCode(), 3));
+    }
+
     String officer(String village) {
         return village.equals(UNAAHA) ? "kel-unaaha" : "desa-" + slug(village);
     }

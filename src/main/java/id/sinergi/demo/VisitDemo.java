@@ -7,6 +7,7 @@ import id.sinergi.casefile.CaseQuery;
 import id.sinergi.casefile.Cases;
 import id.sinergi.compliance.Finding;
 import id.sinergi.compliance.FindingKind;
+import id.sinergi.territory.Territory;
 import id.sinergi.visits.Visit;
 import id.sinergi.visits.VisitLists;
 import id.sinergi.visits.VisitPlan;
@@ -31,13 +32,15 @@ class VisitDemo {
     private final VisitLists lists;
     private final Cases cases;
     private final Calendar calendar;
+    private final Territory territory;
 
-    VisitDemo(DemoDriver driver, Visits visits, VisitLists lists, Cases cases, Calendar calendar) {
+    VisitDemo(DemoDriver driver, Visits visits, VisitLists lists, Cases cases, Calendar calendar, Territory territory) {
         this.driver = driver;
         this.visits = visits;
         this.lists = lists;
         this.cases = cases;
         this.calendar = calendar;
+        this.territory = territory;
     }
 
     /** Adds the visits, once. */
@@ -62,10 +65,12 @@ class VisitDemo {
         }
         held(open.get(0));
         var later = workingDay(5);
-        var moved = plan(open.get(1), -6, 2, "Kejaksaan Negeri Konawe");
+        var moved = plan(
+                open.get(1), -6, 2, "Kejaksaan Negeri " + territory.regency().name());
         driver.as(
                 BPJS,
                 workingDay(-3),
+                moved.caseNumber(),
                 () -> visits.move(moved.id(), later, "Pimpinan perusahaan di luar kota")
                         .orThrow());
         plan(open.get(2), -5, -2, "Pengawas Ketenagakerjaan Provinsi");
@@ -79,6 +84,7 @@ class VisitDemo {
         driver.as(
                 DISNAKER,
                 workingDay(-1),
+                file.number(),
                 () -> visits.report(
                                 visit.id(),
                                 new VisitReport(
@@ -108,14 +114,14 @@ class VisitDemo {
         return driver.as(
                 DISNAKER,
                 workingDay(plannedOn),
+                file.number(),
                 () -> visits.plan(
                                 file.number(),
                                 new VisitPlan(day, "Kantor perusahaan", "Klarifikasi temuan bersama", participants))
                         .orThrow());
     }
 
-    /** Asked outside of what is lived through: inside, today is another day. */
     private LocalDate workingDay(int from) {
-        return calendar.workingDays().plus(driver.today(), from);
+        return driver.day(from);
     }
 }

@@ -1,5 +1,6 @@
 package id.sinergi.employers;
 
+import id.sinergi.calendar.Calendar;
 import id.sinergi.identity.Agency;
 import id.sinergi.imports.kinds.Cleaning;
 import id.sinergi.imports.kinds.ImportKind;
@@ -8,10 +9,12 @@ import id.sinergi.imports.kinds.RowCells;
 import id.sinergi.imports.kinds.RowCheck;
 import id.sinergi.imports.kinds.RowContext;
 import id.sinergi.imports.kinds.Stage;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Contributions that employers owe, month by month. */
@@ -33,10 +36,17 @@ final class ArrearsFile implements ImportKind {
             Map.entry("jatuh_tempo", "due_on"),
             Map.entry("jumlah_pekerja", "worker_count"));
 
-    private final EmployerMergeRepository merging;
+    /** The day of the next month until which contributions are paid (PP 44/2015). */
+    private static final int PAYMENT = 15;
+    /** Years within which contributions of a month are due, whatever was agreed. */
+    private static final int LONGEST = 2;
 
-    ArrearsFile(EmployerMergeRepository merging) {
+    private final EmployerMergeRepository merging;
+    private final Calendar calendar;
+
+    ArrearsFile(EmployerMergeRepository merging, Calendar calendar) {
         this.merging = merging;
+        this.calendar = calendar;
     }
 
     @Override
@@ -81,28 +91,40 @@ final class ArrearsFile implements ImportKind {
 
     @Override
     public void check(RowCheck row, RowContext context) {
-        var npp = Cleaning.digits(row.cell("npp"));
-        if (npp.isEmpty() || npp.length() > 30) {
+        var npp = RowCells.npp(row);
+        if (npp == null) {
             row.error("npp", "npp.missing");
         }
         row.keep("npp", npp);
-        var month = Cleaning.month(row.cell("bulan")).orElse(null);
-        if (month == null) {
-            row.error("bulan", "month.unreadable");
-        }
+        var month = RowCells.month(row, context, "bulan");
         row.keep("month", month);
-        var contribution = Cleaning.rupiah(row.cell("iuran")).filter(sum -> sum >= 0);
-        if (contribution.isEmpty()) {
-            row.error("iuran", "amount.unreadable");
+        var contribution = RowCells.sum(row, "iuran");
+        var paid = row.isBlank("dibayar") ? Long.valueOf(0) : RowCells.sum(row, "dibayar");
+        if (contribution != null && paid != null && paid > contribution) {
+            row.error("dibayar", "paid.more");
         }
-        row.keep("contribution", contribution.orElse(null));
-        var paid = RowCells.amount(row, "dibayar");
-        row.keep("paid", paid == null ? 0 : paid);
-        var due = Cleaning.date(row.cell("jatuh_tempo")).orElse(null);
-        if (due == null && !row.isBlank("jatuh_tempo")) {
-            row.warn("jatuh_tempo", "date.unreadable");
-        }
-        row.keep("due_on", due == null && month != null ? month.plusMonths(1).withDayOfMonth(15) : due);
+        row.keep("contribution", contribution);
+        row.keep("paid", paid);
+        row.keep("due_on", due(row, month));
         row.keep("worker_count", RowCells.inRange(row, "jumlah_pekerja", 0, 1_000_000));
+    }
+
+    /** As the file says, else the day of payment in the next month; the next working day where it is none. */
+    private @Nullable LocalDate due(RowCheck row, @Nullable LocalDate month) {
+        var said = Cleaning.date(row.cell("jatuh_tempo")).orElse(null);
+        if (row.isBlank("jatuh_tempo")) {
+            return month == null
+                    ? null
+                    : calendar.workingDays().onOrAfter(month.plusMonths(1).withDayOfMonth(PAYMENT));
+        }
+        if (said == null) {
+            row.error("jatuh_tempo", "date.unreadable");
+            return null;
+        }
+        if (month != null && (said.isBefore(month) || said.isAfter(month.plusYears(LONGEST)))) {
+            row.error("jatuh_tempo", "due.range");
+            return null;
+        }
+        return calendar.workingDays().onOrAfter(said);
     }
 }

@@ -5,6 +5,7 @@ import id.sinergi.identity.Scope;
 import id.sinergi.imports.kinds.RowCells;
 import id.sinergi.imports.kinds.RowCheck;
 import id.sinergi.imports.kinds.RowContext;
+import id.sinergi.shared.Act;
 import id.sinergi.shared.Change;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
@@ -20,7 +21,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The branches of employers, for whoever may see the employer; entered and changed by those who may change it. */
 @Service
@@ -68,7 +68,7 @@ public class Branches {
      *
      * @return refused with {@code employer.unknown}, {@code employer.changeRole}, {@code branch.exists}, or per field
      */
-    @Transactional
+    @Act
     public Result<Branch> add(long employer, Branch.Form form) {
         return writable(employer)
                 .then(known -> checked(form).then(kept -> {
@@ -86,7 +86,7 @@ public class Branches {
      *
      * @return as {@link #add}, and refused with {@code branch.unknown}, {@code employer.stale}
      */
-    @Transactional
+    @Act
     public Result<Branch> change(long employer, long id, int version, Branch.Form form) {
         return writable(employer)
                 .then(known -> checked(form).then(kept -> {
@@ -127,8 +127,8 @@ public class Branches {
         cells.put("alamat", form.address());
         cells.put("kode_desa", form.villageCode());
         cells.put("jumlah_pekerja", form.workerCount());
-        var row = new RowCheck(cells::get);
-        var code = RowCells.number(row, "kode_cabang", "[A-Za-z0-9.-]{1,20}");
+        var row = RowCheck.ofTexts(cells::get);
+        var code = RowCells.branch(row);
         if (code == null && row.issues().isEmpty()) {
             row.error("kode_cabang", "required");
         }
@@ -161,20 +161,20 @@ public class Branches {
                         new Change("name", before.name(), after.name()),
                         new Change("address", before.address(), after.address()),
                         new Change("villageCode", before.villageCode(), after.villageCode()),
-                        new Change("workerCount", before.workerCount(), after.workerCount()))
+                        new Change("workerCount", before.workerCount(), after.workerCount(), Change.Type.NUMBER))
                 .filter(change -> !Objects.equals(change.before(), change.after()))
                 .toList();
     }
 
     private void publish(String action, Employer employer, Branch.Form form, List<Change> changes) {
         if (!changes.isEmpty()) {
-            events.publishEvent(
-                    new EmployerAct(action, employer.id(), Map.of("branch", String.valueOf(form.code())), changes));
+            events.publishEvent(new EmployerAct(
+                    action, employer.id(), Map.of("branch", Objects.requireNonNullElse(form.code(), "")), changes));
         }
     }
 
     private static Refusal exists(Employer employer, Branch.Form form) {
-        return Refusal.conflict("branch.exists", employer.name(), String.valueOf(form.code()));
+        return Refusal.conflict("branch.exists", employer.name(), Objects.requireNonNullElse(form.code(), ""));
     }
 
     private String by() {

@@ -3,6 +3,7 @@ package id.sinergi.employers;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ class DebtorQuery {
                        array_agg(to_char(month, 'YYYY-MM') ORDER BY month) AS which,
                        array_agg(contribution - paid ORDER BY month) AS amounts
                   FROM employers.arrears
-                 WHERE contribution > paid AND due_on < :asOf
+                 WHERE contribution > paid AND due_on < :dueBefore
                  GROUP BY npp)
             SELECT e.id, e.npp, e.name, e.village_code, e.worker_count, o.which, o.amounts
               FROM open o JOIN employers.employer e ON e.npp = o.npp
@@ -33,9 +34,10 @@ class DebtorQuery {
         this.jdbc = jdbc;
     }
 
-    List<Debtors.Debtor> past(Debtors.Threshold threshold) {
+    /** @param dueBefore months with an earlier day of payment are over */
+    List<Debtors.Debtor> past(Debtors.Threshold threshold, LocalDate dueBefore) {
         return jdbc.sql(PAST)
-                .param("asOf", Date.valueOf(threshold.asOf()))
+                .param("dueBefore", Date.valueOf(dueBefore))
                 .param("months", threshold.months())
                 .param("owed", threshold.owed())
                 .param("both", threshold.both())

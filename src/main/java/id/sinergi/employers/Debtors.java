@@ -1,5 +1,6 @@
 package id.sinergi.employers;
 
+import id.sinergi.calendar.Calendar;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Service;
 public class Debtors {
 
     private final DebtorQuery query;
+    private final Calendar calendar;
 
-    Debtors(DebtorQuery query) {
+    Debtors(DebtorQuery query, Calendar calendar) {
         this.query = query;
+        this.calendar = calendar;
     }
 
     /**
@@ -48,6 +51,6 @@ public class Debtors {
 
     /** By id. */
     public List<Debtor> past(Threshold threshold) {
-        return query.past(threshold);
+        return query.past(threshold, calendar.workingDays().notDueBefore(threshold.asOf()));
     }
 }

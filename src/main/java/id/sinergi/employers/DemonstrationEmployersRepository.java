@@ -19,7 +19,8 @@ class DemonstrationEmployersRepository {
                        ARRAY['46312', '10612', '07295', '41011', '49432', '47111', '55120', '10313', '08101', '86103', '85132', '01134'] AS kbli,
                        ARRAY['Perdagangan', 'Penggilingan', 'Mineral', 'Konstruksi', 'Angkutan', 'Ritel', 'Penginapan', 'Pangan',
                              'Galian', 'Klinik', 'Pendidikan', 'Agro'] AS trade,
-                       ARRAY['Rahmawati', 'Baharuddin', 'Sitti Aminah', 'Lukman', 'Herlina', 'Asrun', 'Nurhayati', 'Ridwan'] AS contact)
+                       ARRAY['Rahma Kelopakmawar', 'Bahar Tepianpantai', 'Sitti Gelombangpasang', 'Lukman Sungaijernih', 'Herlina Bintangtimur',
+                             'Asri Pohonrindang', 'Nur Cahayapagi', 'Ridwan Pulaukecil'] AS contact)
             INSERT INTO employers.employer (npp, nib, npwp, name, address, village_code, kbli, contact, phone, worker_count, risk_group,
                    updated_at, updated_by)
             SELECT CASE WHEN i <= 48 THEN 'KD' || lpad((2600 + i * 7)::text, 6, '0') END,

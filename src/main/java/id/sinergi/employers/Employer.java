@@ -1,5 +1,6 @@
 package id.sinergi.employers;
 
+import id.sinergi.calendar.WorkingDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public record Employer(
             long paid,
             LocalDate dueOn,
             @Nullable Integer workerCount) {
+        /** A day of payment that is no working day moves to the next one. */
+        Arrears due(WorkingDays days) {
+            return new Arrears(month, contribution, paid, days.onOrAfter(dueOn), workerCount);
+        }
+
         public long open() {
             return Math.max(0, contribution - paid);
         }

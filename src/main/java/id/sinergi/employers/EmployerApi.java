@@ -1,17 +1,23 @@
 package id.sinergi.employers;
 
-import id.sinergi.shared.ApiErrors;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
+import id.sinergi.shared.Shape;
+import id.sinergi.shared.Slice;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,26 +25,25 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Employers for programs: what the pages show and do, by the same services. */
 @RestController
+@RolesAllowed({"DISNAKER", "BPJS", "INSPEKTORAT", "SETDA"})
+@Tag(name = "Employers")
 @RequestMapping("/api/v1/employers")
 class EmployerApi {
 
     private final Employers employers;
-    private final Branches branches;
     private final ArrearsAges ages;
     private final Kbli kbli;
-    private final ApiErrors answers;
     private final Clock clock;
 
-    EmployerApi(Employers employers, Branches branches, ArrearsAges ages, Kbli kbli, ApiErrors answers, Clock clock) {
+    EmployerApi(Employers employers, ArrearsAges ages, Kbli kbli, Clock clock) {
         this.employers = employers;
-        this.branches = branches;
         this.ages = ages;
         this.kbli = kbli;
-        this.answers = answers;
         this.clock = clock;
     }
 
@@ -46,8 +51,9 @@ class EmployerApi {
      * {@code age}: a class of months since the oldest open month was due, such as {@code 4-6}; {@code openCase}: those about
      * whom the caller sees an open case, or the others.
      */
+    @Operation(summary = "Employers by name in any order of words, area, arrears or open case")
     @GetMapping
-    ResponseEntity<?> list(
+    Result<Slice<Listed>> list(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable String village,
@@ -60,149 +66,182 @@ class EmployerApi {
         var wanted = ages.ofCode(age).orElse(null);
         if (age != null && wanted == null) {
             var codes = ages.all().stream().map(ArrearsAges.Age::code).toList();
-            return answers.answer(Result.refused(Refusal.field("age", "notAnOption", String.join(", ", codes))));
+            return Result.refused(Refusal.field("age", "notAnOption", String.join(", ", codes)));
         }
         var filter = EmployerFilter.of(q, village == null ? district : village)
                 .inArrears(arrears)
                 .unregistered(Boolean.FALSE.equals(registered))
                 .age(wanted)
                 .openCase(openCase);
-        return ResponseEntity.ok(employers.list(filter, limit, cursor).map(this::listed));
+        return Result.done(employers.list(filter, limit, cursor).map(this::listed));
     }
 
+    @Operation(summary = "An employer")
     @GetMapping("/{id}")
-    ResponseEntity<?> one(@PathVariable long id) {
-        return answers.answer(employers.get(id).map(this::json));
+    Result<One> one(@PathVariable long id) {
+        return employers.get(id).map(this::json);
     }
 
+    @Operation(summary = "What an employer owes by month")
     @GetMapping("/{id}/arrears")
-    ResponseEntity<?> arrears(@PathVariable long id) {
-        return answers.answer(employers
+    Result<Slice<Month>> arrears(@PathVariable long id) {
+        return employers
                 .get(id)
                 .then(employer -> employers.seesArrears()
-                        ? Result.done(Map.of(
-                                "items",
+                        ? Result.done(new Slice<>(
                                 employers.arrears(employer).stream()
                                         .map(this::month)
-                                        .toList()))
-                        : Result.refused(Refusal.forbidden("employer.arrearsRole"))));
-    }
-
-    @GetMapping("/{id}/branches")
-    ResponseEntity<?> branches(@PathVariable long id) {
-        return answers.answer(branches.of(id).map(all -> Map.of("items", all)));
+                                        .toList(),
+                                null))
+                        : Result.refused(Refusal.forbidden("employer.arrearsRole")));
     }
 
     /** The fields of a record; {@code confirmed}: it is another one although the village has one of that name. */
+    @Operation(summary = "Enters an employer")
+    @RolesAllowed({"BPJS", "DISNAKER"})
     @PostMapping
-    ResponseEntity<?> create(@RequestBody Map<String, @Nullable Object> body) {
-        var form = EmployerForm.EMPTY.with(body);
-        return answers.answer(
-                employers
-                        .create(form, Boolean.TRUE.equals(body.get("confirmed")))
-                        .map(this::json),
-                HttpStatus.CREATED);
+    @ResponseStatus(HttpStatus.CREATED)
+    Result<One> create(
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = Fields.class)))
+                    @RequestBody
+                    Map<String, @Nullable Object> body) {
+        return Shape.of(Fields.class, body)
+                .then(known ->
+                        employers.create(EmployerForm.EMPTY.with(known), Boolean.TRUE.equals(known.get("confirmed"))))
+                .map(this::json);
     }
 
     /** The fields that change, and the {@code version} that the caller had seen. */
+    @Operation(summary = "Changes fields of an employer that is at the version seen", operationId = "employerChange")
+    @RolesAllowed({"BPJS", "DISNAKER"})
     @PatchMapping("/{id}")
-    ResponseEntity<?> change(@PathVariable long id, @RequestBody Map<String, @Nullable Object> body) {
-        return answers.answer(employers
-                .get(id)
+    Result<One> change(
+            @PathVariable long id,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = Fields.class)))
+                    @RequestBody
+                    Map<String, @Nullable Object> body) {
+        return Shape.of(Fields.class, body)
+                .then(known -> employers.get(id))
                 .then(employer -> version(body)
                         .then(version -> employers.change(
                                 id, version, EmployerForm.of(employer).with(body)))
-                        .map(this::json)));
+                        .map(this::json));
     }
 
-    @PostMapping("/{id}/branches")
-    ResponseEntity<?> add(@PathVariable long id, @RequestBody Map<String, @Nullable Object> body) {
-        return answers.answer(branches.add(id, form(new HashMap<>(), body)), HttpStatus.CREATED);
-    }
+    /** The fields of an employer's record, for their description; what is left out is left alone. */
+    @Schema(name = "EmployerFields")
+    record Fields(
+            @Nullable String npp,
+            @Nullable String nib,
+            @Nullable String npwp,
+            @Nullable String name,
+            @Nullable String address,
+            @Nullable String villageCode,
+            @Nullable String kbli,
+            @Nullable String contact,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable Integer workerCount,
+            @Nullable Integer riskGroup,
 
-    @PatchMapping("/{id}/branches/{branch}")
-    ResponseEntity<?> change(
-            @PathVariable long id, @PathVariable long branch, @RequestBody Map<String, @Nullable Object> body) {
-        return answers.answer(version(body)
-                .then(version -> branches.of(id)
-                        .then(all -> all.stream()
-                                .filter(one -> one.id() == branch)
-                                .findFirst()
-                                .map(one -> branches.change(id, branch, version, form(values(one), body)))
-                                .orElseGet(() -> Result.refused(Refusal.notFound("branch.unknown"))))));
-    }
+            @Schema(description = "Of a new one: another one although the village has one of that name") @Nullable
+            Boolean confirmed,
 
-    private static Result<Integer> version(Map<String, @Nullable Object> body) {
+            @Schema(description = "Of a change: the version that was seen") @Nullable
+            Integer version) {}
+
+    static Result<Integer> version(Map<String, @Nullable Object> body) {
         return body.get("version") instanceof Integer number
                 ? Result.done(number)
                 : Result.refused(Refusal.field("version", "required"));
     }
 
-    private static Map<String, @Nullable Object> values(Branch branch) {
-        var values = new HashMap<String, @Nullable Object>();
-        values.put("code", branch.code());
-        values.put("nib", branch.nib());
-        values.put("name", branch.name());
-        values.put("address", branch.address());
-        values.put("villageCode", branch.villageCode());
-        values.put("workerCount", branch.workerCount());
-        return values;
+    @Schema(name = "ListedEmployer")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Listed(
+            @JsonUnwrapped One employer,
+
+            @Schema(description = "For those who see arrears") @Nullable
+            Integer monthsInArrears,
+
+            @Nullable Long owed,
+            @Nullable LocalDate oldestDue) {}
+
+    private Listed listed(Employers.Listed one) {
+        var sees = employers.seesArrears();
+        return new Listed(
+                json(one.employer()), sees ? one.months() : null, sees ? one.owed() : null, sees ? one.oldest() : null);
     }
 
-    private static Branch.Form form(Map<String, @Nullable Object> known, Map<String, @Nullable Object> body) {
-        known.putAll(body);
-        return new Branch.Form(
-                text(known.get("code")),
-                text(known.get("nib")),
-                text(known.get("name")),
-                text(known.get("address")),
-                text(known.get("villageCode")),
-                text(known.get("workerCount")));
+    private One json(Employer employer) {
+        return new One(
+                employer.id(),
+                employer.npp(),
+                employer.nib(),
+                employers.npwp(employer),
+                employer.name(),
+                employer.address(),
+                employer.villageCode(),
+                employer.kbli(),
+                kbli.of(employer.kbli()).map(Kbli.Section::letter).orElse(null),
+                employer.contact(),
+                employer.phone(),
+                employer.email(),
+                employer.workerCount(),
+                employer.riskGroup(),
+                employer.version(),
+                employer.updatedAt().atZone(clock.getZone()).toOffsetDateTime());
     }
 
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
-    }
+    @Schema(name = "Employer")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record One(
+            long id,
+            @Nullable String npp,
+            @Nullable String nib,
+            @Nullable String npwp,
+            String name,
+            @Nullable String address,
+            @Nullable String villageCode,
+            @Nullable String kbli,
+            @Nullable String kbliSection,
+            @Nullable String contact,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable Integer workerCount,
 
-    private Map<String, @Nullable Object> listed(Employers.Listed one) {
-        var json = json(one.employer());
-        if (employers.seesArrears()) {
-            json.put("monthsInArrears", one.months());
-            json.put("owed", one.owed());
-            json.put("oldestDue", one.oldest());
-        }
-        return json;
-    }
+            @Schema(description = "Group of work accident risk, 1 to 5") @Nullable
+            Integer riskGroup,
 
-    private Map<String, @Nullable Object> json(Employer employer) {
-        var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("id", employer.id());
-        json.putAll(EmployerForm.of(employer).values());
-        json.put("workerCount", employer.workerCount());
-        json.put("riskGroup", employer.riskGroup());
-        json.put(
-                "kbliSection",
-                kbli.of(employer.kbli()).map(Kbli.Section::letter).orElse(null));
-        json.put("version", employer.version());
-        json.put("updatedAt", employer.updatedAt().atZone(clock.getZone()).toOffsetDateTime());
-        return json;
-    }
+            int version,
+            OffsetDateTime updatedAt) {}
 
-    private Map<String, @Nullable Object> month(Employer.Arrears month) {
-        var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("month", YearMonth.from(month.month()).toString());
-        json.put("contribution", month.contribution());
-        json.put("paid", month.paid());
-        json.put("open", month.open());
-        json.put("dueOn", month.dueOn());
-        json.put("workerCount", month.workerCount());
-        json.put(
-                "age",
+    private Month month(Employer.Arrears month) {
+        return new Month(
+                YearMonth.from(month.month()).toString(),
+                month.contribution(),
+                month.paid(),
+                month.open(),
+                month.dueOn(),
+                month.workerCount(),
                 month.open() == 0
                         ? null
                         : ages.of(month.dueOn(), LocalDate.now(clock))
                                 .map(ArrearsAges.Age::code)
                                 .orElse(null));
-        return json;
     }
+
+    @Schema(name = "ArrearsMonth")
+    record Month(
+            String month,
+            long contribution,
+            long paid,
+            long open,
+            LocalDate dueOn,
+            @Nullable Integer workerCount,
+
+            @Schema(description = "Class of months since it was due; none where nothing is open") @Nullable
+            String age) {}
 }

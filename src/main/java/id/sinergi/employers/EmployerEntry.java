@@ -107,7 +107,7 @@ class EmployerEntry {
 
     /** What is kept of the form, or what is wrong in it, by its fields. */
     private Result<EmployerForm> checked(EmployerForm form, @Nullable Employer before) {
-        var row = new RowCheck(form::cell);
+        var row = RowCheck.ofTexts(form::cell);
         file.check(row, RowContext.of(territory, LocalDate.now(clock), scope::coversFigures, null));
         if (!row.issues().isEmpty()) {
             return Result.refused(Refusal.fields(row.issues().stream()
@@ -127,8 +127,12 @@ class EmployerEntry {
 
     private static EmployerForm kept(RowCheck row) {
         var values = new HashMap<String, @Nullable String>();
-        EmployersFile.FIELDS.forEach(
-                (column, staged) -> values.put(String.valueOf(EmployerForm.FIELDS.get(column)), row.kept(staged)));
+        EmployersFile.FIELDS.forEach((column, staged) -> {
+            var field = EmployerForm.FIELDS.get(column);
+            if (field != null) {
+                values.put(field, row.kept(staged));
+            }
+        });
         return EmployerForm.EMPTY.with(values);
     }
 

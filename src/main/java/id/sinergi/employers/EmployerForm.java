@@ -110,7 +110,8 @@ public record EmployerForm(
         values().forEach((field, before) -> {
             var now = others.get(field);
             if (!Objects.equals(blankAsNull(before), blankAsNull(now))) {
-                changes.add(new Change(field, blankAsNull(before), blankAsNull(now)));
+                var type = field.equals("workerCount") ? Change.Type.NUMBER : Change.Type.TEXT;
+                changes.add(new Change(field, blankAsNull(before), blankAsNull(now), type));
             }
         });
         return changes;

@@ -1,5 +1,6 @@
 package id.sinergi.employers;
 
+import id.sinergi.calendar.WorkingDays;
 import id.sinergi.imports.kinds.Cleaning;
 import java.math.BigDecimal;
 import java.sql.Date;
@@ -29,15 +30,15 @@ class EmployerListQuery {
     /** The index finds the longest word; the others are looked for in what it found. */
     private static final String FOUND = """
                AND ((e.name_key LIKE '%' || :longest || '%' OR (:longest <% e.name_key AND length(:longest) > 3)
-                     OR e.npp = :text OR e.nib = :text)
-                    AND (e.npp = :text OR e.nib = :text OR NOT EXISTS (
+                     OR e.npp = upper(:text) OR e.nib = :text)
+                    AND (e.npp = upper(:text) OR e.nib = :text OR NOT EXISTS (
                         SELECT 1 FROM unnest(CAST(:words AS text[])) AS w (word)
                          WHERE NOT (e.name_key LIKE '%' || w.word || '%' OR (w.word <% e.name_key AND length(w.word) > 3)))))
             """;
 
     private static final String LIKENESS = """
             round((public.similarity(e.name_key, :key)
-                   + CASE WHEN e.npp = :text OR e.nib = :text THEN 3
+                   + CASE WHEN e.npp = upper(:text) OR e.nib = :text THEN 3
                           WHEN (SELECT bool_and(e.name_key LIKE '%' || w.word || '%')
                                   FROM unnest(CAST(:words AS text[])) AS w (word)) THEN 1
                           ELSE 0 END)::numeric, 4)""";
@@ -72,8 +73,7 @@ class EmployerListQuery {
     record Row(Employers.Listed listed, BigDecimal rank) {
 
         String key() {
-            return rank.toPlainString() + "\n" + listed.employer().id() + "\n"
-                    + listed.employer().name();
+            return rank.toPlainString() + "\n" + listed.employer().id();
         }
     }
 
@@ -81,7 +81,7 @@ class EmployerListQuery {
     record Place(BigDecimal rank, String name, long id) {}
 
     /** What to find, and what it is cut to. */
-    record Wanted(EmployerFilter filter, String[] areas, LocalDate today, List<Long> withCase) {}
+    record Wanted(EmployerFilter filter, String[] areas, LocalDate today, WorkingDays days, List<Long> withCase) {}
 
     /** What was typed, in the form in which names are compared. */
     private record Typed(String text, String key) {
@@ -112,7 +112,7 @@ class EmployerListQuery {
                                 EmployerRepository.employer(row),
                                 row.getInt("months"),
                                 row.getLong("owed"),
-                                row.getObject("oldest", LocalDate.class)),
+                                moved(wanted, row.getObject("oldest", LocalDate.class))),
                         row.getBigDecimal("rank")))
                 .list();
     }
@@ -134,7 +134,7 @@ class EmployerListQuery {
 
     private JdbcClient.StatementSpec bind(String sql, Wanted wanted, Typed typed) {
         var filter = wanted.filter();
-        var query = jdbc.sql(sql).param("today", Date.valueOf(wanted.today())).param("areas", wanted.areas());
+        var query = jdbc.sql(sql).param("today", over(wanted, wanted.today())).param("areas", wanted.areas());
         if (!typed.key().isEmpty()) {
             jdbc.sql(ALIKE).query().singleValue();
             query = query.param("text", typed.text())
@@ -147,13 +147,22 @@ class EmployerListQuery {
                                     .orElseThrow());
         }
         if (filter.age() != null) {
-            query = query.param("before", Date.valueOf(filter.age().before(wanted.today())))
-                    .param("notBefore", Date.valueOf(filter.age().notBefore(wanted.today())));
+            query = query.param("before", over(wanted, filter.age().before(wanted.today())))
+                    .param("notBefore", over(wanted, filter.age().notBefore(wanted.today())));
         }
         if (filter.openCase() != null) {
             query = query.param("withCase", wanted.withCase().toArray(Long[]::new));
         }
         return filter.only() == null ? query : query.param("only", filter.only().toArray(Long[]::new));
+    }
+
+    /** Days of payment that are no working days move to the next one. */
+    private static Date over(Wanted wanted, LocalDate date) {
+        return Date.valueOf(wanted.days().notDueBefore(date));
+    }
+
+    private static @Nullable LocalDate moved(Wanted wanted, @Nullable LocalDate due) {
+        return due == null ? null : wanted.days().onOrAfter(due);
     }
 
     private static String conditions(EmployerFilter filter, Typed typed) {

@@ -1,16 +1,19 @@
 package id.sinergi.employers;
 
+import id.sinergi.calendar.Calendar;
 import id.sinergi.casefile.Cases;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.Scope;
+import id.sinergi.shared.Act;
+import id.sinergi.shared.PersonalNumber;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Employers {
 
-    private static final Pattern PLACE =
-            Pattern.compile("(-?\\d{1,24}(?:\\.\\d{1,6})?)\n(\\d{1,18})\n(.*)", Pattern.DOTALL);
+    private static final Pattern PLACE = Pattern.compile("(-?\\d{1,24}(?:\\.\\d{1,6})?)\n(\\d{1,18})");
 
     private final EmployerRepository repository;
     private final EmployerListQuery lists;
     private final EmployerEntry entry;
     private final Cases cases;
     private final Scope scope;
+    private final Calendar calendar;
     private final Clock clock;
 
     Employers(
@@ -37,12 +40,14 @@ public class Employers {
             EmployerEntry entry,
             Cases cases,
             Scope scope,
+            Calendar calendar,
             Clock clock) {
         this.repository = repository;
         this.lists = lists;
         this.entry = entry;
         this.cases = cases;
         this.scope = scope;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -73,9 +78,9 @@ public class Employers {
         return find(id).map(Result::done).orElseGet(() -> Result.refused(Refusal.notFound("employer.unknown")));
     }
 
-    /** By the number at BPJS Ketenagakerjaan. */
+    /** By the number at BPJS Ketenagakerjaan, whose letters are kept as capitals. */
     public Optional<Employer> byNpp(String npp) {
-        return repository.byNumber(npp, null).filter(this::isVisible);
+        return repository.byNumber(npp.toUpperCase(Locale.ROOT), null).filter(this::isVisible);
     }
 
     /** Whether what employers owe is for this user: BPJS, Disnaker, and those who see everything. */
@@ -107,23 +112,27 @@ public class Employers {
 
     private EmployerListQuery.Wanted wanted(EmployerFilter filter) {
         if (filter.looksAtArrears() && !seesArrears()) {
-            throw new RefusedException(Refusal.forbidden("employer.arrearsRole"));
+            throw Refusal.forbidden("employer.arrearsRole").raise();
         }
         var withCase = filter.openCase() == null ? List.<Long>of() : cases.employersWithOpenCase();
-        return new EmployerListQuery.Wanted(filter, scope.people(filter.area()), LocalDate.now(clock), withCase);
+        return new EmployerListQuery.Wanted(
+                filter, scope.people(filter.area()), LocalDate.now(clock), calendar.workingDays(), withCase);
     }
 
-    private static EmployerListQuery.@Nullable Place place(@Nullable String cursor) {
+    private EmployerListQuery.@Nullable Place place(@Nullable String cursor) {
         var after = Slice.decode(cursor);
         if (after == null) {
             return null;
         }
         var parts = PLACE.matcher(after);
         if (!parts.matches()) {
-            throw new RefusedException(Refusal.invalid("cursor.unknown"));
+            throw Refusal.invalid("cursor.unknown").raise();
         }
-        return new EmployerListQuery.Place(
-                new BigDecimal(parts.group(1)), parts.group(3), Long.parseLong(parts.group(2)));
+        var last = repository
+                .find(Long.parseLong(parts.group(2)))
+                .filter(this::isVisible)
+                .orElseThrow(() -> Refusal.invalid("cursor.unknown").raise());
+        return new EmployerListQuery.Place(new BigDecimal(parts.group(1)), last.name(), last.id());
     }
 
     /** As {@link #list} by words and place only. */
@@ -141,7 +150,11 @@ public class Employers {
 
     /** Contributions and what is open of them by month, newest first; rupiah. None where they are not for this user. */
     public List<Employer.Arrears> arrears(Employer employer) {
-        return employer.npp() == null || !seesArrears() ? List.of() : repository.arrears(employer.npp());
+        return employer.npp() == null || !seesArrears()
+                ? List.of()
+                : repository.arrears(employer.npp()).stream()
+                        .map(month -> month.due(calendar.workingDays()))
+                        .toList();
     }
 
     /** What an employer that the user may see owes after its days of payment. */
@@ -165,6 +178,12 @@ public class Employers {
         return entry.mayWrite();
     }
 
+    /** The tax number as this user sees it: of a person it is the NIK, masked but for those who keep the record up. */
+    public @Nullable String npwp(Employer employer) {
+        var number = employer.npwp();
+        return mayWrite() ? number : PersonalNumber.masked(number);
+    }
+
     /** Whether this user may set the group of work accident risk: BPJS. */
     public boolean maySetRisk() {
         return entry.maySetRisk();
@@ -177,7 +196,7 @@ public class Employers {
      * @return refused with {@code employer.role}, {@code employer.exists}, {@code employer.similar}, or per field by the
      *     rules of the import
      */
-    @Transactional
+    @Act
     public Result<Employer> create(EmployerForm form, boolean confirmed) {
         return entry.create(form, confirmed);
     }
@@ -189,7 +208,7 @@ public class Employers {
      * @return refused with {@code employer.unknown}, {@code employer.changeRole}, {@code employer.stale}, {@code
      *     employer.exists}, or per field
      */
-    @Transactional
+    @Act
     public Result<Employer> change(long id, int version, EmployerForm form) {
         return get(id).then(before -> entry.change(before, version, form));
     }

@@ -10,6 +10,7 @@ import id.sinergi.imports.kinds.RowCells;
 import id.sinergi.imports.kinds.RowCheck;
 import id.sinergi.imports.kinds.RowContext;
 import id.sinergi.imports.kinds.Stage;
+import id.sinergi.shared.PersonalNumber;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,9 @@ final class EmployersFile implements ImportKind {
             Map.entry("email", "email"),
             Map.entry("jumlah_pekerja", "worker_count"),
             Map.entry("kelompok_risiko", "risk_group"));
+
+    private static final List<String> NOT_OF_BRANCHES =
+            List.of("npwp", "kbli", "penanggung_jawab", "telepon", "email", "kelompok_risiko");
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
@@ -133,33 +137,46 @@ final class EmployersFile implements ImportKind {
 
     @Override
     public void check(RowCheck row, RowContext context) {
-        var npp = RowCells.number(row, "npp", "[A-Za-z0-9.-]{1,30}");
+        var npp = RowCells.npp(row);
         var nib = RowCells.number(row, "nib", "\\d{13}");
         if (npp == null && nib == null) {
             row.error(row.cell("npp") == null ? "nib" : "npp", "employer.number");
         }
         row.keep("npp", npp);
         row.keep("nib", nib);
-        row.keep("npwp", npwp(row));
         row.name("nama");
         row.keep("address", row.text("alamat", 300));
         RowCells.village(row, context);
+        row.keep("worker_count", RowCells.inRange(row, "jumlah_pekerja", 0, 1_000_000));
+        var branch = RowCells.branch(row);
+        row.keep("branch_code", branch);
+        if (branch == null) {
+            ofEmployer(row);
+            return;
+        }
+        if (npp == null) {
+            row.error("npp", "branch.npp");
+        }
+        NOT_OF_BRANCHES.stream()
+                .filter(column -> !row.isUnsaid(column))
+                .forEach(column -> row.drop(column, "branch.notKept"));
+    }
+
+    /** What is kept of employers and not of their branches. */
+    private static void ofEmployer(RowCheck row) {
+        row.keep("npwp", npwp(row));
         row.keep("kbli", RowCells.number(row, "kbli", "[A-V]|\\d{1,5}"));
-        row.keep("contact", row.text("penanggung_jawab", 200));
+        row.keep("contact", row.named("penanggung_jawab", 200));
         row.keep("phone", RowCells.phone(row));
         var email = Cleaning.code(row.cell("email"));
-        if (EMAIL.matcher(email).matches() && email.length() <= 200) {
+        if (PersonalNumber.isIn(email)) {
+            row.drop("email", "text.number");
+        } else if (EMAIL.matcher(email).matches() && email.length() <= 200) {
             row.keep("email", email);
         } else if (!email.isEmpty() && !email.equals("-")) {
             row.warn("email", "email.unreadable");
         }
-        row.keep("worker_count", RowCells.inRange(row, "jumlah_pekerja", 0, 1_000_000));
         row.keep("risk_group", RowCells.inRange(row, "kelompok_risiko", 1, 5));
-        var branch = RowCells.number(row, "kode_cabang", "[A-Za-z0-9.-]{1,20}");
-        row.keep("branch_code", branch);
-        if (branch != null && npp == null) {
-            row.error("npp", "branch.npp");
-        }
     }
 
     /** 15 digits, or 16 since the number of persons is their NIK; written with or without points. */

@@ -3,7 +3,15 @@
  * and of cases only about whom one is open.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared::ui", "casefile", "identity", "territory", "imports", "imports::kinds"
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "calendar",
+            "casefile",
+            "identity",
+            "territory",
+            "imports",
+            "imports::kinds"
         })
 @NullMarked
 package id.sinergi.employers;

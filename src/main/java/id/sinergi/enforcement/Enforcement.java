@@ -99,7 +99,7 @@ public class Enforcement {
         var lines = all.stream().filter(new Shown(what, step, null).test()).toList();
         Map<Age, Long> byAge = lines.stream()
                 .collect(Collectors.groupingBy(Line::age, () -> new EnumMap<>(Age.class), Collectors.counting()));
-        return new StepCount(String.valueOf(step), lines.size(), byAge);
+        return new StepCount(Objects.requireNonNullElse(step, ""), lines.size(), byAge);
     }
 
     private static long count(List<Line> all, Predicate<Line> test) {

@@ -1,8 +1,10 @@
 package id.sinergi.enforcement;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -10,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RolesAllowed({"DISNAKER", "BPJS", "INSPEKTORAT", "SETDA"})
+@Tag(name = "Employers")
 @RequestMapping("/api/v1")
 class EnforcementApi {
 
@@ -22,15 +26,28 @@ class EnforcementApi {
     }
 
     /** The figures of the cases that the caller sees, and the list that {@code show} counts, such as {@code step-warning1}. */
+    @Operation(summary = "How the cases that the caller sees stand, and the list behind one figure")
     @GetMapping("/enforcement")
-    Map<String, Object> figures(@RequestParam(required = false) @Nullable String show) {
+    Overview figures(@RequestParam(required = false) @Nullable String show) {
         var view = enforcement.view(Shown.of(show));
-        var json = new LinkedHashMap<String, Object>();
-        json.put("figures", view.figures());
-        json.put("show", view.shown().code());
-        json.put("count", view.lines().size());
-        json.put("items", view.lines().stream().limit(MOST).toList());
-        json.put("next", Optional.empty());
-        return json;
+        return new Overview(
+                view.figures(),
+                view.shown().code(),
+                view.lines().size(),
+                view.lines().stream().limit(MOST).toList(),
+                null);
     }
+
+    @Schema(name = "Enforcement")
+    record Overview(
+            Figures figures,
+
+            @Schema(description = "The figure whose list this is")
+            String show,
+
+            @Schema(description = "Lines of the list, of which at most 1,000 are given")
+            int count,
+
+            List<Line> items,
+            @Nullable String next) {}
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
@@ -171,20 +170,14 @@ public class ProcessRuntime {
         }
     }
 
-    /** Whether {@code failure} says that another transaction changed the same task first. */
-    public static boolean isLostRace(Throwable failure) {
-        return failure instanceof OptimisticLockingException
-                || (failure.getCause() != null && isLostRace(failure.getCause()));
-    }
-
-    /** Whether {@code failure} says that the engine no longer has the task. */
-    public static boolean isGone(Throwable failure) {
-        return failure instanceof NullValueException;
-    }
-
     /** Hands a task to somebody, or to nobody. */
     public void assign(String taskId, @org.jspecify.annotations.Nullable String username) {
         tasks.setAssignee(taskId, username);
+    }
+
+    /** Lets the people of these units do an open task. */
+    public void open(String taskId, Collection<String> units) {
+        units.forEach(unit -> tasks.addCandidateGroup(taskId, unit));
     }
 
     /** Completes a task; {@code outcomes} are the answers that gateways look at. */
@@ -231,7 +224,8 @@ public class ProcessRuntime {
         } catch (OptimisticLockingException | NullValueException e) {
             log.debug("Job {} is run by somebody else", job.getId());
             return true;
-        } catch (ProcessEngineException e) {
+        } catch (RuntimeException e) {
+            // What was asked is done by now: who asked is not told of a step that is tried again.
             log.warn("Step failed and stays for the job executor: {}", job.getId(), e);
             return false;
         }

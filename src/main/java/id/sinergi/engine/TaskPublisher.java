@@ -39,7 +39,8 @@ final class TaskPublisher extends AbstractBpmnParseListener implements TaskListe
             case EVENTNAME_ASSIGNMENT, EVENTNAME_UPDATE ->
                 events.publishEvent(new TaskEvent.Assigned(task.getId(), task.getAssignee()));
             case EVENTNAME_COMPLETE -> events.publishEvent(new TaskEvent.Completed(task.getId()));
-            default -> events.publishEvent(new TaskEvent.Withdrawn(task.getId()));
+            case EVENTNAME_DELETE -> events.publishEvent(new TaskEvent.Withdrawn(task.getId()));
+            default -> throw new IllegalStateException("Not listened to: " + task.getEventName());
         }
     }
 

@@ -4,8 +4,12 @@ import id.sinergi.entry.EntryPlaces.Place;
 import id.sinergi.entry.Person.Issue;
 import id.sinergi.entry.Person.State;
 import id.sinergi.identity.CurrentUser;
+import id.sinergi.registry.PeopleList;
+import id.sinergi.registry.Readings;
 import id.sinergi.registry.VillageData;
 import id.sinergi.registry.VillageData.Entered;
+import id.sinergi.shared.Act;
+import id.sinergi.shared.Acts;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
@@ -19,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Takes what a phone sends, message by message: each once, in the order of its number, in a transaction of its own. A
@@ -31,22 +34,28 @@ public class Entries {
     private final EntryPlaces places;
     private final PersonRepository people;
     private final VillageData data;
+    private final Readings readings;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
+    private final Acts acts;
     private final Clock clock;
 
     Entries(
             EntryPlaces places,
             PersonRepository people,
             VillageData data,
+            Readings readings,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
+            Acts acts,
             Clock clock) {
         this.places = places;
         this.people = people;
         this.data = data;
+        this.readings = readings;
         this.currentUser = currentUser;
         this.events = events;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -68,11 +77,12 @@ public class Entries {
     }
 
     /** The people of a case, newest first. That they were looked at stands in the trail. */
-    @Transactional
+    @Act
     Result<List<Person>> people(String caseNumber) {
         return places.find(caseNumber).map(place -> {
-            events.publishEvent(new PeopleShown(caseNumber));
-            return people.ofCase(caseNumber);
+            var all = people.ofCase(caseNumber);
+            readings.asked(PeopleList.ENTRY, Readings.by("case", caseNumber), all.size());
+            return all;
         });
     }
 
@@ -104,13 +114,9 @@ public class Entries {
      *     entry.gap} where messages before this one are missing, {@code entry.field}, {@code entry.person}, or as the
      *     place says
      */
-    @Transactional
+    @Act
     public Result<Person> take(String caseNumber, UUID device, Message message) {
-        var result = places.find(caseNumber).then(place -> taken(place, device, message));
-        if (result instanceof Result.Refused) {
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        }
-        return result;
+        return places.find(caseNumber).then(place -> taken(place, device, message));
     }
 
     private Result<Person> taken(Place place, UUID device, Message message) {
@@ -134,6 +140,10 @@ public class Entries {
         if (field != null && !PersonFields.isKnown(field)) {
             return Result.refused(Refusal.invalid("entry.field", field));
         }
+        var wrong = field == null ? Optional.<FieldError>empty() : PersonFields.wrong(field, message.value());
+        if (wrong.isPresent()) {
+            return Result.refused(Refusal.fields(List.of(wrong.get())));
+        }
         var now = field == null ? complete(place, person) : typed(person, field, message.value());
         people.save(now, device);
         people.taken(device, message.seq());
@@ -146,7 +156,7 @@ public class Entries {
         if (text.isEmpty()) {
             values.remove(field);
         } else {
-            values.put(field, text.substring(0, Math.min(PersonFields.LONGEST, text.length())));
+            values.put(field, text);
         }
         return person.with(values, clock.instant());
     }
@@ -156,7 +166,8 @@ public class Entries {
         var barred = barred(place, person);
         var result = barred.isPresent()
                 ? Result.<Entered>refused(barred.get())
-                : PersonFields.form(place.villageCode(), person.values()).then(data::upsertWorker);
+                : PersonFields.form(place.villageCode(), person.values())
+                        .then(form -> acts.part(() -> data.upsertWorker(form)));
         return switch (result) {
             case Result.Refused<Entered>(var refusal) ->
                 person.ended(State.REFUSED, issues(refusal), person.nik(), clock.instant());
@@ -201,6 +212,6 @@ public class Entries {
     }
 
     private static List<String> strings(List<Object> args) {
-        return args.stream().map(String::valueOf).toList();
+        return args.stream().map(Object::toString).toList();
     }
 }

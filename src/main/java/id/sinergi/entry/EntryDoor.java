@@ -3,6 +3,7 @@ package id.sinergi.entry;
 import id.sinergi.entry.Entries.Message;
 import id.sinergi.registry.Occupations;
 import id.sinergi.shared.ApiErrors;
+import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -47,7 +49,7 @@ class EntryDoor {
     }
 
     /** Messages of one device in their order. */
-    record Post(UUID device, List<Message> messages) {}
+    record Post(@Nullable UUID device, @Nullable List<Message> messages) {}
 
     @GetMapping
     ResponseEntity<?> state(@PathVariable String caseNumber, CsrfToken csrf) {
@@ -68,9 +70,16 @@ class EntryDoor {
     /** Takes messages until one is refused; the answer holds what was taken, and why the next was not. */
     @PostMapping
     ResponseEntity<?> take(@PathVariable String caseNumber, @RequestBody Post post) {
+        var device = post.device();
+        var messages = post.messages();
+        if (device == null || messages == null) {
+            return answers.answer(Result.refused(Refusal.field(device == null ? "device" : "messages", "required")));
+        }
         var taken = new ArrayList<Map<String, @Nullable Object>>();
-        for (var message : post.messages()) {
-            var result = entries.take(caseNumber, post.device(), message);
+        for (var message : messages) {
+            var result = isOfNobody(message)
+                    ? Result.<Person>refused(Refusal.field("messages.person", "required"))
+                    : entries.take(caseNumber, device, message);
             if (result instanceof Result.Refused<Person>) {
                 return taken.isEmpty() ? answers.answer(result) : ResponseEntity.ok(Map.of("taken", taken));
             }
@@ -79,6 +88,11 @@ class EntryDoor {
             taken.add(json);
         }
         return ResponseEntity.ok(Map.of("taken", taken));
+    }
+
+    /** What JSON leaves out is null, whatever the record says. */
+    private static boolean isOfNobody(Message message) {
+        return Objects.isNull(message.person());
     }
 
     private Map<String, @Nullable Object> json(Person person) {

@@ -1,6 +1,9 @@
 package id.sinergi.entry;
 
 import id.sinergi.registry.WorkerForm;
+import id.sinergi.shared.Length;
+import id.sinergi.shared.PersonalNumber;
+import id.sinergi.shared.Plausible;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
@@ -9,13 +12,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of the form, by the columns of an import file, and how they become what the registry takes. */
 final class PersonFields {
-
-    static final int LONGEST = 300;
 
     private static final Set<String> KNOWN = Set.of(
             "nik",
@@ -31,7 +33,16 @@ final class PersonFields {
             "alamat",
             "no_kk");
 
+    private static final List<String> FREE_TEXTS = List.of("nama", "pemberi_kerja", "alamat", "telepon");
+
     private PersonFields() {}
+
+    /** Why what was typed is not even kept for its correction. */
+    static Optional<FieldError> wrong(String field, @Nullable String value) {
+        return FREE_TEXTS.contains(field) && PersonalNumber.isIn(value)
+                ? Optional.of(new FieldError(field, "personalNumber"))
+                : Length.TEXT.tooLong(field, value);
+    }
 
     static boolean isKnown(String field) {
         return KNOWN.contains(field);
@@ -55,13 +66,20 @@ final class PersonFields {
                 number(values, "penghasilan", errors),
                 small(values, "desil", errors),
                 values.get("telepon"));
+        FREE_TEXTS.stream()
+                .filter(field -> PersonalNumber.isIn(values.get(field)))
+                .forEach(field -> errors.add(new FieldError(field, "personalNumber")));
         return errors.isEmpty() ? Result.done(form) : Result.refused(Refusal.fields(errors));
     }
 
     private static @Nullable LocalDate date(Map<String, String> values, List<FieldError> errors) {
         var text = values.get("tanggallahir");
         try {
-            return text == null ? null : LocalDate.parse(text);
+            var day = text == null ? null : LocalDate.parse(text);
+            if (day != null) {
+                Plausible.wrong("tanggallahir", day).ifPresent(errors::add);
+            }
+            return day;
         } catch (DateTimeException e) {
             errors.add(new FieldError("tanggallahir", "notADate"));
             return null;
@@ -74,11 +92,11 @@ final class PersonFields {
     }
 
     private static @Nullable Long number(Map<String, String> values, String field, List<FieldError> errors) {
-        var text = values.getOrDefault(field, "").replaceAll("[.\\s]", "");
+        var text = values.getOrDefault(field, "").strip();
         if (text.isEmpty()) {
             return null;
         }
-        if (!text.matches("\\d{1,15}")) {
+        if (!text.matches("[0-9]{1,15}")) {
             errors.add(new FieldError(field, "notANumber"));
             return null;
         }

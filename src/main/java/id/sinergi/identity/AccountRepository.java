@@ -3,8 +3,6 @@ package id.sinergi.identity;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class AccountRepository {
 
     private static final String SELECT = """
-            SELECT username, name, password_hash, agency, roles, areas, enabled, language, locked_until
+            SELECT username, name, password_hash, agency, roles, areas, enabled, language
               FROM identity.account
             """;
 
@@ -29,14 +27,10 @@ class AccountRepository {
         this.jdbc = jdbc;
     }
 
-    Optional<Principal> find(String username, Instant now) {
+    Optional<Principal> find(String username) {
         return jdbc.sql(SELECT + " WHERE username = :username")
                 .param("username", username)
-                .query((row, i) -> {
-                    var until = row.getTimestamp("locked_until");
-                    var locked = until != null && until.toInstant().isAfter(now);
-                    return new Principal(user(row), row.getString("password_hash"), row.getBoolean("enabled"), locked);
-                })
+                .query((row, i) -> new Principal(user(row), row.getString("password_hash"), row.getBoolean("enabled")))
                 .optional();
     }
 
@@ -88,27 +82,6 @@ class AccountRepository {
     void language(String username, String language) {
         jdbc.sql("UPDATE identity.account SET language = :language WHERE username = :username")
                 .param("language", language)
-                .param("username", username)
-                .update();
-    }
-
-    /** Counts a failed login; from the fifth on the account is locked, each time twice as long, for an hour at most. */
-    void failed(String username, Instant now) {
-        jdbc.sql("""
-                        UPDATE identity.account
-                           SET failures = failures + 1,
-                               locked_until = CASE WHEN failures + 1 >= 5
-                                   THEN CAST(:now AS timestamptz) + least(60 * power(2, least(failures - 4, 10)), 3600) * interval '1 second' END
-                         WHERE username = :username
-                        """)
-                .param("username", username)
-                .param("now", Timestamp.from(now))
-                .update();
-    }
-
-    void succeeded(String username) {
-        jdbc.sql(
-                        "UPDATE identity.account SET failures = 0, locked_until = NULL WHERE username = :username AND failures > 0")
                 .param("username", username)
                 .update();
     }

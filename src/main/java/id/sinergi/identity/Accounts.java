@@ -1,40 +1,33 @@
 package id.sinergi.identity;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
 /** The accounts of the system and the names of the agencies. */
 @Service
-public class Accounts implements UserDetailsService {
+public class Accounts {
+
+    private static final Logger log = LoggerFactory.getLogger(Accounts.class);
 
     private final AccountRepository repository;
     private final PasswordEncoder passwords;
-    private final Clock clock;
+    private volatile Map<Agency, String> lastKnown = Map.of();
 
-    Accounts(AccountRepository repository, PasswordEncoder passwords, Clock clock) {
+    Accounts(AccountRepository repository, PasswordEncoder passwords) {
         this.repository = repository;
         this.passwords = passwords;
-        this.clock = clock;
-    }
-
-    @Override
-    public Principal loadUserByUsername(String username) {
-        return repository
-                .find(username, clock.instant())
-                .orElseThrow(() -> new UsernameNotFoundException("unknown account"));
     }
 
     public Optional<User> find(@Nullable String username) {
-        return username == null
-                ? Optional.empty()
-                : repository.find(username, clock.instant()).map(Principal::user);
+        return username == null ? Optional.empty() : repository.find(username).map(Principal::user);
     }
 
     /** The person's name, or the username itself where no such account exists. */
@@ -64,8 +57,14 @@ public class Accounts implements UserDetailsService {
         return repository.agencies();
     }
 
+    /** The frame of every page shows it, also while the database is away: then as it was known last. */
     public String agencyName(Agency agency) {
-        return agencyNames().getOrDefault(agency, agency.name());
+        try {
+            lastKnown = agencyNames();
+        } catch (DataAccessException e) {
+            log.debug("The agencies' names as known last", e);
+        }
+        return lastKnown.getOrDefault(agency, agency.name());
     }
 
     public boolean isEmpty() {
@@ -93,6 +92,6 @@ public class Accounts implements UserDetailsService {
     }
 
     private String hash(String password) {
-        return String.valueOf(passwords.encode(password));
+        return Objects.requireNonNull(passwords.encode(password));
     }
 }

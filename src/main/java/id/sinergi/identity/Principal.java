@@ -14,24 +14,25 @@ final class Principal implements UserDetails {
     private final User user;
     private final String passwordHash;
     private final boolean enabled;
-    private final boolean locked;
 
-    Principal(User user, String passwordHash, boolean enabled, boolean locked) {
+    Principal(User user, String passwordHash, boolean enabled) {
         this.user = user;
         this.passwordHash = passwordHash;
         this.enabled = enabled;
-        this.locked = locked;
     }
 
     User user() {
         return user;
     }
 
+    /** Roles, agency and units: what a door's rule may name. */
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return Stream.concat(
+        return Stream.of(
                         user.roles().stream().map(Role::name),
-                        Stream.of(user.agency().name()))
+                        Stream.of(user.agency().name()),
+                        user.units().stream())
+                .flatMap(names -> names)
                 .map(name -> new SimpleGrantedAuthority("ROLE_" + name))
                 .toList();
     }
@@ -44,11 +45,6 @@ final class Principal implements UserDetails {
     @Override
     public String getUsername() {
         return user.username();
-    }
-
-    @Override
-    public boolean isAccountNonLocked() {
-        return !locked;
     }
 
     @Override

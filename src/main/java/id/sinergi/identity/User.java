@@ -2,6 +2,7 @@ package id.sinergi.identity;
 
 import id.sinergi.territory.Territory;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ public record User(String username, String name, Agency agency, Set<Role> roles,
     /** Whether what concerns all of {@code codes} is for this person to see. */
     public boolean sees(Collection<String> codes) {
         return seesAllCases() || isSystem() || codes.stream().allMatch(this::covers);
+    }
+
+    /** Patterns of the codes of the villages whose people this person sees, for SQL's {@code LIKE}. */
+    public List<String> villages() {
+        return List.of(Scope.patterns(seesAllCases() || isSystem() ? List.of("") : List.copyOf(areas)));
     }
 
     /** Reads everything and changes no case (inspectorate), or sees everything as last rung (regency secretary). */

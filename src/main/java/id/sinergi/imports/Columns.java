@@ -1,5 +1,6 @@
 package id.sinergi.imports;
 
+import id.sinergi.imports.kinds.Cell;
 import id.sinergi.imports.kinds.Cleaning;
 import id.sinergi.imports.kinds.ImportKind;
 import id.sinergi.shared.Refusal;
@@ -44,9 +45,6 @@ final class Columns {
 
     /** Of our own files of rejected rows: what was wrong with each. */
     static final String REASONS = "kesalahan";
-
-    /** Most columns looked at; a wider sheet is not a list of people. */
-    static final int MOST = 500;
 
     private final List<FileColumn> columns;
     private final Map<String, Integer> places = new HashMap<>();
@@ -167,11 +165,11 @@ final class Columns {
     }
 
     /** The cells of the wanted columns, in their order. */
-    List<String> cut(List<String> cells) {
-        var cut = new ArrayList<String>();
+    List<Cell> cut(List<Cell> cells) {
+        var cut = new ArrayList<Cell>();
         columns.forEach(column -> {
             if (column.use() == FileColumn.Use.KEPT) {
-                cut.add(column.place() < cells.size() ? cells.get(column.place()) : "");
+                cut.add(column.place() < cells.size() ? cells.get(column.place()) : Cell.EMPTY);
             }
         });
         return cut;

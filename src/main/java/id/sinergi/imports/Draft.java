@@ -4,11 +4,11 @@ import id.sinergi.identity.User;
 import id.sinergi.imports.Look.State;
 import id.sinergi.imports.kinds.ImportKind;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -26,10 +26,10 @@ final class Draft implements AutoCloseable {
     private final @Nullable String village;
     private final String fileName;
     private final Upload upload;
-    private final List<String> header;
     private final User by;
     private final Instant at;
     private final Map<Integer, String> chosen = new HashMap<>();
+    private Layout layout;
     private Columns columns;
     private State state = State.READY;
     private int round;
@@ -43,17 +43,17 @@ final class Draft implements AutoCloseable {
             @Nullable String village,
             String fileName,
             Upload upload,
-            List<String> header,
+            Layout layout,
             User by,
             Instant at) {
         this.kind = kind;
         this.village = village;
         this.fileName = fileName;
         this.upload = upload;
-        this.header = List.copyOf(header);
+        this.layout = layout;
         this.by = by;
         this.at = at;
-        columns = Columns.of(kind, header, chosen);
+        columns = Columns.of(kind, layout.header(), chosen);
     }
 
     /** Nobody waits for this round any more. */
@@ -68,7 +68,8 @@ final class Draft implements AutoCloseable {
                 at,
                 state,
                 read,
-                upload.rows(),
+                layout.rows(),
+                shape(),
                 columns.all(),
                 Stream.concat(kind.required().stream(), kind.optional().stream())
                         .toList(),
@@ -82,18 +83,30 @@ final class Draft implements AutoCloseable {
         undecided();
         chosen.values().removeIf(other -> !name.isEmpty() && other.equals(name));
         chosen.put(place, name);
-        columns = Columns.of(kind, header, chosen);
+        columns = Columns.of(kind, layout.header(), chosen);
+    }
+
+    /**
+     * Says which sheets are read together and which row names their columns; both stay where they are {@code null} or 0.
+     * What was said of columns is forgotten. Refused as {@link Layout} says.
+     */
+    synchronized void arrange(@Nullable List<String> sheets, int headerRow) {
+        undecided();
+        var other = sheets == null ? layout : layout.sheets(sheets);
+        layout = headerRow == 0 ? other : other.header(kind, headerRow);
+        chosen.clear();
+        columns = Columns.of(kind, layout.header(), chosen);
     }
 
     /** The same by the names in the header, in any case; refused with {@code import.columnNotThere}. */
-    void choose(Map<String, String> names) {
-        var places = header.stream().map(String::strip).toList();
+    void choose(Map<String, @Nullable String> names) {
+        var places = layout().header().stream().map(String::strip).toList();
         names.forEach((column, name) -> {
             var place = places.indexOf(column.strip());
             if (place < 0) {
-                throw new RefusedException(Refusal.invalid("import.columnNotThere", column));
+                throw Refusal.invalid("import.columnNotThere", column).raise();
             }
-            choose(place, name);
+            choose(place, Objects.requireNonNullElse(name, ""));
         });
     }
 
@@ -126,7 +139,7 @@ final class Draft implements AutoCloseable {
             return OptionalInt.empty();
         }
         fault().ifPresent(no -> {
-            throw new RefusedException(no);
+            throw no.raise();
         });
         begin(State.CONFIRMED);
         return OptionalInt.of(round);
@@ -147,7 +160,7 @@ final class Draft implements AutoCloseable {
 
     private void undecided() {
         if (isDecided()) {
-            throw new RefusedException(Refusal.conflict("import.confirmed"));
+            throw Refusal.conflict("import.confirmed").raise();
         }
     }
 
@@ -213,6 +226,14 @@ final class Draft implements AutoCloseable {
 
     ImportKind kind() {
         return kind;
+    }
+
+    synchronized Layout layout() {
+        return layout;
+    }
+
+    synchronized Shape shape() {
+        return layout.shape(upload.source());
     }
 
     Upload upload() {

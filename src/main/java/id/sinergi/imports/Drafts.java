@@ -2,7 +2,6 @@ package id.sinergi.imports;
 
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
 import java.io.InputStream;
 import java.time.Clock;
@@ -107,11 +106,11 @@ public class Drafts implements DisposableBean {
             work.run();
         } catch (Draft.Over e) {
             log.debug("A file is no longer looked at");
-        } catch (RefusedException e) {
-            draft.refused(its, e.refusal());
         } catch (RuntimeException | Error e) {
-            log.error("A file could not be looked at", e);
-            draft.refused(its, Refusal.invalid("import.failed"));
+            draft.refused(its, Refusal.raised(e).orElseGet(() -> {
+                log.error("A file could not be looked at", e);
+                return Refusal.invalid("import.failed");
+            }));
         }
     }
 
@@ -146,12 +145,21 @@ public class Drafts implements DisposableBean {
     }
 
     /** The same for several columns by the names in the file's header; refused also with {@code import.columnNotThere}. */
-    public Result<Look> choose(UUID id, Map<String, String> names) {
+    public Result<Look> choose(UUID id, Map<String, @Nullable String> names) {
         return change(id, draft -> draft.choose(names));
     }
 
+    /**
+     * Says which sheets are read together and which row names their columns, {@code null} and 0 where that stays; the
+     * file is read anew. Refused also with {@code import.sheetUnknown}, {@code import.sheetsDiffer} and
+     * {@code import.headerRow}.
+     */
+    public Result<Look> arrange(UUID id, @Nullable List<String> sheets, int headerRow) {
+        return change(id, draft -> draft.arrange(sheets, headerRow));
+    }
+
     private Result<Look> change(UUID id, Consumer<Draft> change) {
-        return find(id).then(draft -> Result.attempt(() -> {
+        return find(id).then(draft -> Intake.attempt(() -> {
             change.accept(draft);
             return read(draft);
         }));
@@ -159,7 +167,7 @@ public class Drafts implements DisposableBean {
 
     /** Makes it an import, also while it is being read; once more gives the same. Refused with what is wrong with it. */
     public Result<Look> confirm(UUID id) {
-        return find(id).then(draft -> Result.attempt(() -> {
+        return find(id).then(draft -> Intake.attempt(() -> {
             draft.confirm().ifPresent(its -> work(draft, its, () -> queue(draft, its)));
             return draft.look();
         }));
@@ -171,7 +179,7 @@ public class Drafts implements DisposableBean {
 
     /** Throws the file away; refused with {@code import.confirmed} where it is too late. */
     public Result<Look> discard(UUID id) {
-        return find(id).then(draft -> Result.attempt(() -> {
+        return find(id).then(draft -> Intake.attempt(() -> {
             draft.discard();
             drafts.remove(id);
             return draft.look();

@@ -1,12 +1,14 @@
 package id.sinergi.imports;
 
-import id.sinergi.shared.ApiErrors;
+import id.sinergi.shared.Download;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
+import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
-import jakarta.servlet.http.HttpServletResponse;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -16,16 +18,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.core.JacksonException;
@@ -33,6 +33,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @RestController
+@RolesAllowed({"OFFICER", "SUPERVISOR", "INSPECTOR", "COORDINATOR"})
+@Tag(name = "Imports")
 @RequestMapping("/api/v1/imports")
 class ImportApi {
 
@@ -41,9 +43,9 @@ class ImportApi {
 
     private final IssueFile issues;
     private final RejectedFile rejected;
+    private final Retries retries;
     private final Template template;
     private final JsonMapper json = new JsonMapper();
-    private final ApiErrors errors;
     private final Texts texts;
     private final ZoneId zone;
 
@@ -51,107 +53,116 @@ class ImportApi {
             Imports imports,
             IssueFile issues,
             RejectedFile rejected,
+            Retries retries,
             Template template,
-            ApiErrors errors,
             Texts texts,
             @Value("${sinergi.zone:Asia/Makassar}") ZoneId zone) {
         this.imports = imports;
         this.issues = issues;
         this.rejected = rejected;
+        this.retries = retries;
         this.template = template;
-        this.errors = errors;
         this.texts = texts;
         this.zone = zone;
     }
 
+    @Operation(summary = "Brings a file and imports it in the background")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<?> start(
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Result<JobView> start(
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String village,
             @RequestParam(required = false) @Nullable String columns,
+            @RequestParam(required = false) @Nullable List<String> sheets,
+            @RequestParam(defaultValue = "0") int header,
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         if (file == null) {
-            throw new RefusedException(Refusal.field("file", "import.file"));
+            throw Refusal.field("file", "import.file").raise();
         }
         try (var content = file.getInputStream()) {
             var name = file.getOriginalFilename();
-            return errors.answer(
-                    imports.start(
-                                    kind == null ? "" : kind,
-                                    village,
-                                    name == null ? "" : name,
-                                    content,
-                                    mapping(columns))
-                            .map(this::view),
-                    HttpStatus.ACCEPTED);
+            return imports.start(
+                            kind == null ? "" : kind,
+                            village,
+                            name == null ? "" : name,
+                            content,
+                            new Imports.Wish(mapping(columns), sheets, header))
+                    .map(this::view);
         }
     }
 
+    @Operation(summary = "How an import stands")
     @GetMapping("/{id}")
-    ResponseEntity<?> find(@PathVariable UUID id) {
-        return errors.answer(imports.find(id).map(this::view));
+    Result<JobView> find(@PathVariable UUID id) {
+        return imports.find(id).map(this::view);
     }
 
+    @Operation(summary = "Cancels an import that is not done")
     @PostMapping("/{id}/cancel")
-    ResponseEntity<?> cancel(@PathVariable UUID id) {
-        return errors.answer(imports.cancel(id).map(this::view));
+    Result<JobView> cancel(@PathVariable UUID id) {
+        return imports.cancel(id).map(this::view);
+    }
+
+    /** At once, where something is in its way or it was given up and its rows are kept. */
+    @Operation(summary = "Goes on with an import that something stands in the way of, or that was given up")
+    @PostMapping("/{id}/retry")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Result<JobView> retry(@PathVariable UUID id) {
+        return retries.retry(id).map(this::view);
     }
 
     /** The rejected rows in the format of the upload, with what is wrong with each. */
+    @Operation(summary = "The rejected rows, to be mended and brought again")
     @GetMapping("/{id}/rejected")
-    void rejected(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+    Download rejected(@PathVariable UUID id) {
         var opened = rejected.open(id).orThrow();
-        attachment(response, opened.name());
-        rejected.write(opened, Texts.locale(), response.getOutputStream());
+        var locale = Texts.locale();
+        return file(opened.name(), out -> rejected.write(opened, locale, out));
     }
 
+    @Operation(summary = "An empty form to fill in")
     @GetMapping("/template")
-    void template(@RequestParam(required = false) @Nullable String kind, HttpServletResponse response)
-            throws IOException {
+    Download template(@RequestParam(required = false) @Nullable String kind) {
         if (kind == null || !template.has(kind)) {
-            throw new RefusedException(Refusal.field("kind", "import.kind"));
+            throw Refusal.field("kind", "import.kind").raise();
         }
-        attachment(response, Template.name(kind));
-        template.write(kind, Texts.locale(), response.getOutputStream());
+        var locale = Texts.locale();
+        return file(Template.name(kind), out -> template.write(kind, locale, out));
     }
 
-    private static void attachment(HttpServletResponse response, String name) {
-        response.setContentType(name.endsWith(".csv") ? "text/csv;charset=UTF-8" : XLSX);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+    private static Download file(String name, Download.Content content) {
+        return Download.of(name, name.endsWith(".csv") ? "text/csv;charset=UTF-8" : XLSX, content);
     }
 
     /** {@code {"No. KTP": "nik", "Catatan": ""}}: wanted columns by the names in the file's header. */
-    private Map<String, String> mapping(@Nullable String columns) {
+    private Map<String, @Nullable String> mapping(@Nullable String columns) {
         if (columns == null || columns.isBlank()) {
             return Map.of();
         }
         try {
-            return json.readValue(columns, new TypeReference<Map<String, String>>() {});
+            return json.readValue(columns, new TypeReference<Map<String, @Nullable String>>() {});
         } catch (JacksonException e) {
-            throw new RefusedException(Refusal.field("columns", "import.mapping"));
+            throw Refusal.field("columns", "import.mapping").raise();
         }
     }
 
+    @Operation(summary = "Each rejected row with line, column and reason")
     @GetMapping("/{id}/errors.csv")
-    void errors(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-        csv(id, true, response);
+    Download errors(@PathVariable UUID id) {
+        return csv(id, true);
     }
 
+    @Operation(summary = "Each warning with line, column and reason")
     @GetMapping("/{id}/warnings.csv")
-    void warnings(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-        csv(id, false, response);
+    Download warnings(@PathVariable UUID id) {
+        return csv(id, false);
     }
 
-    private void csv(UUID id, boolean rejected, HttpServletResponse response) throws IOException {
+    private Download csv(UUID id, boolean isRejected) {
         imports.find(id).orThrow();
-        attachment(response, IssueFile.name(id, rejected));
-        issues.write(id, rejected, Texts.locale(), response.getOutputStream());
+        var locale = Texts.locale();
+        return file(IssueFile.name(id, isRejected), out -> issues.write(id, isRejected, locale, out));
     }
 
     private JobView view(ImportJob job) {
@@ -173,19 +184,27 @@ class ImportApi {
                 job.warnings(),
                 job.droppedColumns(),
                 job.ignoredColumns(),
+                job.sheets(),
+                job.sheetsLeft(),
                 failure == null ? null : new Failure(failure, texts.get("refusal." + failure)),
                 job.by(),
                 at(job.queuedAt()),
                 at(job.startedAt()),
-                at(job.finishedAt()));
+                at(job.finishedAt()),
+                retries.hindrance(job)
+                        .map(one -> new Waits(one.why(), at(one.next())))
+                        .orElse(null),
+                retries.isKept(job));
     }
 
     private @Nullable OffsetDateTime at(@Nullable Instant time) {
         return time == null ? null : time.atZone(zone).toOffsetDateTime();
     }
 
+    @Schema(name = "ImportFailure")
     record Failure(String code, String detail) {}
 
+    @Schema(name = "Import")
     record JobView(
             UUID id,
             String kind,
@@ -203,9 +222,16 @@ class ImportApi {
             long warnings,
             List<String> droppedColumns,
             List<String> ignoredColumns,
+            List<String> sheets,
+            List<String> sheetsLeft,
             @Nullable Failure failure,
             String by,
             @Nullable OffsetDateTime queuedAt,
             @Nullable OffsetDateTime startedAt,
-            @Nullable OffsetDateTime finishedAt) {}
+            @Nullable OffsetDateTime finishedAt,
+            @Nullable Waits waits,
+            boolean kept) {}
+
+    /** What is in its way, and when it is tried again. */
+    record Waits(String detail, @Nullable OffsetDateTime retryAt) {}
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param format {@code CSV} or {@code XLSX}
  * @param droppedColumns columns the law does not let us keep, dropped unseen
  * @param ignoredColumns columns that are unknown or not needed
+ * @param sheets of a workbook, whose rows were taken
+ * @param sheetsLeft sheets with rows that were not taken
  * @param failure code of the reason, with state {@link State#FAILED}; nothing was stored then
  */
 public record ImportJob(
@@ -40,6 +42,8 @@ public record ImportJob(
         String format,
         List<String> droppedColumns,
         List<String> ignoredColumns,
+        List<String> sheets,
+        List<String> sheetsLeft,
         @Nullable String failure,
         String by,
         String agency,
@@ -59,6 +63,11 @@ public record ImportJob(
         public boolean isFinal() {
             return this == DONE || this == FAILED;
         }
+    }
+
+    /** Where a row stands in the file. */
+    public Place place(int line) {
+        return Place.of(sheets, line);
     }
 
     /** Whether all rows have been read and are being stored. */

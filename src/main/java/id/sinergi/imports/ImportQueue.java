@@ -1,7 +1,8 @@
 package id.sinergi.imports;
 
 import id.sinergi.identity.CurrentUser;
-import id.sinergi.shared.RefusedException;
+import id.sinergi.runs.Passing;
+import id.sinergi.shared.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,10 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -25,11 +23,18 @@ class ImportQueue implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ImportQueue.class);
     private static final Duration POLL = Duration.ofSeconds(2);
+    private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
     private static final Duration CLEAN = Duration.ofHours(6);
+
+    /** So often a job may end neither well nor badly: each time its node died. */
     private static final int MOST_ATTEMPTS = 10;
+
+    /** So long something may be in the way of a job; afterwards its rows are kept for whoever tries it again. */
+    private static final Duration LONGEST_HINDRANCE = Duration.ofHours(12);
 
     private final ImportRunner runner;
     private final ImportRepository jobs;
+    private final HindranceRepository hindrances;
     private final ParcelRepository parcels;
     private final KnownKinds kinds;
     private final CurrentUser currentUser;
@@ -45,6 +50,7 @@ class ImportQueue implements SmartLifecycle {
     ImportQueue(
             ImportRunner runner,
             ImportRepository jobs,
+            HindranceRepository hindrances,
             ParcelRepository parcels,
             KnownKinds kinds,
             CurrentUser currentUser,
@@ -54,6 +60,7 @@ class ImportQueue implements SmartLifecycle {
             @Value("${sinergi.import.rejected-days:30}") int rejectedDays) {
         this.runner = runner;
         this.jobs = jobs;
+        this.hindrances = hindrances;
         this.parcels = parcels;
         this.kinds = kinds;
         this.currentUser = currentUser;
@@ -115,33 +122,34 @@ class ImportQueue implements SmartLifecycle {
         }
     }
 
-    private synchronized void pause() throws InterruptedException {
-        wait(POLL.toMillis());
+    /** Until something is queued, the time is over or this node stops. */
+    private synchronized void pause(Duration time) {
+        try {
+            if (!stopping) {
+                wait(time.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void work() {
+        var failures = 0;
         while (!stopping) {
             try {
                 if (!workOff()) {
                     clean();
-                    pause();
+                    pause(POLL);
                 }
-            } catch (InterruptedException e) {
-                return;
+                failures = 0;
             } catch (RuntimeException e) {
                 if (!stopping) {
-                    log.warn("The queue of imports cannot be reached; trying again", e);
+                    log.warn("The queue of imports cannot be reached; trying again: {}", e.toString());
                 }
-                sleep();
+                // Where not even a word about it can be written, this node waits by itself.
+                var pause = Passing.pause(++failures);
+                pause(pause.compareTo(LONGEST_SLEEP) < 0 ? pause : LONGEST_SLEEP);
             }
-        }
-    }
-
-    private void sleep() {
-        try {
-            pause();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -186,26 +194,38 @@ class ImportQueue implements SmartLifecycle {
         if (queued == null) {
             throw e;
         }
-        if (stopping || e instanceof ImportRunner.Gone || passes(e)) {
+        if (stopping || e instanceof ImportRunner.Gone) {
             log.info(
                     "Import {} was broken off; nothing of it is stored",
                     queued.job().id());
             return;
         }
-        if (!(e instanceof RefusedException)) {
+        var passing = Passing.of(e);
+        if (passing.isPresent()) {
+            putOff(queued, passing.get());
+            return;
+        }
+        var refusal = Refusal.raised(e);
+        if (refusal.isEmpty()) {
             log.error("Import {} failed; nothing of it is stored", queued.job().id(), e);
         }
-        var reason = e instanceof RefusedException refused ? refused.refusal().code() : "import.failed";
-        currentUser.runAs(queued.user(), () -> runner.failed(queued.job(), reason));
+        failed(queued, refusal.map(Refusal::code).orElse("import.failed"), refusal.isEmpty());
     }
 
-    /** Whether it may work the next time: the database was away, or two were in each other's way. */
-    private static boolean passes(RuntimeException e) {
-        return e instanceof TransientDataAccessException
-                || e instanceof RecoverableDataAccessException
-                || e instanceof CannotCreateTransactionException
-                || e instanceof org.springframework.dao.DataAccessResourceFailureException
-                || e instanceof org.springframework.transaction.TransactionSystemException;
+    private void putOff(QueuedImport queued, Passing passing) {
+        var id = queued.job().id();
+        log.warn("Import {} is put off, nothing of it is stored: {}", id, passing);
+        if (hindrances
+                .putOff(id, passing)
+                .filter(time -> time.compareTo(LONGEST_HINDRANCE) > 0)
+                .isPresent()) {
+            log.error("Import {} is given up after {} hours; its rows are kept", id, LONGEST_HINDRANCE.toHours());
+            failed(queued, "import.hindered", true);
+        }
+    }
+
+    private void failed(QueuedImport queued, String reason, boolean kept) {
+        currentUser.runAs(queued.user(), () -> runner.failed(queued.job(), reason, kept));
     }
 
     private void clean() {

@@ -25,7 +25,7 @@ class ImportRepository {
 
     private static final String COLUMNS = """
             id, kind, village_code, file_name, sha256, state, rows_expected, read, accepted, rejected, duplicates,
-            created, updated, unchanged, warnings, format, dropped_columns, ignored_columns, failure, by_user, agency,
+            created, updated, unchanged, warnings, format, dropped_columns, ignored_columns, sheets, sheets_left, failure, by_user, agency,
             queued_at, started_at, finished_at
             """;
 
@@ -45,8 +45,8 @@ class ImportRepository {
     void insert(ImportJob job, User user, List<String> columns) {
         jdbc.sql("""
                         INSERT INTO imports.import_job (id, kind, village_code, file_name, sha256, state, rows_expected, format,
-                               columns, dropped_columns, ignored_columns, areas, by_user, agency, queued_at)
-                        VALUES (:id, :kind, :village, :file, :sha256, :state, :rows, :format, :columns, :dropped, :ignored,
+                               columns, dropped_columns, ignored_columns, sheets, sheets_left, areas, by_user, agency, queued_at)
+                        VALUES (:id, :kind, :village, :file, :sha256, :state, :rows, :format, :columns, :dropped, :ignored, :sheets, :left,
                                :areas, :by, :agency, :now)
                         """)
                 .param("id", job.id())
@@ -60,6 +60,8 @@ class ImportRepository {
                 .param("columns", columns.toArray(String[]::new))
                 .param("dropped", job.droppedColumns().toArray(String[]::new))
                 .param("ignored", job.ignoredColumns().toArray(String[]::new))
+                .param("sheets", job.sheets().toArray(String[]::new))
+                .param("left", job.sheetsLeft().toArray(String[]::new))
                 .param("areas", user.areas().toArray(String[]::new))
                 .param("by", job.by())
                 .param("agency", job.agency())
@@ -74,10 +76,11 @@ class ImportRepository {
                 .update();
     }
 
-    /** Kinds of the jobs that wait or are under way. */
+    /** Kinds of the jobs that wait or are under way, without those that something is in the way of. */
     List<String> openKinds() {
         return jdbc.sql("""
-                        SELECT kind FROM imports.import_job WHERE state IN ('QUEUED', 'RUNNING')
+                        SELECT kind FROM imports.import_job
+                         WHERE state IN ('QUEUED', 'RUNNING') AND (next_at IS NULL OR next_at <= clock_timestamp())
                          GROUP BY kind ORDER BY min(queued_at)
                         """).query(String.class).list();
     }
@@ -115,6 +118,7 @@ class ImportRepository {
         return jdbc.sql("SELECT columns, areas, attempts, " + COLUMNS + """
                           FROM imports.import_job
                          WHERE kind = :kind AND state IN ('QUEUED', 'RUNNING')
+                           AND (next_at IS NULL OR next_at <= clock_timestamp())
                          ORDER BY queued_at, id
                          LIMIT 1
                         """)
@@ -270,6 +274,8 @@ class ImportRepository {
                 row.getString("format"),
                 strings(row.getArray("dropped_columns")),
                 strings(row.getArray("ignored_columns")),
+                strings(row.getArray("sheets")),
+                strings(row.getArray("sheets_left")),
                 row.getString("failure"),
                 row.getString("by_user"),
                 row.getString("agency"),

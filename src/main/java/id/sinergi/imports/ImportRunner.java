@@ -53,8 +53,8 @@ class ImportRunner {
         var job = queued.job();
         var kind = kinds.get(job);
         stage(queued, kind);
-        var repeated = kind.keys().stream().mapToInt(staging::rejectRepeated).sum();
-        var merged = kind.merge(staging, new Origin(job.id(), clock.instant(), job.by()));
+        var repeated = staging.judge(kind);
+        var merged = kind.merge(staging, Origin.of(job.id(), clock.instant(), queued.user()));
         var counts = staging.keepIssues(job.id());
         if (counts.rejected() > 0) {
             keepRejected(job.id());
@@ -103,11 +103,17 @@ class ImportRunner {
         }
     }
 
-    /** Nothing of the file stands; that it was tried does. */
+    /**
+     * Nothing of the file stands; that it was tried does.
+     *
+     * @param kept whether its rows are kept for another try: not those that would be refused again
+     */
     @Transactional
-    public void failed(ImportJob job, String reason) {
+    public void failed(ImportJob job, String reason, boolean kept) {
         if (jobs.failed(job.id(), reason, clock.instant())) {
-            parcels.delete(job.id(), Parcel.Content.ROWS);
+            if (!kept) {
+                parcels.delete(job.id(), Parcel.Content.ROWS);
+            }
             events.publishEvent(new ImportFailed(job, reason));
         }
     }

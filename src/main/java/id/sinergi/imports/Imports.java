@@ -4,6 +4,8 @@ import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
 import id.sinergi.identity.User;
 import id.sinergi.imports.kinds.ImportKind;
+import id.sinergi.shared.Act;
+import id.sinergi.shared.PersonalNumber;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.territory.Territory;
@@ -17,7 +19,6 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes files of people, employers and what else the modules know; {@link Drafts} are looked at before. They are
@@ -76,7 +77,10 @@ public class Imports {
         if (known.isEmpty()) {
             return Result.refused(Refusal.field("kind", "import.kind"));
         }
-        return Result.attempt(() -> intake.take(known.get(), village, fileName, content, currentUser.get()));
+        if (PersonalNumber.isIn(fileName)) {
+            return Result.refused(Refusal.invalid("personalNumber"));
+        }
+        return Intake.attempt(() -> intake.take(known.get(), village, fileName, content, currentUser.get()));
     }
 
     /**
@@ -92,20 +96,29 @@ public class Imports {
 
     /** Takes a file in and queues it without a look. */
     public Result<ImportJob> start(String kind, @Nullable String village, String fileName, InputStream content) {
-        return start(kind, village, fileName, content, Map.of());
+        return start(kind, village, fileName, content, Wish.NONE);
     }
 
     /**
-     * The same with a word on columns.
+     * What somebody says of a file beforehand.
      *
      * @param columns wanted columns by the names in the file's header; an empty one leaves the file's column out
+     * @param sheets that are taken together; {@code null} for the one that is found
+     * @param headerRow the row that names the columns; 0 for the one that is found
      */
+    public record Wish(
+            Map<String, @Nullable String> columns, @Nullable List<String> sheets, int headerRow) {
+        static final Wish NONE = new Wish(Map.of(), null, 0);
+    }
+
+    /** The same with a word on sheets and columns. */
     public Result<ImportJob> start(
-            String kind, @Nullable String village, String fileName, InputStream content, Map<String, String> columns) {
+            String kind, @Nullable String village, String fileName, InputStream content, Wish wish) {
         return inspect(kind, village, fileName, content).then(draft -> {
             try (draft) {
-                return Result.attempt(() -> {
-                    draft.choose(columns);
+                return Intake.attempt(() -> {
+                    draft.arrange(wish.sheets(), wish.headerRow());
+                    draft.choose(wish.columns());
                     return queue(draft, rows -> {});
                 });
             }
@@ -116,7 +129,7 @@ public class Imports {
      * Ends a job that is not ended; nothing of it is stored. Refused with {@code import.unknown}, {@code import.notOwn}
      * or {@code import.ended}.
      */
-    @Transactional
+    @Act
     public Result<ImportJob> cancel(UUID id) {
         return find(id).then(job -> {
             if (!isOwn(job)) {

@@ -1,18 +1,24 @@
 package id.sinergi.imports;
 
 import id.sinergi.identity.User;
-import id.sinergi.imports.kinds.Cleaning;
 import id.sinergi.imports.kinds.ImportKind;
+import id.sinergi.imports.reading.Source;
+import id.sinergi.imports.reading.Text;
+import id.sinergi.shared.FileNames;
+import id.sinergi.shared.PersonalNumber;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
+import id.sinergi.shared.Result;
+import id.sinergi.shared.Texts;
 import id.sinergi.territory.Territory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,29 +44,77 @@ class Intake {
         this.clock = clock;
     }
 
+    /** What reading a file gives, or the refusal it raises: no act, as nothing of it is kept. */
+    static <T> Result<T> attempt(Supplier<T> reading) {
+        try {
+            return Result.done(reading.get());
+        } catch (RuntimeException e) {
+            return Refusal.raised(e).<Result<T>>map(Result::refused).orElseThrow(() -> e);
+        }
+    }
+
     Draft take(ImportKind kind, @Nullable String village, String fileName, InputStream content, User user) {
         if (!KnownKinds.isFor(kind, user)) {
-            throw new RefusedException(Refusal.forbidden("import.role", kind.code()));
+            throw Refusal.forbidden("import.role", new Texts.Key("import.kind." + kind.code(), kind.code()))
+                    .raise();
         }
         var place = village(kind, village, user);
         var upload = gate.take(content);
-        try (var reader = RowReader.open(upload)) {
-            var header = reader.next();
-            if (header == null) {
-                throw UploadGate.refused("import.empty");
-            }
-            var draft =
-                    new Draft(kind, place, Cleaning.fileName(fileName), upload, header.cells(), user, clock.instant());
-            if (reader.next() == null) {
-                throw UploadGate.refused("import.noRows");
-            }
-            return draft;
-        } catch (IOException e) {
-            upload.delete();
-            throw new UncheckedIOException(e);
+        try {
+            return draft(kind, place, name(fileName, upload), upload, user);
         } catch (RuntimeException e) {
             upload.delete();
             throw e;
+        }
+    }
+
+    private static String name(String given, Upload upload) {
+        return upload.format() == Upload.Format.XLSX
+                ? FileNames.of(given, "xlsx", "xlsm", "xltx", "xltm")
+                : FileNames.of(given, "csv", "txt", "tsv");
+    }
+
+    private Draft draft(ImportKind kind, @Nullable String village, String fileName, Upload upload, User user) {
+        var source = upload.source();
+        var layout = layout(kind, source);
+        var text = source.text();
+        for (var i = 0; text != null && i < Text.SEPARATORS.length; i++) {
+            var other = new Source(source.path(), null, text.with(Text.SEPARATORS[i]));
+            var reading = layout(kind, other);
+            if (layout.isEmpty() || (!reading.isEmpty() && reading.isBetter(layout))) {
+                layout = reading;
+                source = other;
+            }
+        }
+        if (layout.isEmpty()) {
+            throw UploadGate.refused("import.empty");
+        }
+        UploadGate.limited(layout.rows());
+        var draft = new Draft(
+                kind, village, fileName, new Upload(said(source), upload.sha256()), layout, user, clock.instant());
+        if (!layout.hasRows()) {
+            try (var reader = RowReader.open(draft)) {
+                if (reader.next() == null) {
+                    throw UploadGate.refused("import.noRows");
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return draft;
+    }
+
+    private static Layout layout(ImportKind kind, Source source) {
+        return Layout.of(kind, source.sheets(), RowReader.heads(source));
+    }
+
+    /** What the file says of its separator itself goes before what was found. */
+    private static Source said(Source source) {
+        var text = source.text();
+        try {
+            return text == null ? source : new Source(source.path(), null, text.with(source.separator()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -72,7 +126,7 @@ class Intake {
             return ownVillage(user);
         }
         if (territory.village(asked).isEmpty() || !user.covers(asked)) {
-            throw new RefusedException(Refusal.notFound("village.outOfScope", asked));
+            throw Refusal.notFound("village.outOfScope", asked).raise();
         }
         return asked;
     }
@@ -91,10 +145,10 @@ class Intake {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public ImportJob queue(Draft draft, LongConsumer progress) {
         draft.fault().ifPresent(fault -> {
-            throw new RefusedException(fault);
+            throw fault.raise();
         });
         if (jobs.open() >= LONGEST_QUEUE) {
-            throw new RefusedException(Refusal.conflict("import.busy"));
+            throw Refusal.conflict("import.busy").raise();
         }
         var job = job(draft);
         jobs.insert(job, draft.by(), draft.places().names());
@@ -105,9 +159,8 @@ class Intake {
     private long park(Draft draft, UUID id, LongConsumer progress) {
         var columns = draft.places();
         long rows = 0;
-        try (var reader = RowReader.open(draft.upload());
+        try (var reader = RowReader.open(draft);
                 var writer = new Parcel.Writer(parcels, id, Parcel.Content.ROWS)) {
-            reader.next();
             for (var line = reader.next(); line != null; line = reader.next()) {
                 progress.accept(UploadGate.limited(++rows));
                 writer.add(line.line(), columns.cut(line.cells()));
@@ -127,7 +180,7 @@ class Intake {
                 draft.fileName(),
                 draft.upload().sha256(),
                 ImportJob.State.QUEUED,
-                draft.upload().rows(),
+                draft.layout().rows(),
                 0,
                 0,
                 0,
@@ -137,13 +190,22 @@ class Intake {
                 0,
                 0,
                 draft.upload().format().name(),
-                draft.places().dropped(),
-                draft.places().ignored(),
+                masked(draft.places().dropped()),
+                masked(draft.places().ignored()),
+                masked(draft.shape().taken()),
+                masked(draft.shape().left()),
                 null,
                 user.username(),
                 user.agency().name(),
                 clock.instant(),
                 null,
                 null);
+    }
+
+    /** Names of sheets and columns, which colleagues see: a personal number in one is shown as stars. */
+    private static List<String> masked(List<String> names) {
+        return names.stream()
+                .map(name -> PersonalNumber.isIn(name) ? name.replaceAll("\\d", "*") : name)
+                .toList();
     }
 }

@@ -1,14 +1,15 @@
 package id.sinergi.imports;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import id.sinergi.shared.CsvSafe;
 import id.sinergi.shared.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -33,15 +34,27 @@ public class IssueFile {
     /** Writes all of them; whoever may not see the import gets an exception with the refusal. */
     public void write(UUID id, boolean rejected, Locale locale, OutputStream out) throws IOException {
         var first = imports.issues(id, rejected, null, AT_ONCE).orThrow();
-        try (var csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-            csv.writeRecord("line", "column", "code", "reason");
+        var sheets = imports.find(id).orThrow().sheets();
+        try (var csv = CsvSafe.writer().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+            var several = sheets.size() > 1;
+            csv.writeRecord(
+                    several
+                            ? List.of("line", "column", "code", "reason", "sheet")
+                            : List.of("line", "column", "code", "reason"));
             for (var issues = first; !issues.isEmpty(); ) {
-                issues.forEach(issue -> csv.writeRecord(
-                        Integer.toString(issue.line()),
-                        CsvSafe.cell(issue.column()),
-                        issue.code(),
-                        CsvSafe.cell(texts.get(
-                                locale, "row." + issue.code(), issue.args().toArray()))));
+                for (var issue : issues) {
+                    var place = Place.of(sheets, issue.line());
+                    var args = Place.args(sheets, issue.code(), issue.args());
+                    var row = new ArrayList<>(List.of(
+                            Integer.toString(place.line()),
+                            CsvSafe.cell(issue.column()),
+                            issue.code(),
+                            CsvSafe.cell(texts.get(locale, "row." + issue.code(), args))));
+                    if (several) {
+                        row.add(CsvSafe.cell(Objects.toString(place.sheet(), "")));
+                    }
+                    csv.writeRecord(row);
+                }
                 issues = issues.size() < AT_ONCE
                         ? List.of()
                         : imports.issuesAfter(id, rejected, issues.getLast(), AT_ONCE);

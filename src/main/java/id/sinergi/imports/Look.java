@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param village the village that the whole file belongs to, or {@code null}
  * @param read rows read so far, of about {@code rows}
+ * @param shape how it was read
  * @param columns the file's columns and what becomes of them
  * @param choices names that a column may be given
  * @param preview what would become of the file, as soon as all of it was read with these columns
@@ -26,6 +27,7 @@ public record Look(
         State state,
         long read,
         long rows,
+        Shape shape,
         List<FileColumn> columns,
         List<String> choices,
         @Nullable Preview preview,

@@ -1,5 +1,7 @@
 package id.sinergi.imports;
 
+import id.sinergi.imports.kinds.Cell;
+import id.sinergi.imports.reading.Lines;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -48,12 +50,12 @@ final class Parcel {
         }
 
         /** @param line as the user's program shows it, from 1 */
-        void add(int line, List<String> cells) {
+        void add(int line, List<Cell> cells) {
             try {
                 out.writeInt(line);
                 out.writeShort(cells.size());
                 for (var cell : cells) {
-                    var bytes = cell.getBytes(StandardCharsets.UTF_8);
+                    var bytes = cell.packed().getBytes(StandardCharsets.UTF_8);
                     out.writeInt(bytes.length);
                     out.write(bytes);
                 }
@@ -95,9 +97,9 @@ final class Parcel {
                     return null;
                 }
                 var size = in.readShort();
-                var cells = new ArrayList<String>(size);
+                var cells = new ArrayList<Cell>(size);
                 for (var i = 0; i < size; i++) {
-                    cells.add(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
+                    cells.add(Cell.unpacked(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8)));
                 }
                 return new Line(line, cells);
             } catch (IOException e) {

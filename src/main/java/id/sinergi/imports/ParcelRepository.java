@@ -56,12 +56,12 @@ class ParcelRepository {
                 .update();
     }
 
-    /** Forgets the rejected rows of imports that ended before {@code time}; gives the number of parts. */
+    /** Forgets the rows of imports that ended before {@code time}, rejected or not stored; gives the number of parts. */
     int deleteRejected(Instant time) {
         return jdbc.sql("""
                         DELETE FROM imports.parcel p
                          USING imports.import_job j
-                         WHERE j.id = p.import_id AND p.content = 'REJECTED' AND j.finished_at < :time
+                         WHERE j.id = p.import_id AND j.finished_at < :time
                         """).param("time", Timestamp.from(time)).update();
     }
 }

@@ -22,9 +22,10 @@ class PreviewQuery {
         this.jdbc = jdbc;
     }
 
-    /** How many accepted rows there are for which {@code condition} (SQL over {@code s}) holds. */
-    long count(String condition) {
+    /** How many accepted rows there are for which {@code condition} (SQL over {@code s}) holds within {@code seen}. */
+    long count(String condition, List<String> seen) {
         return jdbc.sql("SELECT count(*) FROM stage s WHERE NOT s.rejected AND (" + condition + ")")
+                .param("seen", seen.toArray(String[]::new))
                 .query(Long.class)
                 .single();
     }

@@ -1,6 +1,8 @@
 package id.sinergi.imports;
 
+import id.sinergi.imports.kinds.Cell;
 import id.sinergi.imports.kinds.RowContext;
+import id.sinergi.imports.reading.Lines;
 import id.sinergi.territory.Territory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,15 +46,14 @@ class Previews {
         var columns = draft.places();
         var context = RowContext.of(territory, LocalDate.now(clock), draft.by()::covers, draft.village());
         var first = new ArrayList<Lines.Line>();
-        try (var reader = RowReader.open(draft.upload())) {
-            reader.next();
+        try (var reader = RowReader.open(draft)) {
             Lines lines = () -> remember(reader.next(), first, columns);
             LongConsumer told = read -> progress.accept(UploadGate.limited(read));
             staging.fill(kind, new JudgedRows(kind, columns, lines, context, told));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        kind.keys().forEach(staging::rejectRepeated);
+        staging.judge(kind);
         var counts = staging.counts();
         var met = query.meet(kind.registered());
         return new Preview(
@@ -62,7 +63,7 @@ class Previews {
                 counts.warnings(),
                 met.known(),
                 met.changed(),
-                query.count(kind.elsewhere()),
+                query.count(kind.elsewhere(), draft.by().villages()),
                 query.problems(PROBLEMS),
                 query.overwrites(FIRST_ROWS),
                 columns.names(),
@@ -80,7 +81,8 @@ class Previews {
         var rows = new ArrayList<Preview.PreviewRow>();
         for (var i = 0; i < Math.min(judged.size(), first.size()); i++) {
             var row = Objects.requireNonNull(judged.get(i));
-            rows.add(new Preview.PreviewRow(row.line(), first.get(i).cells(), row.fate(), row.issues()));
+            var cells = first.get(i).cells().stream().map(Cell::text).toList();
+            rows.add(new Preview.PreviewRow(row.line(), cells, row.fate(), row.issues()));
         }
         return rows;
     }

@@ -1,14 +1,17 @@
 package id.sinergi.imports;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import id.sinergi.identity.CurrentUser;
+import id.sinergi.imports.kinds.Cell;
+import id.sinergi.shared.Act;
 import id.sinergi.shared.CsvSafe;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
+import id.sinergi.shared.Table;
 import id.sinergi.shared.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +19,11 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The rejected rows of an import as a file like the one that was brought, with a column that says what is wrong with
@@ -63,6 +66,14 @@ public class RejectedFile {
             var plain = job.fileName().replaceAll("\\.[A-Za-z]+$", "");
             return plain + "-ditolak." + job.format().toLowerCase(Locale.ROOT);
         }
+
+        public String type() {
+            return (isWorkbook() ? Table.Format.XLSX : Table.Format.CSV).type();
+        }
+
+        private boolean isWorkbook() {
+            return job.format().equals(Upload.Format.XLSX.name());
+        }
     }
 
     /** For how many days rejected rows are kept. */
@@ -78,7 +89,7 @@ public class RejectedFile {
     }
 
     /** Refused with {@code import.unknown} or, where all was accepted or it is too long ago, {@code import.noRejected}. */
-    @Transactional
+    @Act
     public Result<Opened> open(UUID id) {
         return imports.find(id).then(job -> {
             if (!isThere(job)) {
@@ -91,7 +102,7 @@ public class RejectedFile {
 
     /** Writes what {@link #open} gave. */
     public void write(Opened opened, Locale locale, OutputStream out) throws IOException {
-        if (opened.job().format().equals(Upload.Format.XLSX.name())) {
+        if (opened.isWorkbook()) {
             xlsx(opened, locale, out);
         } else {
             csv(opened, locale, out);
@@ -101,17 +112,17 @@ public class RejectedFile {
     private void csv(Opened opened, Locale locale, OutputStream out) throws IOException {
         try (var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
             writer.write('\uFEFF');
-            var csv = CsvWriter.builder().build(writer);
+            var csv = CsvSafe.writer().build(writer);
             csv.writeRecord(header(opened));
-            var rows = new Rows(opened.job().id(), locale);
+            var rows = new Rows(opened.job(), locale);
             for (var row = rows.next(); row != null; row = rows.next()) {
-                csv.writeRecord(row.stream().map(CsvSafe::cell).toList());
+                csv.writeRecord(row.stream().map(Cell::text).map(CsvSafe::cell).toList());
             }
             csv.flush();
         }
     }
 
-    /** Every cell is text: nothing is calculated, and no digit of a NIK is rounded. */
+    /** Texts are texts, nothing is calculated; what was a number stays one, so that its lost digits do not pass for typed ones. */
     private void xlsx(Opened opened, Locale locale, OutputStream out) throws IOException {
         try (var workbook = new Workbook(out, "Sinergi", null)) {
             var sheet = workbook.newWorksheet("Data");
@@ -121,17 +132,25 @@ public class RejectedFile {
                 sheet.style(0, i).bold().set();
             }
             sheet.freezePane(0, 1);
-            var rows = new Rows(opened.job().id(), locale);
+            var rows = new Rows(opened.job(), locale);
             var line = 0;
             for (var row = rows.next(); row != null; row = rows.next()) {
                 line++;
                 for (var i = 0; i < row.size(); i++) {
-                    sheet.inlineString(line, i, row.get(i));
+                    put(sheet, line, i, row.get(i));
                 }
                 if (line % FLUSH == 0) {
                     sheet.flush();
                 }
             }
+        }
+    }
+
+    private static void put(Worksheet sheet, int line, int column, Cell cell) {
+        if (cell.isNumber()) {
+            sheet.value(line, column, new BigDecimal(cell.text()));
+        } else {
+            sheet.inlineString(line, column, cell.text());
         }
     }
 
@@ -144,21 +163,21 @@ public class RejectedFile {
     /** Rejected rows beside their reasons, both in the order of the file. */
     private final class Rows {
 
-        private final UUID id;
+        private final ImportJob job;
         private final Locale locale;
         private final Parcel.Reader reader;
         private List<ImportIssue> issues;
         private int next;
 
-        Rows(UUID id, Locale locale) {
-            this.id = id;
+        Rows(ImportJob job, Locale locale) {
+            this.job = job;
             this.locale = locale;
-            reader = new Parcel.Reader(parcels, id, Parcel.Content.REJECTED);
-            issues = imports.issuesAfter(id, true, null, ISSUES_AT_ONCE);
+            reader = new Parcel.Reader(parcels, job.id(), Parcel.Content.REJECTED);
+            issues = imports.issuesAfter(job.id(), true, null, ISSUES_AT_ONCE);
         }
 
         @Nullable
-        List<String> next() {
+        List<Cell> next() {
             var line = reader.next();
             if (line == null) {
                 return null;
@@ -169,13 +188,13 @@ public class RejectedFile {
                 next++;
             }
             var row = new ArrayList<>(line.cells());
-            row.add(reasons.stream().map(this::say).collect(Collectors.joining(" ")));
+            row.add(Cell.text(reasons.stream().map(this::say).collect(Collectors.joining(" "))));
             return row;
         }
 
         private @Nullable ImportIssue peek() {
             if (next == issues.size() && next == ISSUES_AT_ONCE) {
-                issues = imports.issuesAfter(id, true, issues.getLast(), ISSUES_AT_ONCE);
+                issues = imports.issuesAfter(job.id(), true, issues.getLast(), ISSUES_AT_ONCE);
                 next = 0;
             }
             return next < issues.size() ? issues.get(next) : null;
@@ -183,7 +202,7 @@ public class RejectedFile {
 
         private String say(ImportIssue issue) {
             return issue.column() + ": "
-                    + texts.get(locale, "row." + issue.code(), issue.args().toArray());
+                    + texts.get(locale, "row." + issue.code(), Place.args(job.sheets(), issue.code(), issue.args()));
         }
     }
 }

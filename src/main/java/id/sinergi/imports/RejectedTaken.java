@@ -4,7 +4,7 @@ import id.sinergi.shared.Auditable;
 import java.util.Map;
 
 /** Somebody took the rejected rows of a file away to mend them: personal data left the system. */
-record RejectedTaken(ImportJob job) implements Auditable {
+public record RejectedTaken(ImportJob job) implements Auditable {
 
     @Override
     public String action() {

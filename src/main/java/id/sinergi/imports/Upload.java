@@ -1,23 +1,23 @@
 package id.sinergi.imports;
 
+import id.sinergi.imports.reading.Source;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * A file that came in and passed the gate.
- *
- * @param rows rows it seems to hold, 0 where unknown
- */
-record Upload(Path path, Format format, String sha256, long rows) {
+/** A file that came in and passed the gate. */
+record Upload(Source source, String sha256) {
 
     private static final Logger log = LoggerFactory.getLogger(Upload.class);
 
+    Format format() {
+        return source.book() == null ? Format.CSV : Format.XLSX;
+    }
+
     void delete() {
         try {
-            Files.deleteIfExists(path);
+            Files.deleteIfExists(source.path());
         } catch (IOException e) {
             log.warn("Cannot delete an upload", e);
         }

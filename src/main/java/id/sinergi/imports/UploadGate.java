@@ -1,11 +1,11 @@
 package id.sinergi.imports;
 
+import id.sinergi.imports.reading.Encodings;
+import id.sinergi.imports.reading.Source;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,8 +65,7 @@ class UploadGate {
         try {
             Files.createDirectories(folder);
             try (var files = Files.list(folder)) {
-                for (var file : files.filter(
-                                path -> String.valueOf(path.getFileName()).endsWith(".upload"))
+                for (var file : files.filter(path -> path.toString().endsWith(".upload"))
                         .toList()) {
                     if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
                         Files.deleteIfExists(file);
@@ -100,8 +99,9 @@ class UploadGate {
             for (var n = content.read(buffer); n >= 0; n = content.read(buffer)) {
                 size += n;
                 if (size > mostBytes) {
-                    throw new RefusedException(new Refusal(
-                            "import.tooLarge", Refusal.Kind.TOO_LARGE, Long.toString(mostBytes / (1024 * 1024))));
+                    throw new Refusal(
+                                    "import.tooLarge", Refusal.Kind.TOO_LARGE, Long.toString(mostBytes / (1024 * 1024)))
+                            .raise();
                 }
                 out.write(buffer, 0, n);
             }
@@ -117,22 +117,22 @@ class UploadGate {
     private Upload inspect(Path file, String sha256) throws IOException {
         var head = head(file);
         if (head.startsWith("PK\u0003\u0004")) {
-            return new Upload(file, Upload.Format.XLSX, sha256, limited(XlsxGuard.rows(file, limits)));
+            return new Upload(new Source(file, XlsxGuard.book(file, limits), null), sha256);
         }
         if (head.startsWith("\u00D0\u00CF\u0011\u00E0")) {
             throw refused("import.oldExcel");
         }
-        if (head.startsWith("\u00FF\u00FE") || head.startsWith("\u00FE\u00FF")) {
-            throw refused("import.encoding");
-        }
-        var text = head.replaceFirst("^\u00EF\u00BB\u00BF", "");
+        var text = Encodings.isWide(head)
+                ? head.replaceAll("[\0\u00FE\u00FF]", "")
+                : head.replaceFirst("^\u00EF\u00BB\u00BF", "");
         if (text.isBlank()) {
             throw refused("import.empty");
         }
         if (text.startsWith("%PDF") || text.stripLeading().startsWith("<") || text.startsWith("{") || isBinary(text)) {
             throw refused("import.type");
         }
-        return new Upload(file, Upload.Format.CSV, sha256, limited(lines(file) - 1));
+        return new Upload(
+                new Source(file, null, Encodings.of(file).orElseThrow(() -> refused("import.encoding"))), sha256);
     }
 
     private static boolean isBinary(String head) {
@@ -145,28 +145,6 @@ class UploadGate {
         }
     }
 
-    /** Reads all of it strictly as UTF-8. */
-    private static long lines(Path file) throws IOException {
-        try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            var buffer = new char[1 << 16];
-            long lines = 0;
-            var last = '\n';
-            for (var n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
-                for (var i = 0; i < n; i++) {
-                    if (buffer[i] == '\n') {
-                        lines++;
-                    } else if (buffer[i] == 0) {
-                        throw refused("import.type");
-                    }
-                }
-                last = n > 0 ? buffer[n - 1] : last;
-            }
-            return last == '\n' ? lines : lines + 1;
-        } catch (CharacterCodingException e) {
-            throw refused("import.encoding");
-        }
-    }
-
     static long limited(long rows) {
         if (rows > MOST_ROWS) {
             throw refused("import.tooManyRows");
@@ -174,7 +152,7 @@ class UploadGate {
         return Math.max(rows, 0);
     }
 
-    static RefusedException refused(String code) {
-        return new RefusedException(Refusal.invalid(code));
+    static RuntimeException refused(String code) {
+        return Refusal.invalid(code).raise();
     }
 }

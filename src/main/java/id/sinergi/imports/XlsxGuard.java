@@ -1,11 +1,18 @@
 package id.sinergi.imports;
 
+import id.sinergi.imports.reading.Book;
+import id.sinergi.imports.reading.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks through a workbook before anything parses it, with the unzipper that the reader uses itself: what it says about
@@ -22,12 +29,14 @@ final class XlsxGuard {
     private static final long SMALL = 1L << 20;
     /** What a shared string takes in memory besides its text. */
     private static final int STRING = 40;
+    /** What a merged cell takes. */
+    private static final int MERGE = 40;
 
     private final Limits limits;
     private final long size;
+    private final Map<String, XmlScan> scans = new HashMap<>();
     private long total;
     private long held;
-    private long rows;
 
     private XlsxGuard(Limits limits, long size) {
         this.limits = limits;
@@ -53,44 +62,61 @@ final class XlsxGuard {
     }
 
     /**
-     * Rows of the first sheet without the header, or refuses with {@code import.type}, {@code .broken}, {@code .dtd},
-     * {@code .bomb}, or {@code .heavy} where an honest workbook holds more texts than fit into memory.
+     * The workbook with its sheets, or refuses with {@code import.type}, {@code .broken}, {@code .dtd}, {@code .bomb}, or
+     * {@code .heavy} where an honest workbook holds more texts than fit into memory. Of parts that nobody parses, pictures
+     * and macros among them, only the size counts.
      */
-    static long rows(Path file, Limits limits) throws IOException {
+    static Book book(Path file, Limits limits) throws IOException {
         var guard = new XlsxGuard(limits, Files.size(file));
         try (var zip = ZipFile.builder().setPath(file).get()) {
-            guard.inspect(zip);
-        } catch (IOException | IllegalArgumentException e) {
+            return guard.inspect(zip);
+        } catch (IOException | IllegalArgumentException | Unreadable e) {
             throw UploadGate.refused("import.broken");
         }
-        return guard.rows - 1;
     }
 
-    private void inspect(ZipFile zip) throws IOException {
-        var entries = zip.getEntries();
-        var count = 0;
-        var workbook = false;
-        while (entries.hasMoreElements()) {
-            var entry = entries.nextElement();
-            if (++count > MOST_ENTRIES) {
-                throw UploadGate.refused("import.bomb");
-            }
-            workbook |= entry.getName().equalsIgnoreCase("xl/workbook.xml")
-                    || entry.getName().endsWith("/workbook.xml");
-            if (!entry.isDirectory()) {
-                inspect(zip, entry);
-            }
+    private Book inspect(ZipFile zip) throws IOException {
+        var entries = Collections.list(zip.getEntries());
+        if (entries.size() > MOST_ENTRIES) {
+            throw UploadGate.refused("import.bomb");
         }
-        if (!workbook || zip.getEntry("[Content_Types].xml") == null) {
+        if (zip.getEntry("[Content_Types].xml") == null
+                || entries.stream().noneMatch(entry -> entry.getName().endsWith("workbook.xml"))) {
             throw UploadGate.refused("import.type");
         }
+        var book = Book.of(zip, entry -> judge(zip, entry));
+        var parts = book.parts();
+        for (var entry : entries) {
+            if (parts.contains(entry.getName())) {
+                judge(zip, entry);
+            } else if (!entry.isDirectory() && !scans.containsKey(entry.getName())) {
+                read(zip, entry, null);
+            }
+        }
+        return book.with(book.sheets().stream()
+                .map(sheet -> Optional.ofNullable(scans.get(sheet.part()))
+                        .map(scan -> sheet.counted(scan.rows(), scan.merges()))
+                        .orElse(sheet))
+                .toList());
     }
 
-    private void inspect(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+    /** Looks through what will be parsed. */
+    private void judge(ZipFile zip, ZipArchiveEntry entry) {
+        if (!scans.containsKey(entry.getName())) {
+            var scan = new XmlScan();
+            scans.put(entry.getName(), scan);
+            try {
+                held += held(scan, read(zip, entry, scan));
+            } catch (IOException e) {
+                throw UploadGate.refused("import.broken");
+            }
+        }
+    }
+
+    private long read(ZipFile zip, ZipArchiveEntry entry, @Nullable XmlScan scan) throws IOException {
         if (entry.getGeneralPurposeBit().usesEncryption() || !zip.canReadEntryData(entry)) {
             throw UploadGate.refused("import.broken");
         }
-        var scan = new XmlScan();
         long part = 0;
         try (InputStream in = zip.getInputStream(entry)) {
             var buffer = new byte[1 << 16];
@@ -100,24 +126,23 @@ final class XlsxGuard {
                 if (total > limits.total() || isBomb(part, entry.getCompressedSize()) || isBomb(total, size)) {
                     throw UploadGate.refused("import.bomb");
                 }
-                scan.read(buffer, n);
-                if (held + held(scan, part) > limits.held()) {
-                    throw UploadGate.refused("import.heavy");
+                if (scan != null) {
+                    scan.read(buffer, n);
+                    if (held + held(scan, part) > limits.held()) {
+                        throw UploadGate.refused("import.heavy");
+                    }
                 }
             }
         }
-        held += held(scan, part);
-        if (entry.getName().endsWith("worksheets/sheet1.xml")) {
-            rows = scan.rows();
-        }
+        return part;
     }
 
     private static boolean isBomb(long size, long compressed) {
         return size > SMALL && size / Math.max(1, compressed) > MOST_RATIO;
     }
 
-    /** What the reader would keep of a part, whatever its name says that it is. */
+    /** What the reader would keep of a part. */
     private static long held(XmlScan scan, long part) {
-        return scan.isHeld() ? part + STRING * scan.strings() : 0;
+        return (scan.isHeld() ? part + STRING * scan.strings() : 0) + (long) MERGE * scan.mergeCount();
     }
 }

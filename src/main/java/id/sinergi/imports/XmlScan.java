@@ -1,5 +1,11 @@
 package id.sinergi.imports;
 
+import id.sinergi.imports.reading.Sheet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
 /**
  * Looks at the XML of a workbook's part byte by byte, in any encoding of ASCII letters and under any prefix, and refuses
  * what no honest sheet holds: declarations and places beyond the last column with {@code import.dtd}, rows without end
@@ -28,6 +34,9 @@ final class XmlScan {
     private static final long SHEET = name("sheet");
     private static final long RELATION = name("relationship");
     private static final long PART = name("override");
+    private static final long MERGED = name("mergecell");
+    private static final Pattern DOWN = Pattern.compile("([a-z]{1,3})([0-9]{1,7}):[a-z]{1,3}([0-9]{1,7})");
+    private static final int LONGEST_PLACE = 24;
 
     private enum State {
         BEFORE,
@@ -54,9 +63,21 @@ final class XmlScan {
     private boolean kept;
     private long strings;
     private long rows;
+    private final StringBuilder place = new StringBuilder();
+    private final List<Sheet.Merge> merges = new ArrayList<>();
+
+    /** Cells that hold for rows below, by row. */
+    List<Sheet.Merge> merges() {
+        merges.sort(Comparator.comparingInt(Sheet.Merge::first));
+        return merges;
+    }
 
     long rows() {
         return rows;
+    }
+
+    int mergeCount() {
+        return merges.size();
     }
 
     /** Shared strings so far. */
@@ -165,12 +186,30 @@ final class XmlScan {
     }
 
     private void value(int c) {
+        var isMerge = element == MERGED && name == RANGE;
         if (c == quote) {
+            if (isMerge) {
+                merge();
+            }
             state = State.TAG;
             name = 0;
+        } else if (isMerge && place.length() < LONGEST_PLACE) {
+            place.append((char) c);
         } else if (name == PLACE && (c == '&' || (c >= 'a' && c <= 'z' && ++letters > MOST_LETTERS))) {
             throw UploadGate.refused("import.dtd");
         }
+    }
+
+    private void merge() {
+        var down = DOWN.matcher(place);
+        if (down.matches()) {
+            var first = Integer.parseInt(down.group(2));
+            var last = Integer.parseInt(down.group(3));
+            if (last > first) {
+                merges.add(new Sheet.Merge(Sheet.column(down.group(1)), first, last));
+            }
+        }
+        place.setLength(0);
     }
 
     private static boolean isEnd(int c) {

@@ -1,7 +1,9 @@
 package id.sinergi.ladder;
 
-import id.sinergi.shared.ApiErrors;
-import org.springframework.http.ResponseEntity;
+import id.sinergi.shared.Result;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -9,30 +11,35 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RolesAllowed({"DISNAKER", "BPJS", "INSPEKTORAT", "SETDA", "ADMIN"})
+@Tag(name = "Employers")
 @RequestMapping("/api/v1/ladder-rules")
 class RuleApi {
 
     private final RuleBooks books;
-    private final ApiErrors answers;
 
-    RuleApi(RuleBooks books, ApiErrors answers) {
+    RuleApi(RuleBooks books) {
         this.books = books;
-        this.answers = answers;
     }
 
     /** The law is for everybody to read. */
+    @Operation(summary = "The dated rules of the ladder with their sources")
     @GetMapping
     RuleBook read() {
         return books.read();
     }
 
+    @Operation(summary = "Adds a version of a rule for days to come")
+    @RolesAllowed("ADMIN")
     @PostMapping
-    ResponseEntity<?> add(@RequestBody RuleBook.NewRule rule) {
-        return answers.answer(books.add(rule));
+    Result<RuleBook> add(@RequestBody RuleBook.NewRule rule) {
+        return books.add(rule);
     }
 
+    @Operation(summary = "Adds a version of a step for days to come")
+    @RolesAllowed("ADMIN")
     @PostMapping("/steps")
-    ResponseEntity<?> change(@RequestBody RuleBook.NewStep step) {
-        return answers.answer(books.change(step));
+    Result<RuleBook> change(@RequestBody RuleBook.NewStep step) {
+        return books.change(step);
     }
 }

@@ -4,6 +4,8 @@ import id.sinergi.calendar.Calendar;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
+import id.sinergi.shared.Act;
+import id.sinergi.shared.Length;
 import id.sinergi.shared.Plausible;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
@@ -14,13 +16,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The rules of the ladder: read by everybody, changed by the administrator for days to come, with a source. */
 @Service
@@ -38,7 +40,6 @@ public class RuleBooks {
             "late.rate", PERCENT,
             "calendar.collectiveLeave", Pattern.compile("off|working"));
     private static final Set<Agency> ENTITLED = Set.of(Agency.DISNAKER, Agency.BPJS, Agency.SETDA);
-    private static final int LONGEST = 500;
 
     private final RuleBookRepository repository;
     private final CurrentUser currentUser;
@@ -92,7 +93,7 @@ public class RuleBooks {
      * unknown, {@code validFrom} required or not to come, {@code value} not fitting, {@code basis} and {@code source} required
      * or too long.
      */
-    @Transactional
+    @Act
     public Result<RuleBook> add(RuleBook.NewRule rule) {
         if (!mayChange()) {
             return Result.refused(Refusal.forbidden("rule.adminOnly"));
@@ -112,7 +113,7 @@ public class RuleBooks {
         if (from == null || !errors.isEmpty()) {
             return Result.refused(Refusal.fields(errors));
         }
-        var key = String.valueOf(rule.key());
+        var key = Objects.requireNonNull(rule.key());
         var value = strip(rule.value());
         if (!repository.add(key, from, value, strip(rule.basis()), strip(rule.source()), by(), clock.instant())) {
             return Result.refused(Refusal.conflict("rule.exists"));
@@ -128,7 +129,7 @@ public class RuleBooks {
      * Makes a version of the ladder in which a step belongs to another agency. Refused as {@link #add}; fields {@code step}
      * and {@code agency} unknown.
      */
-    @Transactional
+    @Act
     public Result<RuleBook> change(RuleBook.NewStep wanted) {
         if (!mayChange()) {
             return Result.refused(Refusal.forbidden("rule.adminOnly"));
@@ -171,20 +172,14 @@ public class RuleBooks {
         var errors = new ArrayList<FieldError>();
         if (from == null) {
             errors.add(new FieldError("validFrom", "required"));
-        } else if (!from.isAfter(calendar.today()) || !Plausible.day(from)) {
+        } else if (!from.isAfter(calendar.today())) {
             errors.add(new FieldError("validFrom", "ruleInFuture"));
+        } else {
+            Plausible.wrongPlan("validFrom", from, calendar.today()).ifPresent(errors::add);
         }
-        text("basis", basis, errors);
-        text("source", source, errors);
+        Length.TEXT.require("basis", basis, errors);
+        Length.TEXT.require("source", source, errors);
         return errors;
-    }
-
-    private static void text(String field, @Nullable String text, List<FieldError> errors) {
-        if (text == null || text.isBlank()) {
-            errors.add(new FieldError(field, "required"));
-        } else if (text.length() > LONGEST) {
-            errors.add(new FieldError(field, "tooLong", LONGEST));
-        }
     }
 
     private String by() {
@@ -192,6 +187,6 @@ public class RuleBooks {
     }
 
     private static String strip(@Nullable String text) {
-        return String.valueOf(text).strip();
+        return Objects.requireNonNull(text).strip();
     }
 }

@@ -69,13 +69,13 @@ public record SanctionLadder(Rules rules, LadderSteps steps, WorkingDays days) {
 
     /** Last day to impose the fine. */
     public LocalDate fineBy(LocalDate secondWarningEnds) {
-        return secondWarningEnds.plusDays(rules.fineWithinDays());
+        return days.onOrAfter(secondWarningEnds.plusDays(rules.fineWithinDays()));
     }
 
     /** Last day to pay a fine imposed on {@code date}: with the next month's contributions. */
     public LocalDate fineDue(LocalDate date) {
         var day = date.plusMonths(1).withDayOfMonth(1).plusDays(rules.paymentDay() - 1L);
-        return days.isWorkingDay(day) ? day : days.plus(day, 1);
+        return days.onOrAfter(day);
     }
 
     /** Months begun after {@code from} up to {@code to}, at least one. */

@@ -2,7 +2,6 @@ package id.sinergi.letters;
 
 import id.sinergi.casefile.Attachments;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Texts;
 import id.sinergi.worklist.forms.Completion;
 import id.sinergi.worklist.forms.Field;
@@ -15,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,37 +58,38 @@ final class DispatchForms {
             return Stream.of(
                     day("sentOn"),
                     Field.choice("means", options("means.", means)),
-                    Field.text("receiver").max(300).value(letter.addressee().getFirst()),
+                    Field.name("receiver").max(300).value(letter.addressee().getFirst()),
                     Field.file("photo").optional());
         }
 
-        void send(Letter letter, Values values, LocalDate earliest, String early) {
-            var on = date(values, "sentOn", earliest, early);
+        void send(Letter letter, Values values) {
+            var on = values.date("sentOn");
             var means = Delivery.Means.ofCode(values.text("means"));
             life.sent(letter.id(), means, on, values.text("receiver"), document(letter, values, "photo"));
         }
 
-        LocalDate date(Values values, String field, LocalDate earliest, String early) {
+        Optional<Refusal> whyNotOn(Values values, String field, LocalDate earliest, String early) {
             var date = values.date(field);
             if (date.isAfter(LocalDate.now(clock))) {
-                throw new RefusedException(Refusal.field(field, "inFuture"));
+                return Optional.of(Refusal.field(field, "inFuture"));
             }
-            if (date.isBefore(earliest)) {
-                throw new RefusedException(Refusal.field(field, early, earliest));
-            }
-            return date;
+            return date.isBefore(earliest) ? Optional.of(Refusal.field(field, early, earliest)) : Optional.empty();
         }
 
-        /** The document that was named, which must be one of the case; it is for the village that the letter is about. */
+        /** The document that was named must be one of the case. */
+        Optional<Refusal> whyNotDocument(Letter letter, Values values, String field) {
+            return !values.has(field) || attachments.belongs(UUID.fromString(values.text(field)), letter.caseNumber())
+                    ? Optional.empty()
+                    : Optional.of(Refusal.field(field, "notAFile"));
+        }
+
+        /** The document that was named is for the village that the letter is about. */
         @Nullable
         UUID document(Letter letter, Values values, String field) {
             if (!values.has(field)) {
                 return null;
             }
             var id = UUID.fromString(values.text(field));
-            if (!attachments.belongs(id, letter.caseNumber())) {
-                throw new RefusedException(Refusal.field(field, "notAFile"));
-            }
             confine(letter, id);
             return id;
         }
@@ -137,28 +138,49 @@ final class DispatchForms {
         }
 
         @Override
+        public Set<String> secrets() {
+            return Set.of("nik", "passphrase");
+        }
+
+        /** All but what the signing service says to the passphrase: that is asked in the act alone. */
+        @Override
+        Optional<Refusal> check(Letter letter, Values values) {
+            var electronic = values.has("passphrase");
+            var signedOn = electronic ? LocalDate.now(clock) : values.date("signedOn");
+            return whyNotSign(letter)
+                    .or(() -> electronic
+                            ? Optional.empty()
+                            : whyNotOn(values, "signedOn", letter.date(), "beforeLetter")
+                                    .or(() -> whyNotDocument(letter, values, "scan")))
+                    .or(() -> whyNotOn(values, "sentOn", signedOn, "beforeSignature"))
+                    .or(() -> whyNotDocument(letter, values, "photo"));
+        }
+
+        private static Optional<Refusal> whyNotSign(Letter letter) {
+            return letter.status() == LetterStatus.CHECKED
+                    ? Optional.empty()
+                    : Optional.of(Refusal.conflict("letter.movedOn"));
+        }
+
+        @Override
         Completion work(TaskContext task, Letter letter, Values values) {
-            var signedOn = values.has("passphrase") ? electronically(letter, values) : byHand(letter, values);
-            send(letter, values, signedOn, "beforeSignature");
+            if (values.has("passphrase")) {
+                electronically(letter, values);
+            } else {
+                var scan = Objects.requireNonNull(document(letter, values, "scan"));
+                life.sign(letter.id(), Signature.Method.WET, values.date("signedOn"), scan);
+            }
+            send(letter, values);
             return Completion.plain();
         }
 
-        private LocalDate byHand(Letter letter, Values values) {
-            var signedOn = date(values, "signedOn", letter.date(), "beforeLetter");
-            var scan = Objects.requireNonNull(document(letter, values, "scan"));
-            life.sign(letter.id(), Signature.Method.WET, signedOn, scan);
-            return signedOn;
-        }
-
         /** The file that the service gives back is the letter from now on. */
-        private LocalDate electronically(Letter letter, Values values) {
+        private void electronically(Letter letter, Values values) {
             var name = Letters.fileName(letter);
             var signed = signing.sign(letters.unsigned(letter), name, values.text("nik"), values.text("passphrase"));
             var document = attachments.add(letter.caseNumber(), name, signed).orThrow();
             confine(letter, document.id());
-            var today = LocalDate.now(clock);
-            life.sign(letter.id(), Signature.Method.ELECTRONIC, today, document.id());
-            return today;
+            life.sign(letter.id(), Signature.Method.ELECTRONIC, LocalDate.now(clock), document.id());
         }
     }
 
@@ -178,9 +200,15 @@ final class DispatchForms {
         }
 
         @Override
-        Completion work(TaskContext task, Letter letter, Values values) {
+        Optional<Refusal> check(Letter letter, Values values) {
             var returned = last(letter).map(Delivery::returnedOn).orElse(letter.date());
-            send(letter, values, returned, "beforeReturn");
+            return whyNotOn(values, "sentOn", returned, "beforeReturn")
+                    .or(() -> whyNotDocument(letter, values, "photo"));
+        }
+
+        @Override
+        Completion work(TaskContext task, Letter letter, Values values) {
+            send(letter, values);
             return Completion.plain();
         }
 

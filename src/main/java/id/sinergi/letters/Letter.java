@@ -2,6 +2,7 @@ package id.sinergi.letters;
 
 import id.sinergi.identity.Agency;
 import id.sinergi.shared.Change;
+import id.sinergi.shared.Pdf;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,6 +57,11 @@ public record Letter(
                 letter.locality());
     }
 
+    /** The signs of its text that the paper cannot show. */
+    List<String> unprintable() {
+        return Pdf.unprintable(subject + String.join("", addressee) + String.join("", body));
+    }
+
     /** The same with another date and what its text says then. */
     Letter dated(LocalDate day, List<String> text) {
         return new Letter(
@@ -80,7 +86,7 @@ public record Letter(
     /** What it says otherwise than {@code before} did, for the history. */
     List<Change> changedSince(Letter before) {
         return Stream.of(
-                        new Change("letterDate", before.date.toString(), date.toString()),
+                        new Change("letterDate", before.date.toString(), date.toString(), Change.Type.DAY),
                         new Change("subject", before.subject, subject),
                         new Change("addressee", String.join("\n", before.addressee), String.join("\n", addressee)),
                         new Change("body", String.join("\n", before.body), String.join("\n", body)))

@@ -1,78 +1,85 @@
 package id.sinergi.letters;
 
-import id.sinergi.shared.ApiErrors;
+import id.sinergi.identity.Agency;
+import id.sinergi.shared.Download;
 import id.sinergi.shared.Result;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import id.sinergi.shared.Slice;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RolesAllowed({"OFFICER", "SUPERVISOR", "HEAD", "INSPECTOR", "COORDINATOR"})
+@Tag(name = "Letters")
 @RequestMapping("/api/v1")
 class LetterApi {
 
     private final Letters letters;
-    private final ApiErrors answers;
 
-    LetterApi(Letters letters, ApiErrors answers) {
+    LetterApi(Letters letters) {
         this.letters = letters;
-        this.answers = answers;
     }
 
+    @Operation(summary = "The official letters of a case")
     @GetMapping("/cases/{number}/letters")
-    ResponseEntity<?> ofCase(@PathVariable String number) {
-        return answers.answer(letters.ofCase(number).map(LetterApi::list));
+    Result<Slice<One>> ofCase(@PathVariable String number) {
+        return letters.ofCase(number)
+                .map(filed -> new Slice<>(filed.stream().map(LetterApi::one).toList(), null));
     }
 
+    @Operation(summary = "A letter as PDF")
     @GetMapping("/letters/{id}.pdf")
-    ResponseEntity<?> pdf(@PathVariable UUID id) {
-        var result = letters.pdf(id);
-        if (result instanceof Result.Done<Letters.Paper>(var paper)) {
-            return ResponseEntity.ok()
-                    .contentType(MediaType.APPLICATION_PDF)
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.inline()
-                                    .filename(paper.fileName(), StandardCharsets.UTF_8)
-                                    .build()
-                                    .toString())
-                    .body(paper.content());
-        }
-        return answers.answer(result);
+    Download pdf(@PathVariable UUID id) {
+        return letters.pdf(id)
+                .map(paper -> Download.of(paper.fileName(), MediaType.APPLICATION_PDF_VALUE, paper.content())
+                        .shown())
+                .orThrow();
     }
 
-    private static Map<String, Object> list(List<Letters.Filed> filed) {
-        return Map.of("items", filed.stream().map(LetterApi::one).toList(), "next", Optional.empty());
-    }
-
-    private static Map<String, @Nullable Object> one(Letters.Filed filed) {
+    private static One one(Letters.Filed filed) {
         var letter = filed.letter();
-        var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("id", letter.id());
-        json.put("number", letter.number());
-        json.put("kind", letter.kind());
-        json.put("agency", letter.agency());
-        json.put("date", letter.date());
-        json.put("status", letter.status());
-        json.put("subject", letter.subject());
-        json.put("addressee", letter.addressee());
-        json.put("issuedBy", letter.issuedBy());
-        json.put("issuedAt", letter.issuedAt());
-        json.put("pdf", "/api/v1/letters/" + letter.id() + ".pdf");
-        json.put("steps", filed.steps());
-        json.put("signature", filed.signature());
-        json.put("deliveries", filed.deliveries());
-        return json;
+        return new One(
+                letter.id(),
+                letter.number(),
+                letter.kind(),
+                letter.agency(),
+                letter.date(),
+                letter.status(),
+                letter.subject(),
+                letter.addressee(),
+                letter.issuedBy(),
+                letter.issuedAt(),
+                "/api/v1/letters/" + letter.id() + ".pdf",
+                filed.steps(),
+                filed.signature(),
+                filed.deliveries());
     }
+
+    @Schema(name = "Letter")
+    record One(
+            UUID id,
+            @Nullable String number,
+            String kind,
+            Agency agency,
+            LocalDate date,
+            LetterStatus status,
+            String subject,
+            List<String> addressee,
+            String issuedBy,
+            Instant issuedAt,
+            String pdf,
+            List<LetterStep> steps,
+            @Nullable Signature signature,
+            List<Delivery> deliveries) {}
 }

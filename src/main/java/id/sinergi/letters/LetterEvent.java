@@ -102,19 +102,6 @@ public sealed interface LetterEvent extends Auditable {
         }
     }
 
-    record Issued(String caseNumber, UUID letterId, List<String> areas, String kind, String number, LocalDate date)
-            implements LetterEvent {
-        @Override
-        public String action() {
-            return "letter.issued";
-        }
-
-        @Override
-        public Map<String, String> details() {
-            return Map.of("number", number, "kind", kind, "date", date.toString());
-        }
-    }
-
     /** The letter is on its way, for the first time or again. */
     record Sent(
             String caseNumber,

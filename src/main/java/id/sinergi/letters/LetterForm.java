@@ -1,6 +1,6 @@
 package id.sinergi.letters;
 
-import id.sinergi.shared.RefusedException;
+import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.worklist.forms.Completion;
@@ -60,15 +60,20 @@ abstract class LetterForm implements TaskForm {
     }
 
     @Override
-    public Result<Completion> complete(TaskContext task, Values values) {
-        try {
-            return Result.done(work(task, letter(task), values));
-        } catch (RefusedException e) {
-            return Result.refused(e.refusal());
-        }
+    public Optional<Refusal> check(TaskContext task, Values values) {
+        return check(letter(task), values);
     }
 
-    /** Does what completing means; refuses by {@link RefusedException}. */
+    Optional<Refusal> check(Letter letter, Values values) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Result<Completion> complete(TaskContext task, Values values) {
+        return Result.done(work(task, letter(task), values));
+    }
+
+    /** Does what completing means; refuses by {@link Refusal#raise}. */
     abstract Completion work(TaskContext task, Letter letter, Values values);
 
     Letter letter(TaskContext task) {

@@ -1,6 +1,7 @@
 package id.sinergi.letters;
 
 import id.sinergi.identity.User;
+import id.sinergi.shared.Length;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Texts;
 import id.sinergi.worklist.forms.Completion;
@@ -16,7 +17,6 @@ import org.springframework.stereotype.Component;
 /** Checking a draft and mending it. */
 final class LetterForms {
 
-    private static final int LONGEST_LETTER = 20_000;
     private static final String APPROVED = "approved";
     private static final String RETURNED = "returned";
 
@@ -33,13 +33,17 @@ final class LetterForms {
         public List<Field> fields(TaskContext task) {
             var draft = letter(task);
             var letter = life.approvedNow(draft);
-            return List.of(
-                    Field.note("letterDate", date(draft, letter)),
-                    Field.note("addressee", String.join("\n", letter.addressee())),
-                    Field.note("subject", letter.subject()),
-                    Field.note("body", String.join("\n", letter.body())),
-                    Field.choice("letterCheck", options("outcome.", Stream.of(APPROVED, RETURNED))),
-                    Field.longText("reason").when("letterCheck", RETURNED));
+            var fields = new ArrayList<Field>();
+            if (!letter.unprintable().isEmpty()) {
+                fields.add(Field.note("unprintable", String.join(", ", letter.unprintable())));
+            }
+            fields.add(Field.note("letterDate", date(draft, letter)));
+            fields.add(Field.note("addressee", String.join("\n", letter.addressee())));
+            fields.add(Field.note("subject", letter.subject()));
+            fields.add(Field.note("body", String.join("\n", letter.body())));
+            fields.add(Field.choice("letterCheck", options("outcome.", Stream.of(APPROVED, RETURNED))));
+            fields.add(Field.longText("reason").when("letterCheck", RETURNED));
+            return fields;
         }
 
         private String date(Letter draft, Letter letter) {
@@ -54,6 +58,13 @@ final class LetterForms {
             return life.hasWritten(letter(task).id(), user)
                     ? Optional.of(Refusal.forbidden("letter.sameWriter"))
                     : Optional.empty();
+        }
+
+        @Override
+        Optional<Refusal> check(Letter letter, Values values) {
+            return values.text("letterCheck").equals(APPROVED)
+                    ? life.whyNotApprove(letter.id())
+                    : life.whyNotMend(letter.id());
         }
 
         @Override
@@ -82,8 +93,13 @@ final class LetterForms {
             life.givenBackBecause(letter.id()).ifPresent(reason -> fields.add(Field.note("returnReason", reason)));
             fields.add(Field.longText("addressee").max(1_000).value(String.join("\n", letter.addressee())));
             fields.add(Field.text("subject").max(300).value(letter.subject()));
-            fields.add(Field.longText("body").max(LONGEST_LETTER).value(String.join("\n", letter.body())));
+            fields.add(Field.longText("body").max(Length.LETTER.signs()).value(String.join("\n", letter.body())));
             return fields;
+        }
+
+        @Override
+        Optional<Refusal> check(Letter letter, Values values) {
+            return life.whyNotMend(letter.id());
         }
 
         @Override

@@ -1,20 +1,17 @@
 package id.sinergi.letters;
 
-import id.sinergi.casefile.CaseEvent;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.User;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
-import id.sinergi.shared.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +31,6 @@ public class LetterLife {
     private final LetterDating dating;
     private final List<LetterGuard> guards;
     private final CurrentUser currentUser;
-    private final Texts texts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -46,7 +42,6 @@ public class LetterLife {
             LetterDating dating,
             List<LetterGuard> guards,
             CurrentUser currentUser,
-            Texts texts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
@@ -56,7 +51,6 @@ public class LetterLife {
         this.dating = dating;
         this.guards = guards;
         this.currentUser = currentUser;
-        this.texts = texts;
         this.events = events;
         this.clock = clock;
     }
@@ -103,23 +97,39 @@ public class LetterLife {
 
     /**
      * Approves a draft and gives it its number and its date: today, where it was drafted for a day that has passed. Refused
-     * with {@code letter.sameWriter} for who wrote it, with {@code letter.movedOn} where it is no draft any more, and with
-     * what the process's {@link LetterGuard} says of that date.
+     * with {@code letter.sameWriter} for who wrote it, with {@code letter.unprintable} where the paper cannot show it, with
+     * {@code letter.movedOn} where it is no draft any more, and with what the process's {@link LetterGuard} says of that
+     * date.
      */
     public Letter approve(UUID id) {
+        whyNotApprove(id).ifPresent(LetterLife::refuse);
         var draft = get(id);
-        var letter = dating.approvedNow(draft);
-        if (hasWritten(id, currentUser.get())) {
-            throw new RefusedException(Refusal.forbidden("letter.sameWriter"));
+        return number(draft, dating.approvedNow(draft));
+    }
+
+    /** Why {@link #approve} would be refused now. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> whyNotApprove(UUID id) {
+        var draft = get(id);
+        if (draft.status() != LetterStatus.DRAFT) {
+            return Optional.of(Refusal.conflict("letter.movedOn"));
         }
-        guards.stream()
-                .map(guard -> guard.whyNot(letter))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .ifPresent(no -> {
-                    throw new RefusedException(no);
-                });
-        return number(draft, letter);
+        if (hasWritten(id, currentUser.get())) {
+            return Optional.of(Refusal.forbidden("letter.sameWriter"));
+        }
+        var letter = dating.approvedNow(draft);
+        return Stream.concat(
+                        Printable.whyNot(letter).stream(),
+                        guards.stream().flatMap(guard -> guard.whyNot(letter).stream()))
+                .findFirst();
+    }
+
+    /** Why a letter could be neither given back nor revised: it is no draft any more. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> whyNotMend(UUID id) {
+        return get(id).status() == LetterStatus.DRAFT
+                ? Optional.empty()
+                : Optional.of(Refusal.conflict("letter.movedOn"));
     }
 
     private Letter number(Letter draft, Letter letter) {
@@ -176,6 +186,7 @@ public class LetterLife {
     /** Replaces the text of a draft; what it said is kept, and stands in the trail old to new. */
     public void revise(UUID id, String subject, List<String> addressee, List<String> body) {
         var letter = get(id);
+        Printable.whyNot(subject, addressee, body).ifPresent(LetterLife::refuse);
         refuseUnless(
                 life.revise(letter, subject, addressee, body, currentUser.get().username(), clock.instant()));
         step(letter, LetterStep.Kind.REVISED, null);
@@ -230,35 +241,6 @@ public class LetterLife {
                 new LetterEvent.Returned(letter.caseNumber(), id, letter.areas(), letter.givenNumber(), on, reason));
     }
 
-    /** A case that has ended sends no more letters. */
-    @EventListener
-    public void on(CaseEvent.Closed closed) {
-        withdraw(closed.caseNumber(), texts.get(Texts.INDONESIAN, "case.outcome." + closed.outcome()));
-    }
-
-    @EventListener
-    public void on(CaseEvent.Cancelled cancelled) {
-        withdraw(cancelled.caseNumber(), cancelled.reason());
-    }
-
-    private void withdraw(String caseNumber, String reason) {
-        life.makeVoid(caseNumber).forEach(id -> withdrawn(id, reason));
-    }
-
-    /** A letter that is not on its way yet will not be sent; does nothing where it is. */
-    public void withdraw(UUID id, String reason) {
-        if (life.makeVoid(id)) {
-            withdrawn(id, reason);
-        }
-    }
-
-    private void withdrawn(UUID id, String reason) {
-        var letter = get(id);
-        step(letter, LetterStep.Kind.VOID, reason);
-        events.publishEvent(new LetterEvent.Voided(
-                letter.caseNumber(), id, letter.areas(), letter.kind(), letter.number(), reason));
-    }
-
     private void step(Letter letter, LetterStep.Kind kind, @Nullable String reason) {
         life.step(letter.id(), kind, currentUser.get().username(), clock.instant(), reason);
     }
@@ -267,15 +249,19 @@ public class LetterLife {
         return repository.heading(kind).basis();
     }
 
+    private static void refuse(Refusal no) {
+        throw no.raise();
+    }
+
     private static void refuseUnless(boolean asThought) {
         if (!asThought) {
-            throw new RefusedException(Refusal.conflict("letter.movedOn"));
+            throw Refusal.conflict("letter.movedOn").raise();
         }
     }
 
     private static void refuseUnlessOnItsWay(boolean onItsWay) {
         if (!onItsWay) {
-            throw new RefusedException(Refusal.conflict("letter.notOnItsWay"));
+            throw Refusal.conflict("letter.notOnItsWay").raise();
         }
     }
 

@@ -7,9 +7,11 @@ import id.sinergi.casefile.Cases;
 import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
+import id.sinergi.shared.Acts;
+import id.sinergi.shared.Length;
+import id.sinergi.shared.Naming;
 import id.sinergi.shared.Plausible;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,7 +20,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What became of a letter on its way, recorded by its agency as soon as it is known. Warnings have a step of their own for
@@ -33,8 +34,6 @@ public class LetterReceipts {
     /** The same by itself, where the case has ended or knows no such task. */
     static final String AGAIN = "returned-letter";
 
-    private static final int LONGEST = 300;
-
     private final LetterRepository repository;
     private final LetterLifeRepository life;
     private final LetterLife letters;
@@ -44,7 +43,7 @@ public class LetterReceipts {
     private final Attachments attachments;
     private final ProcessRuntime engine;
     private final CurrentUser currentUser;
-    private final TransactionTemplate transaction;
+    private final Acts acts;
     private final Clock clock;
 
     LetterReceipts(
@@ -57,7 +56,7 @@ public class LetterReceipts {
             Attachments attachments,
             ProcessRuntime engine,
             CurrentUser currentUser,
-            TransactionTemplate transaction,
+            Acts acts,
             Clock clock) {
         this.repository = repository;
         this.life = life;
@@ -68,7 +67,7 @@ public class LetterReceipts {
         this.attachments = attachments;
         this.engine = engine;
         this.currentUser = currentUser;
-        this.transaction = transaction;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -87,6 +86,9 @@ public class LetterReceipts {
      */
     public Result<Letter> received(UUID id, @Nullable LocalDate on, @Nullable String by, @Nullable UUID document) {
         return record(id, "receivedOn", on, "receivedBy", by, document, (letter, day, words) -> {
+            Naming.wrong("receivedBy", words).ifPresent(wrong -> {
+                throw Refusal.fields(List.of(wrong)).raise();
+            });
             letters.received(id, day, words, document);
         });
     }
@@ -131,34 +133,32 @@ public class LetterReceipts {
         if (known.isEmpty()) {
             return Result.refused(Refusal.notFound("letter.unknown"));
         }
-        try {
-            transaction.executeWithoutResult(status -> {
-                var letter = known.get();
-                refuseIf(!worksFor(letter), Refusal.forbidden("letter.agency"));
-                refuseIf(life.hasOwnReceipt(letter.kind()), Refusal.conflict("letter.ownReceipt"));
-                if (words == null || words.isBlank()) {
-                    throw new RefusedException(Refusal.field(wordsField, "required"));
-                }
-                refuseIf(words.length() > LONGEST, Refusal.field(wordsField, "tooLong", LONGEST));
-                refuseIf(
-                        document != null && !attachments.belongs(document, letter.caseNumber()),
-                        Refusal.field("document", "notAFile"));
-                act.on(letter, day(letter, dayField, on), words.strip());
-                if (document != null) {
-                    letter.areas().forEach(village -> attachments.confine(document, village));
-                }
-            });
-        } catch (RefusedException e) {
-            return Result.refused(e.refusal());
-        }
-        return Result.done(repository.find(id).orElseThrow());
+        return acts.run(() -> {
+            var letter = known.get();
+            refuseIf(!worksFor(letter), Refusal.forbidden("letter.agency"));
+            refuseIf(life.hasOwnReceipt(letter.kind()), Refusal.conflict("letter.ownReceipt"));
+            var wrong = Length.LINE.wrong(wordsField, words);
+            if (words == null || wrong.isPresent()) {
+                throw Refusal.fields(wrong.stream().toList()).raise();
+            }
+            refuseIf(
+                    document != null && !attachments.belongs(document, letter.caseNumber()),
+                    Refusal.field("document", "notAFile"));
+            act.on(letter, day(letter, dayField, on), words.strip());
+            if (document != null) {
+                letter.areas().forEach(village -> attachments.confine(document, village));
+            }
+            return Result.done(repository.find(id).orElseThrow());
+        });
     }
 
     private LocalDate day(Letter letter, String field, @Nullable LocalDate day) {
         if (day == null) {
-            throw new RefusedException(Refusal.field(field, "required"));
+            throw Refusal.field(field, "required").raise();
         }
-        refuseIf(!Plausible.day(day), Refusal.field(field, "notADate"));
+        Plausible.wrong(field, day).ifPresent(wrong -> {
+            throw Refusal.fields(List.of(wrong)).raise();
+        });
         refuseIf(day.isAfter(LocalDate.now(clock)), Refusal.field(field, "inFuture"));
         var sent = repository.deliveries(letter.id()).stream()
                 .map(Delivery::sentOn)
@@ -176,7 +176,7 @@ public class LetterReceipts {
 
     private static void refuseIf(boolean wrong, Refusal no) {
         if (wrong) {
-            throw new RefusedException(no);
+            throw no.raise();
         }
     }
 }

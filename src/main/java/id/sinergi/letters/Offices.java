@@ -4,6 +4,9 @@ import id.sinergi.identity.Accounts;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
+import id.sinergi.shared.Act;
+import id.sinergi.shared.Length;
+import id.sinergi.shared.Pdf;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
@@ -21,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Offices {
 
     private static final LocalDate BEGINNING = LocalDate.of(2020, 1, 1);
-    private static final int LONGEST_LINE = 300;
 
     private final OfficeRepository repository;
     private final Accounts accounts;
@@ -65,7 +67,7 @@ public class Offices {
      * {@code wanted.version()} is not the newest any more, and by field {@code validFrom}, {@code government}, {@code
      * address}, {@code place}, {@code title}, {@code name} and {@code nip}.
      */
-    @Transactional
+    @Act
     public Result<Office> keep(Agency agency, Office wanted) {
         if (!mayEdit(agency)) {
             return Result.refused(Refusal.forbidden("letter.mayNotEdit", accounts.agencyName(agency)));
@@ -132,8 +134,9 @@ public class Offices {
             if (required) {
                 errors.add(new FieldError(field, "required"));
             }
-        } else if (text.length() > LONGEST_LINE) {
-            errors.add(new FieldError(field, "tooLong", LONGEST_LINE));
+        } else if (Length.LINE.allow(field, text, errors)
+                && !Pdf.unprintable(text).isEmpty()) {
+            errors.add(new FieldError(field, "notPrinted", String.join(", ", Pdf.unprintable(text))));
         }
     }
 

@@ -5,7 +5,6 @@ import id.sinergi.identity.Accounts;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.shared.Auditable;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Slice;
 import id.sinergi.shared.Table;
 import id.sinergi.shared.Texts;
@@ -88,7 +87,7 @@ public class Register {
         } catch (IllegalArgumentException e) {
             // Refused below, like a letter that is not there.
         }
-        throw new RefusedException(Refusal.invalid("cursor.unknown"));
+        throw Refusal.invalid("cursor.unknown").raise();
     }
 
     private List<RegisterEntry> seen(RegisterFilter filter, @Nullable UUID from, int most) {

@@ -1,18 +1,21 @@
 package id.sinergi.letters;
 
 import id.sinergi.identity.Agency;
-import id.sinergi.shared.ApiErrors;
+import id.sinergi.shared.Download;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
+import id.sinergi.shared.Slice;
 import id.sinergi.shared.Table.Format;
+import id.sinergi.shared.Texts;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,15 +24,17 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The register of letters for programs. */
 @RestController
+@RolesAllowed({"DISNAKER", "BPJS", "DPMD", "KECAMATAN", "SETDA", "INSPEKTORAT"})
+@Tag(name = "Letters")
 @RequestMapping("/api/v1")
 class RegisterApi {
 
     private final Register register;
-    private final ApiErrors answers;
+    private final Texts texts;
 
-    RegisterApi(Register register, ApiErrors answers) {
+    RegisterApi(Register register, Texts texts) {
+        this.texts = texts;
         this.register = register;
-        this.answers = answers;
     }
 
     record Asked(
@@ -39,7 +44,7 @@ class RegisterApi {
             @Nullable Integer year,
             @Nullable String q) {
 
-        Result<RegisterFilter> filter() {
+        Result<RegisterFilter> filter(Texts texts) {
             var known = Arrays.stream(Agency.values())
                     .filter(one -> one.name().equals(agency))
                     .findFirst();
@@ -50,57 +55,63 @@ class RegisterApi {
             if (state != null && wanted.isEmpty()) {
                 return Result.refused(Refusal.field("state", "wrongValue"));
             }
+            if (kind != null && !texts.has("letter.kind." + kind)) {
+                return Result.refused(Refusal.field("kind", "wrongValue"));
+            }
             return Result.done(new RegisterFilter(known.orElse(null), kind, wanted.orElse(null), year, q));
         }
     }
 
+    @Operation(summary = "The register of letters, newest first")
     @GetMapping("/letters")
-    ResponseEntity<?> list(
-            @ModelAttribute Asked asked,
+    Result<Slice<Registered>> list(
+            @ParameterObject @ModelAttribute Asked asked,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return answers.answer(asked.filter().map(filter -> {
-            var slice = register.list(filter, limit, cursor).map(RegisterApi::json);
-            var json = new LinkedHashMap<String, @Nullable Object>();
-            json.put("items", slice.items());
-            json.put("next", slice.next());
-            return json;
-        }));
+        return asked.filter(texts)
+                .map(filter -> register.list(filter, limit, cursor).map(RegisterApi::json));
     }
 
+    @Operation(summary = "The register as a workbook")
     @GetMapping("/letters.xlsx")
-    ResponseEntity<?> xlsx(@ModelAttribute Asked asked) {
-        return switch (asked.filter()) {
-            case Result.Done<RegisterFilter>(var filter) ->
-                ResponseEntity.ok()
-                        .contentType(MediaType.parseMediaType(Format.XLSX.type()))
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename(Format.XLSX.fileName("register-surat"))
-                                        .build()
-                                        .toString())
-                        .body(register.table(filter).bytes(Format.XLSX));
-            case Result.Refused<RegisterFilter> refused -> answers.answer(refused);
-        };
+    Download xlsx(@ParameterObject @ModelAttribute Asked asked) {
+        return asked.filter(texts)
+                .map(filter -> Download.of("register-surat", register.table(filter), Format.XLSX))
+                .orThrow();
     }
 
-    private static Map<String, @Nullable Object> json(RegisterEntry entry) {
-        var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("id", entry.id());
-        json.put("number", entry.number());
-        json.put("date", entry.date());
-        json.put("kind", entry.kind());
-        json.put("agency", entry.agency());
-        json.put("caseNumber", entry.caseNumber());
-        json.put("subject", entry.subject());
-        json.put("addressee", entry.addressee());
-        json.put("state", entry.state().code());
-        json.put("means", entry.means() == null ? null : entry.means().code());
-        json.put("sentOn", entry.sentOn());
-        json.put("receivedOn", entry.receivedOn());
-        json.put("returnedOn", entry.returnedOn());
-        json.put("pdf", "/api/v1/letters/" + entry.id() + ".pdf");
-        return json;
+    private static Registered json(RegisterEntry entry) {
+        return new Registered(
+                entry.id(),
+                entry.number(),
+                entry.date(),
+                entry.kind(),
+                entry.agency(),
+                entry.caseNumber(),
+                entry.subject(),
+                entry.addressee(),
+                entry.state().code(),
+                entry.means() == null ? null : entry.means().code(),
+                entry.sentOn(),
+                entry.receivedOn(),
+                entry.returnedOn(),
+                "/api/v1/letters/" + entry.id() + ".pdf");
     }
+
+    @Schema(name = "RegisterEntry")
+    record Registered(
+            UUID id,
+            @Nullable String number,
+            LocalDate date,
+            String kind,
+            Agency agency,
+            String caseNumber,
+            String subject,
+            String addressee,
+            String state,
+            @Nullable String means,
+            @Nullable LocalDate sentOn,
+            @Nullable LocalDate receivedOn,
+            @Nullable LocalDate returnedOn,
+            String pdf) {}
 }

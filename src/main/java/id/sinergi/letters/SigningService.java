@@ -12,8 +12,9 @@ interface SigningService {
      * @param nik of who signs
      * @param passphrase asked for this act, and not kept anywhere
      * @return the signed PDF
-     * @throws id.sinergi.shared.RefusedException with {@code signing.refused} where the service does not accept person or
-     *     passphrase, {@code signing.away} where it does not answer as it should
+     * @throws RuntimeException raised ({@link id.sinergi.shared.Refusal#raise}) with {@code signing.refused} where the service does not accept person or
+     *     passphrase, {@code signing.denied} where it does not accept this system, {@code signing.away} where it does not
+     *     answer as it should
      */
     byte[] sign(byte[] pdf, String fileName, String nik, String passphrase);
 }

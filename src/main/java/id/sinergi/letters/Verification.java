@@ -38,7 +38,7 @@ public class Verification {
      */
     @Transactional(readOnly = true)
     public Result<VerifiedLetter> check(String typed, String address) {
-        if (!limit.allows(address)) {
+        if (!limit.allows(RateLimit.line(address))) {
             return Result.refused(new Refusal("letter.tooManyChecks", Refusal.Kind.FORBIDDEN, MOST_A_MINUTE));
         }
         return LetterCode.read(typed)

@@ -1,7 +1,9 @@
 package id.sinergi.massletters;
 
 import id.sinergi.identity.Agency;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param formKey the step
  * @param values the answers that all have in common
  * @param agency of whoever began it
+ * @param asks whether each line needs what only the signatory knows, which is kept nowhere
  */
 public record Batch(
         long id,
@@ -23,7 +26,8 @@ public record Batch(
         @Nullable Instant finishedAt,
         long total,
         long done,
-        long refused) {
+        long refused,
+        boolean asks) {
 
     public long handled() {
         return done + refused;
@@ -42,6 +46,7 @@ public record Batch(
      * @param own answers of this task alone, in place of those in common
      * @param number of the letter, where it has one
      * @param why the refusal in Indonesian, and in English {@code whyEnglish}
+     * @param errors the fields that were refused
      */
     public record Line(
             String taskId,
@@ -52,5 +57,10 @@ public record Batch(
             @Nullable UUID letterId,
             @Nullable String number,
             @Nullable String why,
-            @Nullable String whyEnglish) {}
+            @Nullable String whyEnglish,
+            List<Wrong> errors) {}
+
+    /** A refused field of the task's form. */
+    @Schema(name = "MassLetterField")
+    public record Wrong(String field, String code) {}
 }

@@ -5,12 +5,15 @@ import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.User;
 import id.sinergi.letters.Letters;
 import id.sinergi.massletters.Batch.Line;
+import id.sinergi.shared.Acts;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Table;
 import id.sinergi.shared.Texts;
+import id.sinergi.shared.Waiting;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,12 +24,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a batch leaves to take along: its receipt, and its letters in one file. */
 @Service
@@ -37,6 +41,9 @@ public class BatchFiles {
 
     private static final int AHEAD = 8;
 
+    /** For one letter, while somebody waits. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
     private record Drawn(Line line, Future<Letters.Paper> paper) {}
 
     private final Batches batches;
@@ -44,7 +51,7 @@ public class BatchFiles {
     private final Accounts accounts;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final Acts acts;
     private final Texts texts;
     private final Clock clock;
 
@@ -54,7 +61,7 @@ public class BatchFiles {
             Accounts accounts,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction,
+            Acts acts,
             Texts texts,
             Clock clock) {
         this.batches = batches;
@@ -62,7 +69,7 @@ public class BatchFiles {
         this.accounts = accounts;
         this.currentUser = currentUser;
         this.events = events;
-        this.transaction = transaction;
+        this.acts = acts;
         this.texts = texts;
         this.clock = clock;
     }
@@ -146,11 +153,11 @@ public class BatchFiles {
 
     /** Refused as {@link Batches#find}; that they are taken stands in the trail. */
     public Result<Letterbox> open(long id) {
-        return batches.lines(id).map(all -> {
+        return acts.run(() -> batches.lines(id).map(all -> {
             var written = all.stream().filter(line -> line.letterId() != null).toList();
-            transaction.executeWithoutResult(status -> events.publishEvent(BatchEvent.taken(id, written.size())));
+            events.publishEvent(BatchEvent.taken(id, written.size()));
             return new Letterbox(written, currentUser.get());
-        });
+        }));
     }
 
     private Future<Letters.Paper> draw(ExecutorService pool, User user, Line line) {
@@ -162,13 +169,13 @@ public class BatchFiles {
                             letters.pdf(Objects.requireNonNull(line.letterId())).orThrow());
             return paper[0];
         };
-        return pool.submit(work);
+        return pool.submit(() -> Waiting.SOMEBODY.call(work::call));
     }
 
     private static void put(ZipOutputStream zip, HashSet<String> names, Drawn drawn) throws IOException {
         try {
             var line = drawn.line();
-            var paper = drawn.paper().get();
+            var paper = drawn.paper().get(LONGEST.toSeconds(), TimeUnit.SECONDS);
             var name = line.number() == null ? line.caseNumber() + ".pdf" : paper.fileName();
             zip.putNextEntry(new ZipEntry(names.add(name) ? name : names.size() + "-" + name));
             zip.write(paper.content());
@@ -176,6 +183,8 @@ public class BatchFiles {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while letters were drawn", e);
+        } catch (TimeoutException e) {
+            throw new IOException("A letter was not drawn in time", e);
         } catch (ExecutionException e) {
             throw new IOException("A letter could not be drawn", e);
         }

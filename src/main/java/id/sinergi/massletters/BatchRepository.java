@@ -3,10 +3,12 @@ package id.sinergi.massletters;
 import id.sinergi.identity.Agency;
 import id.sinergi.massletters.Batch.Line;
 import id.sinergi.massletters.Batch.State;
+import id.sinergi.massletters.Batch.Wrong;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +23,18 @@ class BatchRepository {
 
     private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
 
+    private static final TypeReference<List<Wrong>> WRONG = new TypeReference<>() {};
+
     private static final String BATCHES = """
-            SELECT b.id, b.form_key, b.answers, b.by_user, b.agency, b.at, b.finished_at, count(l.task_id) AS total,
+            SELECT b.id, b.form_key, b.answers, b.by_user, b.agency, b.at, b.finished_at, b.asks, count(l.task_id) AS total,
                    count(*) FILTER (WHERE l.state = 'DONE') AS done,
                    count(*) FILTER (WHERE l.state = 'REFUSED') AS refused
               FROM massletters.batch b LEFT JOIN massletters.line l ON l.batch_id = b.id
             """;
 
     private static final String LINES = """
-            SELECT task_id, case_number, subject, own, state, letter_id, number, why, why_english
+            SELECT task_id, case_number, subject, own, state, letter_id, number, why, why_english,
+                   errors
               FROM massletters.line WHERE batch_id = :id
             """;
 
@@ -50,14 +55,15 @@ class BatchRepository {
 
     long insert(Batch batch, List<Line> lines) {
         var id = jdbc.sql("""
-                        INSERT INTO massletters.batch (form_key, answers, by_user, agency, at)
-                        VALUES (:form, :answers::jsonb, :by, :agency, :at) RETURNING id
+                        INSERT INTO massletters.batch (form_key, answers, by_user, agency, at, asks)
+                        VALUES (:form, :answers::jsonb, :by, :agency, :at, :asks) RETURNING id
                         """)
                 .param("form", batch.formKey())
                 .param("answers", json.writeValueAsString(batch.values()))
                 .param("by", batch.by())
                 .param("agency", batch.agency().name())
                 .param("at", Timestamp.from(batch.at()))
+                .param("asks", batch.asks())
                 .query(Long.class)
                 .single();
         jdbc.sql("""
@@ -99,10 +105,22 @@ class BatchRepository {
                 .list();
     }
 
-    List<Long> unfinished() {
-        return jdbc.sql("SELECT id FROM massletters.batch WHERE finished_at IS NULL ORDER BY id")
-                .query(Long.class)
-                .list();
+    /** With who began them. */
+    Map<Long, String> unfinished() {
+        var found = new LinkedHashMap<Long, String>();
+        jdbc.sql("SELECT id, by_user FROM massletters.batch WHERE finished_at IS NULL ORDER BY id")
+                .query(row -> {
+                    found.put(row.getLong("id"), row.getString("by_user"));
+                });
+        return found;
+    }
+
+    /** Whether its lines need what only the signatory knows. */
+    boolean asks(long id) {
+        return jdbc.sql("SELECT asks FROM massletters.batch WHERE id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     List<Line> lines(long id) {
@@ -124,7 +142,8 @@ class BatchRepository {
     void handled(long id, Line line) {
         jdbc.sql("""
                         UPDATE massletters.line
-                           SET state = :state, letter_id = :letter, number = :number, why = :why, why_english = :english
+                           SET state = :state, letter_id = :letter, number = :number, why = :why, why_english = :english,
+                               errors = :errors::jsonb
                          WHERE batch_id = :id AND task_id = :task AND state = 'WAITING'
                         """)
                 .param("id", id)
@@ -134,6 +153,7 @@ class BatchRepository {
                 .param("number", line.number())
                 .param("why", line.why())
                 .param("english", line.whyEnglish())
+                .param("errors", json.writeValueAsString(line.errors()))
                 .update();
     }
 
@@ -158,7 +178,8 @@ class BatchRepository {
                 finished == null ? null : finished.toInstant(),
                 row.getLong("total"),
                 row.getLong("done"),
-                row.getLong("refused"));
+                row.getLong("refused"),
+                row.getBoolean("asks"));
     }
 
     private Line line(ResultSet row) throws SQLException {
@@ -171,6 +192,7 @@ class BatchRepository {
                 row.getObject("letter_id", UUID.class),
                 row.getString("number"),
                 row.getString("why"),
-                row.getString("why_english"));
+                row.getString("why_english"),
+                json.readValue(row.getString("errors"), WRONG));
     }
 }

@@ -10,13 +10,14 @@ import id.sinergi.identity.Role;
 import id.sinergi.massletters.Batch.Line;
 import id.sinergi.massletters.Batch.State;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
+import id.sinergi.shared.Texts;
 import id.sinergi.worklist.TaskCompletion;
 import id.sinergi.worklist.TaskDesk;
 import id.sinergi.worklist.TaskQuery;
 import id.sinergi.worklist.TaskQuery.Queue;
+import id.sinergi.worklist.TaskTrial;
 import id.sinergi.worklist.WorkItem;
 import id.sinergi.worklist.forms.Field;
 import java.util.ArrayList;
@@ -30,15 +31,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The tasks that a batch may take, and what each of them would say to its answers. */
 @Service
 public class BatchTasks {
 
     /** Kinds of answer that can be the same for many cases; a document belongs to one. */
-    private static final Set<Field.Type> COMMON =
-            EnumSet.of(Field.Type.TEXT, Field.Type.LONG_TEXT, Field.Type.DATE, Field.Type.CHOICE);
+    private static final Set<Field.Type> COMMON = EnumSet.of(
+            Field.Type.TEXT,
+            Field.Type.NAME,
+            Field.Type.PHONE,
+            Field.Type.LONG_TEXT,
+            Field.Type.DATE,
+            Field.Type.CHOICE,
+            Field.Type.SECRET);
 
     /** Those who write letters to employers. */
     private static final Set<Agency> AGENCIES = EnumSet.of(Agency.DISNAKER, Agency.BPJS);
@@ -52,7 +58,7 @@ public class BatchTasks {
     private final Cases cases;
     private final Employers employers;
     private final CurrentUser currentUser;
-    private final TransactionTemplate transaction;
+    private final TaskTrial trial;
 
     BatchTasks(
             BatchRepository repository,
@@ -61,14 +67,14 @@ public class BatchTasks {
             Cases cases,
             Employers employers,
             CurrentUser currentUser,
-            TransactionTemplate transaction) {
+            TaskTrial trial) {
         this.repository = repository;
         this.desk = desk;
         this.completion = completion;
         this.cases = cases;
         this.employers = employers;
         this.currentUser = currentUser;
-        this.transaction = transaction;
+        this.trial = trial;
     }
 
     /** Form keys of the steps that may be done for many at once. */
@@ -136,6 +142,11 @@ public class BatchTasks {
                 .toList();
     }
 
+    /** As {@link #common(WorkItem)}; nothing where the user does not see the task. */
+    List<Field> common(String taskId) {
+        return desk.find(taskId) instanceof Result.Done<WorkItem>(var item) ? common(item) : List.of();
+    }
+
     /** @param untried how many of {@code can} were not tried yet */
     public record Plan(List<WorkItem> can, List<Cannot> cannot, int untried) {}
 
@@ -152,7 +163,8 @@ public class BatchTasks {
             var why = whyNot(item);
             if (why.isEmpty() && tried < TRIED) {
                 tried++;
-                why = trial(item, values, own.getOrDefault(item.taskId(), Map.of()));
+                why = trial.whyNot(
+                        item.taskId(), now -> answers(now, values, own.getOrDefault(item.taskId(), Map.of())));
             } else if (why.isEmpty()) {
                 untried++;
             }
@@ -166,49 +178,53 @@ public class BatchTasks {
         return currentUser.get().username().equals(item.holder()) ? Optional.empty() : desk.whyNot(item);
     }
 
-    private Optional<Refusal> trial(WorkItem item, Map<String, Object> values, Map<String, Object> own) {
-        var result = transaction.execute(status -> {
-            status.setRollbackOnly();
-            return complete(item.taskId(), values, own);
-        });
-        return result instanceof Result.Refused<WorkItem>(var refusal) ? Optional.of(refusal) : Optional.empty();
-    }
-
-    /** Takes and completes a task: by the doors of the worklist, which check everything. */
+    /** Takes and completes a task in one act: by the doors of the worklist, which check everything. */
     Result<WorkItem> complete(String taskId, Map<String, Object> values, Map<String, Object> own) {
-        return desk.claim(taskId)
-                .then(item -> completion.complete(taskId, answers(item, values, own), item.version()))
+        return completion
+                .takeAndComplete(taskId, item -> answers(item, values, own))
                 .map(TaskCompletion.Completed::task);
     }
 
-    /** What the form knows by itself, then what all have in common, then what is this task's own. */
+    /** What all have in common, then what is this task's own; what the form knows by itself, where it is asked. */
     private Map<String, Object> answers(WorkItem item, Map<String, Object> values, Map<String, Object> own) {
-        var answers = new HashMap<String, Object>();
-        completion.fields(item).stream()
-                .filter(field -> field.type() != Field.Type.NOTE && field.value() != null)
-                .forEach(field -> answers.put(field.name(), Objects.requireNonNull(field.value())));
-        answers.putAll(values);
+        var answers = new HashMap<>(values);
         answers.putAll(own);
+        for (var field : completion.fields(item)) {
+            if (field.value() != null && field.isAsked(answers) && !answers.containsKey(field.name())) {
+                answers.put(field.name(), field.value());
+            }
+        }
         return answers;
     }
 
     /** A line for a task that the user sees and that is of this step. */
     Line line(String formKey, String taskId, Map<String, Object> own) {
+        if (own.keySet().stream().anyMatch(secrets(formKey)::contains)) {
+            throw Refusal.invalid("massletters.secretOwn").raise();
+        }
         var item = desk.find(taskId).orThrow();
         if (!item.formKey().equals(formKey)) {
-            throw new RefusedException(Refusal.invalid("massletters.otherStep", item.caseNumber()));
+            throw Refusal.invalid("massletters.otherStep", item.caseNumber()).raise();
         }
-        return new Line(taskId, item.caseNumber(), item.subject(), own, State.WAITING, null, null, null, null);
+        return new Line(
+                taskId, item.caseNumber(), item.subject(), own, State.WAITING, null, null, null, null, List.of());
+    }
+
+    /** What a task that signs letters needs of the signatory, and nobody keeps. */
+    Set<String> secrets(String formKey) {
+        return completion.secrets(formKey);
     }
 
     void refuseUncommon(String taskId, Map<String, Object> values) {
-        var names =
-                common(desk.find(taskId).orThrow()).stream().map(Field::name).collect(Collectors.toSet());
+        var item = desk.find(taskId).orThrow();
+        var names = common(item).stream().map(Field::name).collect(Collectors.toSet());
         values.keySet().stream()
                 .filter(name -> !names.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new RefusedException(Refusal.invalid("massletters.notCommon", name));
+                    throw Refusal.invalid(
+                                    "massletters.notCommon", new Texts.Key("form." + item.formKey() + "." + name, name))
+                            .raise();
                 });
     }
 }

@@ -1,31 +1,31 @@
 package id.sinergi.massletters;
 
-import id.sinergi.identity.Accounts;
 import id.sinergi.identity.CurrentUser;
-import id.sinergi.identity.User;
 import id.sinergi.letters.Letter;
 import id.sinergi.letters.Letters;
 import id.sinergi.massletters.Batch.Line;
 import id.sinergi.massletters.Batch.State;
+import id.sinergi.massletters.Batch.Wrong;
+import id.sinergi.runs.Passing;
+import id.sinergi.runs.PassingException;
+import id.sinergi.runs.RunKind;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.worklist.TaskDesk;
 import id.sinergi.worklist.WorkItem;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,9 +35,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  * own officer since the batch began writes it down as done.
  */
 @Component
-class BatchWorker {
+class BatchWorker implements RunKind {
 
-    private static final Logger log = LoggerFactory.getLogger(BatchWorker.class);
+    static final String CODE = "massletters";
+
+    private static final String SIGNATORY_REFUSED = "signing.refused";
 
     /** Tasks done side by side: letters of one kind wait for each other at their number, the rest does not. */
     private static final int SIDE_BY_SIDE = 2;
@@ -48,84 +50,105 @@ class BatchWorker {
     private final BatchTasks tasks;
     private final TaskDesk desk;
     private final Letters letters;
-    private final Accounts accounts;
+    private final Signatories signatories;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
-    private final Texts texts;
+    private final Reasons reasons;
     private final Clock clock;
-    private final Set<Long> running = ConcurrentHashMap.newKeySet();
 
     BatchWorker(
             BatchRepository repository,
             BatchTasks tasks,
             TaskDesk desk,
             Letters letters,
-            Accounts accounts,
+            Signatories signatories,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
-            Texts texts,
+            Reasons reasons,
             Clock clock) {
         this.repository = repository;
         this.tasks = tasks;
         this.desk = desk;
         this.letters = letters;
-        this.accounts = accounts;
+        this.signatories = signatories;
         this.currentUser = currentUser;
         this.events = events;
         this.transaction = transaction;
-        this.texts = texts;
+        this.reasons = reasons;
         this.clock = clock;
     }
 
-    boolean isRunning(long id) {
-        return running.contains(id);
+    @Override
+    public String code() {
+        return CODE;
     }
 
-    /** What the last stop interrupted goes on by itself. */
-    @EventListener(ApplicationReadyEvent.class)
-    void resumeAll() {
-        repository.unfinished().forEach(id -> {
-            log.info("Batch {} goes on after a stop", id);
-            var by = repository.find(id).orElseThrow().by();
-            accounts.find(by).ifPresent(user -> inBackground(id, user));
-        });
+    @Override
+    public int atOnce() {
+        return AT_ONCE;
     }
 
-    void inBackground(long id, User user) {
-        Thread.ofVirtual().name("batch-" + id).start(() -> work(id, user));
+    @Override
+    public boolean isReady(long id) {
+        return signatories.know(id) || !repository.asks(id);
     }
 
-    /** Does what waits, as {@code user}; does nothing where somebody on this machine is at it. */
-    void work(long id, User user) {
-        if (!running.add(id)) {
-            return;
+    @Override
+    public Map<Long, String> unfinished() {
+        return repository.unfinished();
+    }
+
+    /** Each line by itself; the first that fails ends it, and those not begun wait. */
+    @Override
+    public int work(long id, int most) {
+        var batch = repository.find(id).orElseThrow();
+        var lines = repository.waiting(id, most);
+        if (lines.isEmpty()) {
+            return 0;
         }
-        try (var pool =
-                Executors.newFixedThreadPool(SIDE_BY_SIDE, Thread.ofVirtual().factory())) {
-            var batch = repository.find(id).orElseThrow();
-            for (var lines = repository.waiting(id, AT_ONCE);
-                    !lines.isEmpty();
-                    lines = repository.waiting(id, AT_ONCE)) {
-                var work = new ArrayList<java.util.concurrent.Callable<Object>>();
-                lines.forEach(line -> work.add(Executors.callable(() ->
-                        currentUser.runAs(user, () -> repository.handled(id, handled(batch, line))))));
-                for (var done : pool.invokeAll(work)) {
-                    done.get();
+        var user = currentUser.get();
+        var failed = new AtomicReference<@Nullable RuntimeException>();
+        try (var pool = Executors.newFixedThreadPool(
+                Math.min(SIDE_BY_SIDE, lines.size()), Thread.ofVirtual().factory())) {
+            lines.forEach(line -> pool.execute(() -> currentUser.runAs(user, () -> {
+                if (failed.get() == null) {
+                    try {
+                        repository.handled(id, handled(batch, line));
+                    } catch (RuntimeException e) {
+                        failed.compareAndSet(null, e);
+                    }
                 }
-            }
-            currentUser.runAs(user, () -> finish(id));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException e) {
-            log.error("Batch {} stopped; it goes on when it is resumed", id, e);
-        } finally {
-            running.remove(id);
+            })));
+        }
+        var failure = failed.get();
+        if (failure != null) {
+            askAgain(id, failure);
+            throw failure;
+        }
+        return lines.size();
+    }
+
+    /** What the service does not accept for one letter it does not for the next, and it locks who tries too often. */
+    private void askAgain(long id, RuntimeException failure) {
+        if (Refusal.raised(failure)
+                .filter(no -> no.code().equals(SIGNATORY_REFUSED))
+                .isPresent()) {
+            signatories.forget(id);
         }
     }
 
-    private void finish(long id) {
+    @Override
+    public boolean fail(long id, RuntimeException why) {
+        var first = repository.waiting(id, 1);
+        first.forEach(line -> repository.handled(id, receipt("", line, Refusal.conflict("massletters.failed"))));
+        return !first.isEmpty();
+    }
+
+    @Override
+    public void finish(long id) {
+        signatories.forget(id);
         transaction.executeWithoutResult(status -> {
             if (repository.finish(id, clock.instant())) {
                 events.publishEvent(BatchEvent.finished(repository.find(id).orElseThrow()));
@@ -134,16 +157,31 @@ class BatchWorker {
     }
 
     private Line handled(Batch batch, Line line) {
-        try {
-            return switch (tasks.complete(line.taskId(), batch.values(), line.own())) {
-                case Result.Done<WorkItem>(var item) -> done(batch, line, item);
-                case Result.Refused<WorkItem>(var refusal) ->
-                    before(batch, line).map(item -> done(batch, line, item)).orElseGet(() -> refused(line, refusal));
-            };
-        } catch (RuntimeException e) {
-            log.error("Task {} of batch {} failed", line.taskId(), batch.id(), e);
-            return refused(line, Refusal.conflict("massletters.failed"));
-        }
+        var secrets = signatories.of(batch.id());
+        return switch (tasks.complete(line.taskId(), together(batch.values(), secrets), line.own())) {
+            case Result.Done<WorkItem>(var item) -> done(batch, line, item);
+            case Result.Refused<WorkItem>(var refusal) ->
+                before(batch, line).map(item -> done(batch, line, item)).orElseGet(() -> refused(batch, line, refusal));
+        };
+    }
+
+    private static Map<String, Object> together(Map<String, Object> values, Map<String, Object> secrets) {
+        var all = new HashMap<>(values);
+        all.putAll(secrets);
+        return all;
+    }
+
+    /**
+     * Where the service does not answer or somebody was faster, it may do so later; a passphrase that is not accepted fails
+     * no letter.
+     */
+    private Line refused(Batch batch, Line line, Refusal refusal) {
+        return switch (refusal.code()) {
+            case SIGNATORY_REFUSED -> throw refusal.raise();
+            case "signing.away" -> throw new PassingException(Passing.SERVICE);
+            case "task.changed" -> throw new PassingException(Passing.BUSY);
+            default -> receipt(batch.formKey(), line, refusal);
+        };
     }
 
     /** The task, where this batch has done it already but was stopped before writing it down. */
@@ -168,7 +206,8 @@ class BatchWorker {
                 letter.map(Letter::id).orElse(null),
                 letter.map(Letter::number).orElse(null),
                 null,
-                null);
+                null,
+                List.of());
     }
 
     /** The letter that the task was about, or that it led to. */
@@ -183,7 +222,7 @@ class BatchWorker {
                 .max(Comparator.comparing(Letter::issuedAt));
     }
 
-    private Line refused(Line line, Refusal refusal) {
+    private Line receipt(String formKey, Line line, Refusal refusal) {
         return new Line(
                 line.taskId(),
                 line.caseNumber(),
@@ -192,11 +231,10 @@ class BatchWorker {
                 State.REFUSED,
                 null,
                 null,
-                say(refusal, Texts.INDONESIAN),
-                say(refusal, Locale.ENGLISH));
-    }
-
-    private String say(Refusal refusal, Locale locale) {
-        return refusal.sayBriefly((key, args) -> texts.get(locale, key, args));
+                reasons.say(Texts.INDONESIAN, formKey, refusal),
+                reasons.say(Locale.ENGLISH, formKey, refusal),
+                refusal.errors().stream()
+                        .map(error -> new Wrong(error.field(), error.code()))
+                        .toList());
     }
 }

@@ -5,17 +5,22 @@ import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
 import id.sinergi.identity.User;
 import id.sinergi.massletters.Batch.Line;
+import id.sinergi.runs.Runs;
+import id.sinergi.runs.Standing;
+import id.sinergi.shared.Acts;
 import id.sinergi.shared.Refusal;
+import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
+import id.sinergi.worklist.forms.Field;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Begins batches, and says how far they are. Every task in one is done by the same rules as if it were done alone. */
 @Service
@@ -26,29 +31,32 @@ public class Batches {
 
     private final BatchRepository repository;
     private final BatchTasks tasks;
-    private final BatchWorker worker;
+    private final Signatories signatories;
+    private final Runs runs;
     private final Cases cases;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final Acts acts;
     private final Clock clock;
 
     Batches(
             BatchRepository repository,
             BatchTasks tasks,
-            BatchWorker worker,
+            Signatories signatories,
+            Runs runs,
             Cases cases,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction,
+            Acts acts,
             Clock clock) {
         this.repository = repository;
         this.tasks = tasks;
-        this.worker = worker;
+        this.signatories = signatories;
+        this.runs = runs;
         this.cases = cases;
         this.currentUser = currentUser;
         this.events = events;
-        this.transaction = transaction;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -58,7 +66,7 @@ public class Batches {
     /**
      * Keeps the batch and sets it going in the background. Refused: {@code massletters.nothing}, {@code
      * massletters.tooMany}, {@code massletters.twice}, {@code massletters.stepUnknown}, {@code massletters.notCommon}
-     * where an answer cannot be the same for all, {@code task.unknown} for a task that the user does not see.
+     * where an answer cannot be the same for all, {@code massletters.secretOwn} where a task's own answer is a secret, {@code task.unknown} for a task that the user does not see.
      */
     public Result<Batch> begin(String formKey, List<Wanted> wanted, Map<String, Object> values) {
         var user = currentUser.get();
@@ -74,10 +82,8 @@ public class Batches {
         if (new HashSet<>(wanted.stream().map(Wanted::taskId).toList()).size() < wanted.size()) {
             return Result.refused(Refusal.invalid("massletters.twice"));
         }
-        return Result.attempt(() -> store(user, formKey, wanted, values)).map(id -> {
-            worker.inBackground(id, user);
-            return repository.find(id).orElseThrow();
-        });
+        return acts.run(() -> Result.done(store(user, formKey, wanted, values)))
+                .map(id -> repository.find(id).orElseThrow());
     }
 
     private long store(User user, String formKey, List<Wanted> wanted, Map<String, Object> values) {
@@ -85,12 +91,29 @@ public class Batches {
                 .map(one -> tasks.line(formKey, one.taskId(), one.own()))
                 .toList();
         tasks.refuseUncommon(lines.getFirst().taskId(), values);
-        var batch = new Batch(0, formKey, values, user.username(), user.agency(), clock.instant(), null, 0, 0, 0);
-        return transaction.execute(status -> {
-            var id = repository.insert(batch, lines);
-            events.publishEvent(BatchEvent.begun(id, formKey, lines.size()));
-            return id;
-        });
+        var kept = new HashMap<>(values);
+        var secrets = secrets(formKey, values);
+        kept.keySet().removeAll(secrets.keySet());
+        var batch = new Batch(
+                0, formKey, kept, user.username(), user.agency(), clock.instant(), null, 0, 0, 0, !secrets.isEmpty());
+        var id = repository.insert(batch, lines);
+        events.publishEvent(BatchEvent.begun(id, formKey, lines.size()));
+        go(id, secrets);
+        return id;
+    }
+
+    private Map<String, Object> secrets(String formKey, Map<String, Object> values) {
+        var secrets = new HashMap<>(values);
+        secrets.keySet().retainAll(tasks.secrets(formKey));
+        return secrets;
+    }
+
+    /** What the signatory entered is here before anybody looks whether this node can do it. */
+    private void go(long id, Map<String, Object> secrets) {
+        if (!secrets.isEmpty()) {
+            signatories.keepWithin(id, secrets);
+        }
+        runs.begin(BatchWorker.CODE, id);
     }
 
     /** Batches of the own agency, or all for those who see all cases; newest first. */
@@ -123,20 +146,54 @@ public class Batches {
         });
     }
 
-    /** Whether it is being worked at on this machine. */
-    public boolean isRunning(long id) {
-        return worker.isRunning(id);
+    /** Whether somebody is at one that is not finished, and what is in the way. */
+    public Standing standing(long id) {
+        return runs.standing(BatchWorker.CODE, id);
     }
 
-    /** Goes on with a batch that was interrupted. Refused as {@link #find}, and {@code massletters.notYours}. */
-    public Result<Batch> resume(long id) {
-        var user = currentUser.get();
+    /** The answers that a batch waits for, where only its signatory knows them. */
+    public List<Field> asked(Batch batch) {
+        return repository.waiting(batch.id(), 1).stream()
+                .flatMap(line -> tasks.common(line.taskId()).stream())
+                .filter(field -> field.type() == Field.Type.SECRET)
+                .toList();
+    }
+
+    /** Whether the current user may go on with it: whoever began it. */
+    public boolean isOwn(Batch batch) {
+        return batch.by().equals(currentUser.get().username());
+    }
+
+    /**
+     * Goes on with a batch that was interrupted, or at once with one that waits. Refused as {@link #find}, {@code
+     * massletters.notYours}, and by field where it asks for what is not among {@code values}.
+     */
+    public Result<Batch> resume(long id, Map<String, Object> values) {
         return find(id).then(batch -> {
-            if (!batch.by().equals(user.username())) {
+            if (!isOwn(batch)) {
                 return Result.refused(Refusal.forbidden("massletters.notYours"));
             }
-            worker.inBackground(id, user);
-            return Result.done(batch);
+            if (batch.finishedAt() != null) {
+                return Result.done(batch);
+            }
+            var secrets = secrets(batch.formKey(), values);
+            if (standing(id).state() == Standing.State.ASKS) {
+                var missing = missing(batch, secrets);
+                if (!missing.isEmpty()) {
+                    return Result.refused(Refusal.fields(missing));
+                }
+                signatories.keep(id, secrets);
+            }
+            runs.resume(BatchWorker.CODE, id);
+            return find(id);
         });
+    }
+
+    private List<FieldError> missing(Batch batch, Map<String, Object> secrets) {
+        return tasks.secrets(batch.formKey()).stream()
+                .sorted()
+                .filter(name -> !(secrets.get(name) instanceof String text) || text.isBlank())
+                .map(name -> new FieldError(name, "required"))
+                .toList();
     }
 }

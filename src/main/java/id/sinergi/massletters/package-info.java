@@ -5,6 +5,8 @@
         allowedDependencies = {
             "shared",
             "shared::ui",
+            "runs",
+            "runs::page",
             "worklist",
             "worklist::forms",
             "worklist::page",

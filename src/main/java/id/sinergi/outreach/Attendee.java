@@ -1,5 +1,6 @@
 package id.sinergi.outreach;
 
+import id.sinergi.shared.PersonalNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who came to a session and agreed that this data be kept. */
@@ -13,6 +14,9 @@ record Attendee(
         @Nullable Answer answer,
         @Nullable Registration registration,
         @Nullable String reason) {
+
+    /** First digits of a phone number that are shown. */
+    private static final int SHOWN = 4;
 
     /** Whether the person wants to register, as said in the session. */
     enum Wish {
@@ -34,9 +38,9 @@ record Attendee(
         REJECTED
     }
 
-    /** As it may stand on a screen: NIK and phone with only their ends. */
+    /** As it may stand on a screen: NIK masked, of the phone only the ends. */
     String shown() {
-        return name + masked(nik, 6) + masked(phone, 4);
+        return name + (nik == null ? "" : " · " + PersonalNumber.mask(nik)) + masked(phone);
     }
 
     /** With the phone number, for the officer who has to call. */
@@ -44,13 +48,13 @@ record Attendee(
         return name + (phone == null ? "" : " · " + phone);
     }
 
-    private static String masked(@Nullable String digits, int shown) {
-        if (digits == null) {
+    private static String masked(@Nullable String phone) {
+        if (phone == null) {
             return "";
         }
         return " · "
-                + (digits.length() < shown + 4
-                        ? "•".repeat(digits.length())
-                        : digits.substring(0, shown) + "••••" + digits.substring(digits.length() - 2));
+                + (phone.length() < 2 * SHOWN
+                        ? "•".repeat(phone.length())
+                        : phone.substring(0, SHOWN) + "••••" + phone.substring(phone.length() - 2));
     }
 }

@@ -3,6 +3,8 @@ package id.sinergi.outreach;
 import id.sinergi.identity.Agency;
 import id.sinergi.outreach.Attendee.Answer;
 import id.sinergi.outreach.Attendee.Wish;
+import id.sinergi.registry.PeopleList;
+import id.sinergi.registry.Readings;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.worklist.forms.Completion;
@@ -22,10 +24,17 @@ import org.springframework.stereotype.Component;
 class CallBackForm extends SessionForm {
 
     private final AttendeeRepository attendees;
+    private final Readings readings;
 
-    CallBackForm(SessionRepository sessions, AttendeeRepository attendees, SessionWork work, Texts texts) {
+    CallBackForm(
+            SessionRepository sessions,
+            AttendeeRepository attendees,
+            Readings readings,
+            SessionWork work,
+            Texts texts) {
         super(sessions, work, texts);
         this.attendees = attendees;
+        this.readings = readings;
     }
 
     @Override
@@ -44,9 +53,10 @@ class CallBackForm extends SessionForm {
                 .toList();
         var fields = new ArrayList<Field>();
         fields.add(Field.note("about", about(session)));
-        undecided(session)
-                .forEach(person -> fields.add(
-                        Field.choice(field(person), options).labelled(calls ? person.callable() : person.shown())));
+        var people = undecided(session);
+        readings.asked(PeopleList.ATTENDANCE, Readings.by("session", session.id()), people.size());
+        people.forEach(person ->
+                fields.add(Field.choice(field(person), options).labelled(calls ? person.callable() : person.shown())));
         return fields;
     }
 

@@ -11,6 +11,8 @@ import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
 import id.sinergi.letters.Letters;
 import id.sinergi.registry.Prospects;
+import id.sinergi.shared.Act;
+import id.sinergi.shared.Length;
 import id.sinergi.shared.Plausible;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
@@ -31,8 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The campaigns: opening one, and what the current user may see of them. */
 @Service
 public class Campaigns {
-
-    private static final int LONGEST_NAME = 200;
 
     private final CampaignRepository repository;
     private final SessionRepository sessions;
@@ -94,7 +94,7 @@ public class Campaigns {
      *
      * @return the case's number
      */
-    @Transactional
+    @Act
     public Result<String> open(NewCampaign wanted) {
         if (!mayOpen()) {
             return Result.refused(Refusal.forbidden("outreach.disnakerOnly"));
@@ -127,16 +127,11 @@ public class Campaigns {
 
     private List<FieldError> check(String name, NewCampaign wanted) {
         var errors = new ArrayList<FieldError>();
-        if (name.isEmpty()) {
-            errors.add(new FieldError("name", "required"));
-        } else if (name.length() > LONGEST_NAME) {
-            errors.add(new FieldError("name", "tooLong", LONGEST_NAME));
-        }
-        if (!Plausible.day(wanted.from())) {
-            errors.add(new FieldError("from", "notADate"));
-        }
-        if (!Plausible.day(wanted.to())) {
-            errors.add(new FieldError("to", "notADate"));
+        Length.NAME.require("name", name, errors);
+        Plausible.wrongPlan("from", wanted.from(), calendar.today()).ifPresent(errors::add);
+        var wrong = Plausible.wrongPlan("to", wanted.to(), calendar.today());
+        if (wrong.isPresent()) {
+            errors.add(wrong.get());
         } else if (wanted.to().isBefore(wanted.from())) {
             errors.add(new FieldError("to", "outreach.beforeStart"));
         } else if (wanted.to().isBefore(calendar.today())) {

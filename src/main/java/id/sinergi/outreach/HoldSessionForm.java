@@ -57,9 +57,9 @@ class HoldSessionForm extends SessionForm {
 
     private List<Field> columns() {
         return List.of(
-                Field.text("name").optional(),
-                Field.text("nik").max(LONGEST_NUMBER).optional(),
-                Field.text("phone").max(LONGEST_NUMBER).optional(),
+                Field.name("name").optional(),
+                Field.personalNumber("nik").optional(),
+                Field.phone("phone").max(LONGEST_NUMBER).optional(),
                 Field.choice("wants", options("outreach.wants.", List.of("yes", "undecided", "no")))
                         .optional(),
                 Field.yes("consent").optional());

@@ -1,13 +1,12 @@
 package id.sinergi.outreach;
 
-import id.sinergi.shared.ApiErrors;
+import id.sinergi.shared.Download;
 import id.sinergi.shared.Result;
+import id.sinergi.shared.Slice;
 import id.sinergi.shared.Table.Format;
-import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,49 +14,43 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Whom a campaign invites. */
 @RestController
+@RolesAllowed({"OFFICER", "SUPERVISOR", "HEAD", "INSPECTOR", "COORDINATOR"})
+@Tag(name = "Outreach")
 @RequestMapping("/api/v1/cases/{number}")
 class InvitationApi {
 
     private final Campaigns campaigns;
     private final Invitations invitations;
-    private final ApiErrors answers;
 
-    InvitationApi(Campaigns campaigns, Invitations invitations, ApiErrors answers) {
+    InvitationApi(Campaigns campaigns, Invitations invitations) {
         this.campaigns = campaigns;
         this.invitations = invitations;
-        this.answers = answers;
     }
 
+    @Operation(summary = "How many are to be invited, by village")
     @GetMapping("/invitations")
-    ResponseEntity<?> villages(@PathVariable String number) {
-        return answers.answer(campaigns
+    Result<Slice<Invitations.ToInvite>> villages(@PathVariable String number) {
+        return campaigns
                 .find(number)
-                .map(seen -> Map.of("items", Invitations.count(seen).toList())));
+                .map(seen -> new Slice<>(Invitations.count(seen).toList(), null));
     }
 
+    @Operation(summary = "The people to invite, of the villages that the caller sees")
     @GetMapping("/invitations.xlsx")
-    ResponseEntity<?> xlsx(@PathVariable String number) {
+    Download xlsx(@PathVariable String number) {
         return file(number, Format.XLSX);
     }
 
+    @Operation(summary = "The people to invite, of the villages that the caller sees")
     @GetMapping("/invitations.csv")
-    ResponseEntity<?> csv(@PathVariable String number) {
+    Download csv(@PathVariable String number) {
         return file(number, Format.CSV);
     }
 
-    private ResponseEntity<?> file(String number, Format format) {
-        return switch (invitations.file(number, format)) {
-            case Result.Done<byte[]>(var content) ->
-                ResponseEntity.ok()
-                        .contentType(MediaType.parseMediaType(format.type()))
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename(format.fileName(number))
-                                        .build()
-                                        .toString())
-                        .body(content);
-            case Result.Refused<byte[]> refused -> answers.answer(refused);
-        };
+    private Download file(String number, Format format) {
+        return invitations
+                .file(number, format)
+                .map(content -> Download.of(format.fileName(number), format.type(), content))
+                .orThrow();
     }
 }

@@ -5,6 +5,7 @@ import id.sinergi.identity.Agency;
 import id.sinergi.identity.User;
 import id.sinergi.letters.LetterEvent;
 import id.sinergi.letters.LetterLife;
+import id.sinergi.letters.LetterWithdrawals;
 import id.sinergi.letters.Letters;
 import id.sinergi.letters.Locality;
 import id.sinergi.shared.Texts;
@@ -35,6 +36,7 @@ class InvitationLetters {
     private final CampaignRepository campaigns;
     private final LetterWriter writer;
     private final LetterLife life;
+    private final LetterWithdrawals withdrawals;
     private final Letters letters;
     private final Territory territory;
     private final Calendar calendar;
@@ -46,6 +48,7 @@ class InvitationLetters {
             CampaignRepository campaigns,
             LetterWriter writer,
             LetterLife life,
+            LetterWithdrawals withdrawals,
             Letters letters,
             Territory territory,
             Calendar calendar,
@@ -55,6 +58,7 @@ class InvitationLetters {
         this.campaigns = campaigns;
         this.writer = writer;
         this.life = life;
+        this.withdrawals = withdrawals;
         this.letters = letters;
         this.territory = territory;
         this.calendar = calendar;
@@ -82,7 +86,7 @@ class InvitationLetters {
         words.put("day", DAY.format(session.planned()));
         words.put("hour", session.hour().replace(':', '.'));
         words.put("venue", oneLine(Objects.requireNonNull(session.place())));
-        words.put("invited", String.valueOf(session.invited()));
+        words.put("invited", Objects.requireNonNull(session.invited()).toString());
         words.put("campaign", oneLine(campaigns.get(session.number()).name()));
         repository
                 .lastSent(session.id())
@@ -121,8 +125,8 @@ class InvitationLetters {
         repository
                 .newest(session)
                 .filter(invitation -> !invitation.sent())
-                .ifPresent(invitation ->
-                        life.withdraw(invitation.letterId(), texts.get(Texts.INDONESIAN, "outreach.invitationLate")));
+                .ifPresent(invitation -> withdrawals.withdraw(
+                        invitation.letterId(), texts.get(Texts.INDONESIAN, "outreach.invitationLate")));
     }
 
     /** The letter is out: the place is ready. */

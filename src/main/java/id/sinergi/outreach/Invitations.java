@@ -3,8 +3,11 @@ package id.sinergi.outreach;
 import id.sinergi.outreach.Campaigns.Overview;
 import id.sinergi.outreach.Session.State;
 import id.sinergi.registry.Occupations;
+import id.sinergi.registry.PeopleList;
 import id.sinergi.registry.Prospects;
 import id.sinergi.registry.Prospects.Prospect;
+import id.sinergi.registry.Readings;
+import id.sinergi.shared.Act;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Table;
@@ -17,7 +20,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Whom to invite to a campaign's sessions: the people of their villages whom the data collection routed to outreach. */
 @Service
@@ -28,6 +30,7 @@ public class Invitations {
 
     private final Campaigns campaigns;
     private final Prospects prospects;
+    private final Readings readings;
     private final Territory territory;
     private final Texts texts;
     private final ApplicationEventPublisher events;
@@ -35,11 +38,13 @@ public class Invitations {
     Invitations(
             Campaigns campaigns,
             Prospects prospects,
+            Readings readings,
             Territory territory,
             Texts texts,
             ApplicationEventPublisher events) {
         this.campaigns = campaigns;
         this.prospects = prospects;
+        this.readings = readings;
         this.territory = territory;
         this.texts = texts;
         this.events = events;
@@ -58,13 +63,14 @@ public class Invitations {
      * The people of the sessions to come that the current user sees, NIK masked; recorded in the case's history. Refused:
      * {@code case.unknown}, and {@code outreach.nobodyToInvite} where no session is to come or nobody is routed there.
      */
-    @Transactional
+    @Act
     public Result<byte[]> file(String number, Format format) {
         return campaigns.find(number).map(Invitations::villages).then(villages -> {
             var people = prospects.of(villages);
             if (people.isEmpty()) {
                 return Result.refused(Refusal.conflict("outreach.nobodyToInvite"));
             }
+            readings.handedOver(PeopleList.INVITATIONS, Readings.by("case", number, "file", true), people.size());
             events.publishEvent(new OutreachEvent.InvitationsTaken(number, villages, format.name(), people.size()));
             return Result.done(table(people).bytes(format));
         });

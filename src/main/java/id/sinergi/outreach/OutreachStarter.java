@@ -6,6 +6,8 @@ import id.sinergi.outreach.Campaigns.NewCampaign;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
+import id.sinergi.shared.Shape;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -23,6 +25,23 @@ import org.springframework.stereotype.Component;
 @Component
 class OutreachStarter implements CaseStarter {
 
+    /** What a request may hold. */
+    @Schema(name = "NewCampaign")
+    record Asked(
+            String kind,
+            @Nullable String name,
+
+            @Schema(description = "The same as name") @Nullable
+            String subject,
+
+            LocalDate from,
+            LocalDate to,
+            @Schema(description = "Registrations aimed at") Integer goal,
+            @Schema(description = "Whole rupiah") Long budget,
+
+            @Schema(description = "Codes; without them the villages with the largest gaps are proposed") @Nullable
+            List<String> villages) {}
+
     private final Campaigns campaigns;
 
     OutreachStarter(Campaigns campaigns) {
@@ -35,11 +54,17 @@ class OutreachStarter implements CaseStarter {
     }
 
     @Override
+    public Class<? extends Record> request() {
+        return Asked.class;
+    }
+
+    @Override
     public Result<String> open(Map<String, Object> request) {
         if (!campaigns.mayOpen()) {
             return Result.refused(Refusal.forbidden("outreach.disnakerOnly"));
         }
         var reader = new Reader(request, new ArrayList<>());
+        Shape.oneOf("name", "subject", request, reader.errors());
         var name = reader.text(request.containsKey("name") ? "name" : "subject");
         var from = reader.date("from");
         var to = reader.date("to");
@@ -81,28 +106,21 @@ class OutreachStarter implements CaseStarter {
         }
 
         Long number(String field, long most) {
-            var text = text(field);
-            try {
-                var number = text == null ? 0L : Long.parseLong(text.strip());
-                if (number < 0 || number > most) {
-                    errors.add(number < 0 ? new FieldError(field, "negative") : new FieldError(field, "tooBig", most));
-                }
-                return number;
-            } catch (NumberFormatException e) {
-                errors.add(new FieldError(field, "notANumber"));
+            var number = request.get(field) instanceof Number given ? given.longValue() : null;
+            if (number == null) {
+                errors.add(new FieldError(field, "required"));
                 return 0L;
             }
+            if (number < 0 || number > most) {
+                errors.add(number < 0 ? new FieldError(field, "negative") : new FieldError(field, "tooBig", most));
+            }
+            return number;
         }
 
         List<String> texts(String field) {
-            return switch (request.get(field)) {
-                case null -> List.of();
-                case List<?> list -> list.stream().map(String::valueOf).toList();
-                default -> {
-                    errors.add(new FieldError(field, "notAList"));
-                    yield List.of();
-                }
-            };
+            return request.get(field) instanceof List<?> list
+                    ? list.stream().map(Object::toString).toList()
+                    : List.of();
         }
     }
 }

@@ -41,7 +41,7 @@ class PrepareSpeakerForm extends SessionForm {
                 Field.note("about", about(session)),
                 Field.note("may", facts(session, "MAY")),
                 Field.note("mustNot", facts(session, "MUST_NOT")),
-                Field.text("speaker").value(session.speaker()),
+                Field.name("speaker").value(session.speaker()),
                 Field.choice(
                                 "material",
                                 MATERIALS.stream()

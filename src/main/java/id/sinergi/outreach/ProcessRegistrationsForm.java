@@ -3,6 +3,8 @@ package id.sinergi.outreach;
 import id.sinergi.outreach.Attendee.Answer;
 import id.sinergi.outreach.Attendee.Registration;
 import id.sinergi.outreach.Attendee.Wish;
+import id.sinergi.registry.PeopleList;
+import id.sinergi.registry.Readings;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.worklist.forms.Completion;
@@ -26,10 +28,17 @@ class ProcessRegistrationsForm extends SessionForm {
     private static final String REJECTED = "rejected";
 
     private final AttendeeRepository attendees;
+    private final Readings readings;
 
-    ProcessRegistrationsForm(SessionRepository sessions, AttendeeRepository attendees, SessionWork work, Texts texts) {
+    ProcessRegistrationsForm(
+            SessionRepository sessions,
+            AttendeeRepository attendees,
+            Readings readings,
+            SessionWork work,
+            Texts texts) {
         super(sessions, work, texts);
         this.attendees = attendees;
+        this.readings = readings;
     }
 
     @Override
@@ -43,6 +52,7 @@ class ProcessRegistrationsForm extends SessionForm {
         var fields = new ArrayList<Field>();
         fields.add(Field.note("about", about(session)));
         var candidates = candidates(session);
+        readings.asked(PeopleList.ATTENDANCE, Readings.by("session", session.id()), candidates.size());
         if (candidates.isEmpty()) {
             fields.add(Field.note("nobody", texts.get("outreach.nobodyWants")));
         }

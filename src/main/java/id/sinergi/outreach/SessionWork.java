@@ -7,6 +7,7 @@ import id.sinergi.identity.CurrentUser;
 import id.sinergi.outreach.Attendee.Answer;
 import id.sinergi.outreach.Attendee.Registration;
 import id.sinergi.outreach.Attendee.Wish;
+import id.sinergi.shared.PersonalNumber;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
@@ -144,7 +145,7 @@ class SessionWork {
         if (nik == null) {
             return;
         }
-        if (!nik.matches("[1-9][0-9]{15}")) {
+        if (!PersonalNumber.isOne(nik)) {
             errors.add(new FieldError(row + "nik", "outreach.nik16"));
         } else if (!niks.add(nik)) {
             errors.add(new FieldError(row + "nik", "outreach.nikTwice"));

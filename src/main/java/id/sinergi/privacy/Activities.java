@@ -1,7 +1,9 @@
 package id.sinergi.privacy;
 
 import id.sinergi.identity.Accounts;
+import id.sinergi.shared.Act;
 import id.sinergi.shared.Change;
+import id.sinergi.shared.Length;
 import id.sinergi.shared.Plausible;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
@@ -17,14 +19,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The register of processing activities with its controller: for everybody to read, for the guardians to change. */
 @Service
 public class Activities {
-
-    private static final int LONGEST = 2_000;
-    private static final int LONGEST_TITLE = 200;
 
     private final ActivityRepository repository;
     private final Guardians guardians;
@@ -75,7 +73,7 @@ public class Activities {
      * @param seen the version it is based on; 0 for a new one
      * @return refused with {@code privacy.guardiansOnly}, {@code privacy.changedMeanwhile}, or per field
      */
-    @Transactional
+    @Act
     public Result<Activity> change(@Nullable String code, int seen, Activity.Text text, LocalDate validFrom) {
         if (!guardians.isOne()) {
             return Result.refused(Refusal.forbidden("privacy.guardiansOnly"));
@@ -105,7 +103,7 @@ public class Activities {
      * Enters a further version of the controller, based on {@code wanted.version() - 1}. Refused as {@link #change}, and
      * {@code field.privacy.unknownAccount}.
      */
-    @Transactional
+    @Act
     public Result<DataController> change(DataController wanted) {
         if (!guardians.isOne()) {
             return Result.refused(Refusal.forbidden("privacy.guardiansOnly"));
@@ -143,17 +141,14 @@ public class Activities {
     private List<FieldError> errors(Map<String, String> fields, LocalDate validFrom) {
         var errors = new ArrayList<FieldError>();
         fields.forEach((name, value) -> {
-            var longest = name.equals("title") ? LONGEST_TITLE : LONGEST;
-            if (value.isBlank()) {
-                errors.add(new FieldError(name, "required"));
-            } else if (value.length() > longest) {
-                errors.add(new FieldError(name, "tooLong", longest));
-            }
+            var most = name.equals("title") ? Length.NAME : Length.TEXT;
+            most.require(name, value, errors);
         });
-        if (!Plausible.day(validFrom)) {
-            errors.add(new FieldError("validFrom", "notADate"));
-        } else if (validFrom.isBefore(LocalDate.now(clock))) {
+        var today = LocalDate.now(clock);
+        if (validFrom.isBefore(today)) {
             errors.add(new FieldError("validFrom", "privacy.inPast"));
+        } else {
+            Plausible.wrongPlan("validFrom", validFrom, today).ifPresent(errors::add);
         }
         return errors;
     }

@@ -52,6 +52,9 @@ public record Breach(
         CLOSED
     }
 
+    private static final Map<String, Change.Type> TYPES =
+            Map.of("data", Change.Type.WORDS, "persons", Change.Type.NUMBER);
+
     /** Kinds of data; finance is specific by Art. 4. */
     public enum Data {
         IDENTITY,
@@ -179,7 +182,11 @@ public record Breach(
         var was = before == null ? Map.<String, String>of() : before.fields();
         return fields().entrySet().stream()
                 .filter(field -> !field.getValue().equals(was.getOrDefault(field.getKey(), "")))
-                .map(field -> new Change("privacy." + field.getKey(), was.get(field.getKey()), field.getValue()))
+                .map(field -> new Change(
+                        "privacy." + field.getKey(),
+                        was.get(field.getKey()),
+                        field.getValue(),
+                        TYPES.getOrDefault(field.getKey(), Change.Type.TEXT)))
                 .toList();
     }
 

@@ -57,7 +57,7 @@ final class BreachCheck {
         if (at.isAfter(now)) {
             errors.add(new FieldError(field, "privacy.future"));
         } else if (at.isBefore(now.minus(OLDEST))) {
-            errors.add(new FieldError(field, "notADate"));
+            errors.add(new FieldError(field, "dayOutside"));
         }
     }
 

@@ -3,10 +3,10 @@ package id.sinergi.privacy;
 import id.sinergi.audit.Entry;
 import id.sinergi.audit.Trail;
 import id.sinergi.identity.Role;
+import id.sinergi.shared.Act;
 import id.sinergi.shared.Change;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
 import java.time.Clock;
@@ -84,7 +84,7 @@ public class Breaches {
     public Slice<Breach> list(@Nullable Integer limit, @Nullable String cursor) {
         var after = Slice.decode(cursor);
         if (after != null && !after.matches("\\d{1,18}")) {
-            throw new RefusedException(Refusal.invalid("cursor.unknown"));
+            throw Refusal.invalid("cursor.unknown").raise();
         }
         var size = Slice.limit(limit);
         var reporter = seesAll() ? null : guardians.user().username();
@@ -110,7 +110,7 @@ public class Breaches {
     }
 
     /** Enters a report; the clock runs from when it became known. Refused per field. */
-    @Transactional
+    @Act
     public Result<Breach> report(Report report) {
         var now = clock.instant();
         var knownAt = Objects.requireNonNullElse(report.knownAt(), now).truncatedTo(ChronoUnit.SECONDS);
@@ -147,7 +147,7 @@ public class Breaches {
     }
 
     /** Finds that a report is a breach, or corrects what is known of it. Refused as {@link #dismiss}, and per field. */
-    @Transactional
+    @Act
     public Result<Breach> confirm(long id, int version, Assessment found) {
         return handle(id, version, BreachCheck.assessment(found))
                 .then(breach -> store(
@@ -167,7 +167,7 @@ public class Breaches {
      * @return refused with {@code breach.unknown}, {@code privacy.guardiansOnly}, {@code breach.closed}, {@code
      *     privacy.changedMeanwhile}, {@code breach.confirmed}, or a missing {@code reason}
      */
-    @Transactional
+    @Act
     public Result<Breach> dismiss(long id, int version, @Nullable String reason) {
         return handle(id, version, BreachCheck.words("reason", reason))
                 .then(breach -> breach.state() == Breach.State.REPORTED
@@ -184,7 +184,7 @@ public class Breaches {
      *
      * @return refused as {@link #dismiss}, {@code breach.notConfirmed}, and per field
      */
-    @Transactional
+    @Act
     public Result<Breach> told(
             long id, int version, Breach.Audience audience, @Nullable Instant at, @Nullable String means) {
         return handle(id, version, BreachCheck.notice(at, means, clock.instant()))
@@ -217,7 +217,7 @@ public class Breaches {
      *
      * @return refused as {@link #told}, and with {@code breach.untold} where the persons or the agency were not told
      */
-    @Transactional
+    @Act
     public Result<Breach> close(long id, int version, @Nullable String lessons) {
         return handle(id, version, BreachCheck.words("lessons", lessons)).then(breach -> {
             if (breach.state() != Breach.State.CONFIRMED) {

@@ -35,9 +35,9 @@ class CopyOfData {
               @bottom-left { content: "%2$s"; font: 8pt "Liberation Sans"; color: #555; }
               @bottom-right { content: "Halaman " counter(page) " dari " counter(pages);
                 font: 8pt "Liberation Sans"; color: #555; } }
-            body { font: 10pt/1.4 "Liberation Sans"; }
+            body { font: 10pt/1.4 "Liberation Sans"; word-wrap: break-word; }
             h1 { font-size: 14pt; margin: 0 0 4pt; } h2 { font-size: 11pt; margin: 14pt 0 4pt; }
-            table { width: 100%%; border-collapse: collapse; }
+            table { width: 100%%; table-layout: fixed; border-collapse: collapse; }
             td { vertical-align: top; padding: 2pt 4pt; border-bottom: 0.5pt solid #ccc; }
             td.key { width: 52mm; color: #444; }
             </style></head><body><h1>%1$s</h1><p>%3$s</p>%4$s</body></html>

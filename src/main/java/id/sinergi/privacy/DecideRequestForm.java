@@ -3,9 +3,10 @@ package id.sinergi.privacy;
 import id.sinergi.privacy.SubjectRequest.Answer;
 import id.sinergi.privacy.SubjectRequest.Article;
 import id.sinergi.privacy.SubjectRequest.Decision;
+import id.sinergi.registry.PeopleList;
 import id.sinergi.registry.PersonalFile;
+import id.sinergi.registry.Readings;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
 import id.sinergi.worklist.forms.Completion;
 import id.sinergi.worklist.forms.Field;
@@ -15,7 +16,6 @@ import id.sinergi.worklist.forms.TaskForm;
 import id.sinergi.worklist.forms.Values;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,12 +34,15 @@ class DecideRequestForm implements TaskForm {
     private final RequestForms forms;
     private final RequestRepository repository;
     private final PersonalFile file;
+    private final Readings readings;
     private final Clock clock;
 
-    DecideRequestForm(RequestForms forms, RequestRepository repository, PersonalFile file, Clock clock) {
+    DecideRequestForm(
+            RequestForms forms, RequestRepository repository, PersonalFile file, Readings readings, Clock clock) {
         this.forms = forms;
         this.repository = repository;
         this.file = file;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -67,6 +70,7 @@ class DecideRequestForm implements TaskForm {
     public List<Field> fields(TaskContext task) {
         var request = forms.request(task);
         var records = forms.records(request);
+        readings.asked(PeopleList.REQUEST, Readings.by("case", task.caseNumber()), records.size());
         var fields = new ArrayList<Field>();
         fields.add(forms.about(request));
         fields.add(Field.note(
@@ -140,25 +144,15 @@ class DecideRequestForm implements TaskForm {
                 after.put(field, value.toString());
             }
         }
-        var errors = errors(after);
-        if (!errors.isEmpty()) {
-            return Result.refused(Refusal.fields(errors));
-        }
         var decision = new Decision(Answer.CORRECTION, id, null, null, values.text("evidence"), by(task), null, null);
-        repository.decide(task.caseNumber(), decision, clock.instant(), before, after);
-        return Result.done(Completion.of("decision", CORRECTION));
-    }
-
-    private List<FieldError> errors(Map<String, String> after) {
-        var errors = new ArrayList<FieldError>();
-        if (after.isEmpty()) {
-            errors.add(new FieldError("record", "privacy.nothingToCorrect"));
-        }
-        if (after.containsKey("birth_date")
-                && LocalDate.parse(after.get("birth_date")).isAfter(LocalDate.now(clock))) {
-            errors.add(new FieldError("birth_date", "privacy.future"));
-        }
-        return errors;
+        return file.checked(id, after).then(kept -> {
+            kept.entrySet().removeIf(field -> field.getValue().equals(before.get(field.getKey())));
+            if (kept.isEmpty()) {
+                return Result.refused(Refusal.field("record", "privacy.nothingToCorrect"));
+            }
+            repository.decide(task.caseNumber(), decision, clock.instant(), before, kept);
+            return Result.done(Completion.of("decision", CORRECTION));
+        });
     }
 
     private Result<Completion> decided(TaskContext task, Answer answer, Decision decision) {

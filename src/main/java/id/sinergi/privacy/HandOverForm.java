@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -62,7 +61,7 @@ class HandOverForm implements TaskForm {
                 forms.about(request),
                 Field.note("answer", answer(request)),
                 Field.choice("means", forms.options("privacy.means", "counter", "representative", "letter")),
-                Field.text("receiver"),
+                Field.name("receiver"),
                 Field.file("receipt").optional());
     }
 
@@ -96,6 +95,6 @@ class HandOverForm implements TaskForm {
                 values.text("receiver"),
                 task.user().username(),
                 clock.instant());
-        return Result.done(new Completion(Map.of(), values.text("means")));
+        return Result.done(Completion.answered(values.text("means")));
     }
 }

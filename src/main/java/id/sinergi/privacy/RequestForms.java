@@ -3,6 +3,7 @@ package id.sinergi.privacy;
 import id.sinergi.identity.Accounts;
 import id.sinergi.registry.PersonalFile;
 import id.sinergi.registry.WorkerRow;
+import id.sinergi.shared.PersonalNumber;
 import id.sinergi.shared.Texts;
 import id.sinergi.territory.Territory;
 import id.sinergi.worklist.forms.Field;
@@ -126,6 +127,6 @@ class RequestForms {
     }
 
     static String masked(@org.jspecify.annotations.Nullable String nik) {
-        return nik == null ? "–" : nik.substring(0, 6) + "********" + nik.substring(14);
+        return nik == null ? "–" : PersonalNumber.mask(nik);
     }
 }

@@ -7,12 +7,14 @@ import id.sinergi.privacy.SubjectRequest.Kind;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,27 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RequestStarter implements CaseStarter {
+
+    /** What a request may hold. */
+    @Schema(name = "NewDataRequest")
+    record Asked(
+            String kind,
+
+            @Schema(allowableValues = {"access", "correction", "other"})
+            String request,
+
+            String nik,
+            String name,
+            @Nullable String contact,
+
+            @Schema(allowableValues = {"ktp", "kk", "power"})
+            String identity,
+
+            @Schema(description = "Required of a correction and of other requests") @Nullable
+            String wish) {}
+
+    /** Refused here, each with the words it may be. */
+    private static final Set<String> CHOICES = Set.of("kind", "identity");
 
     private final SubjectRequests requests;
 
@@ -37,6 +60,11 @@ class RequestStarter implements CaseStarter {
     }
 
     @Override
+    public Class<? extends Record> request() {
+        return Asked.class;
+    }
+
+    @Override
     public Result<String> open(Map<String, Object> request) {
         if (!requests.mayReceive()) {
             return Result.refused(Refusal.forbidden("privacy.officersOnly"));
@@ -44,15 +72,20 @@ class RequestStarter implements CaseStarter {
         var errors = new ArrayList<FieldError>();
         var kind = option(Kind.class, "request", request, errors);
         var identity = option(Identity.class, "identity", request, errors);
-        return errors.isEmpty()
-                ? requests.receive(new SubjectRequests.Received(
-                        kind,
-                        text("nik", request),
-                        text("name", request),
-                        text("contact", request),
-                        identity,
-                        text("wish", request)))
-                : Result.refused(Refusal.fields(errors));
+        var received = new SubjectRequests.Received(
+                kind,
+                text("nik", request),
+                text("name", request),
+                text("contact", request),
+                identity,
+                text("wish", request));
+        if (errors.isEmpty()) {
+            return requests.receive(received);
+        }
+        SubjectRequests.check(received).stream()
+                .filter(error -> !CHOICES.contains(error.field()))
+                .forEach(errors::add);
+        return Result.refused(Refusal.fields(errors));
     }
 
     private static @Nullable String text(String field, Map<String, Object> request) {

@@ -1,6 +1,7 @@
 package id.sinergi.privacy;
 
 import id.sinergi.identity.Role;
+import id.sinergi.shared.Act;
 import id.sinergi.shared.Change;
 import id.sinergi.shared.Plausible;
 import id.sinergi.shared.Refusal;
@@ -121,7 +122,7 @@ public class Retention {
      * @return the proposal; refused with {@code privacy.guardiansOnly}, {@code retention.unknown}, {@code
      *     retention.nothing} or {@code retention.proposed}
      */
-    @Transactional
+    @Act(takesLong = true)
     public Result<RetentionRun> propose(String category) {
         if (!guardians.isOne()) {
             return Result.refused(Refusal.forbidden("privacy.guardiansOnly"));
@@ -150,7 +151,7 @@ public class Retention {
      *     retention.decided}, {@code retention.ownProposal}, or {@code retention.changed} where by now another number of
      *     records would go than the dry run showed
      */
-    @Transactional
+    @Act(takesLong = true)
     public Result<Long> execute(long id) {
         return decide(id).then(run -> {
             var kind = kind(run.category()).orElseThrow();
@@ -168,7 +169,7 @@ public class Retention {
     }
 
     /** Turns a proposal down; refused as {@link #execute}, and with a missing {@code reason}. */
-    @Transactional
+    @Act
     public Result<Long> reject(long id, @Nullable String reason) {
         var errors = new ArrayList<FieldError>();
         Wording.require("reason", reason, errors);
@@ -209,7 +210,7 @@ public class Retention {
      * @return refused with {@code privacy.guardiansOnly}, {@code privacy.changedMeanwhile}, {@code retention.unknown}, or
      *     per field
      */
-    @Transactional
+    @Act
     public Result<RetentionRule> change(RetentionRule wanted) {
         if (!guardians.isOne()) {
             return Result.refused(Refusal.forbidden("privacy.guardiansOnly"));
@@ -223,10 +224,10 @@ public class Retention {
         if (wanted.months() < SHORTEST || wanted.months() > LONGEST) {
             errors.add(new FieldError("months", "between", SHORTEST, LONGEST));
         }
-        if (!Plausible.day(wanted.validFrom())) {
-            errors.add(new FieldError("validFrom", "notADate"));
-        } else if (wanted.validFrom().isBefore(today())) {
+        if (wanted.validFrom().isBefore(today())) {
             errors.add(new FieldError("validFrom", "privacy.inPast"));
+        } else {
+            Plausible.wrongPlan("validFrom", wanted.validFrom(), today()).ifPresent(errors::add);
         }
         if (!errors.isEmpty()) {
             return Result.refused(Refusal.fields(errors));
@@ -243,7 +244,8 @@ public class Retention {
                         "validFrom",
                         wanted.validFrom().toString()),
                 List.of(
-                        new Change("privacy.months", before.get().months() + "", wanted.months() + ""),
+                        new Change(
+                                "privacy.months", before.get().months() + "", wanted.months() + "", Change.Type.NUMBER),
                         new Change("privacy.basis", before.get().basis(), wanted.basis()))));
         return Result.done(wanted);
     }

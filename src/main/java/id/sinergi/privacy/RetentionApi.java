@@ -1,21 +1,22 @@
 package id.sinergi.privacy;
 
 import id.sinergi.privacy.Retention.DryRun;
-import id.sinergi.shared.ApiErrors;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,75 +24,90 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Retention for programs: what the page does, by the same service, under the same four eyes. */
 @RestController
+@PermitAll
+@Tag(name = "Privacy")
 @RequestMapping("/api/v1/retention")
 class RetentionApi {
 
     private final Retention retention;
-    private final ApiErrors answers;
     private final Clock clock;
 
-    RetentionApi(Retention retention, ApiErrors answers, Clock clock) {
+    RetentionApi(Retention retention, Clock clock) {
         this.retention = retention;
-        this.answers = answers;
         this.clock = clock;
     }
 
+    @Schema(name = "ExecutedErasure")
+    record Executed(long id, String state, long erased) {}
+
+    @Schema(name = "RejectedErasure")
+    record Rejected(long id, String state, long kept) {}
+
+    @Schema(name = "ErasureRejection")
     record Rejection(@Nullable String reason) {}
 
+    @Schema(name = "NewRetentionRule")
     record Rule(
             @Nullable Integer version,
             @Nullable Integer months,
             @Nullable String basis,
             @Nullable LocalDate validFrom) {}
 
+    @Operation(summary = "What is past its time, by kind of data, and would go")
     @GetMapping
-    ResponseEntity<?> dryRuns(
+    Result<Slice<Due>> dryRuns(
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return answers.answer(retention
+        return retention
                 .dryRuns()
                 .map(all -> Slice.of(all, one -> one.rule().category(), limit, cursor)
-                        .map(this::json)));
+                        .map(this::json));
     }
 
+    @Operation(summary = "Erasures proposed, done and rejected")
     @GetMapping("/runs")
-    ResponseEntity<?> runs(
+    Result<Slice<Run>> runs(
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         if (!retention.mayRead()) {
-            return answers.answer(Result.refused(Refusal.forbidden("retention.guardiansOnly")));
+            return Result.refused(Refusal.forbidden("retention.guardiansOnly"));
         }
-        return ResponseEntity.ok(Slice.of(retention.runs(), one -> Long.toString(one.id()), limit, cursor)
+        return Result.done(Slice.of(retention.runs(), one -> Long.toString(one.id()), limit, cursor)
                 .map(this::json));
     }
 
+    @Operation(summary = "Proposes an erasure, for another guardian to execute")
     @PostMapping("/{category}/propose")
-    ResponseEntity<?> propose(@PathVariable String category) {
-        return answers.answer(retention.propose(category).map(this::json), HttpStatus.CREATED);
+    @ResponseStatus(HttpStatus.CREATED)
+    Result<Run> propose(@PathVariable String category) {
+        return retention.propose(category).map(this::json);
     }
 
+    @Operation(summary = "Executes what another guardian proposed")
     @PostMapping("/runs/{id}/execute")
-    ResponseEntity<?> execute(@PathVariable long id) {
-        return answers.answer(retention.execute(id).map(erased -> Map.of("id", id, "state", "done", "erased", erased)));
+    Result<Executed> execute(@PathVariable long id) {
+        return retention.execute(id).map(erased -> new Executed(id, "done", erased));
     }
 
+    @Operation(summary = "Rejects a proposed erasure, with a reason")
     @PostMapping("/runs/{id}/reject")
-    ResponseEntity<?> reject(@PathVariable long id, @RequestBody Rejection body) {
-        return answers.answer(
-                retention.reject(id, body.reason()).map(kept -> Map.of("id", id, "state", "rejected", "kept", kept)));
+    Result<Rejected> reject(@PathVariable long id, @RequestBody Rejection body) {
+        return retention.reject(id, body.reason()).map(kept -> new Rejected(id, "rejected", kept));
     }
 
+    @Operation(summary = "Changes how long a kind of data is kept, from a day on")
     @PutMapping("/{category}")
-    ResponseEntity<?> change(@PathVariable String category, @RequestBody Rule body) {
+    Result<RetentionRule> change(@PathVariable String category, @RequestBody Rule body) {
         var seen = body.version();
         if (seen == null) {
-            return answers.answer(Result.refused(Refusal.field("version", "required")));
+            return Result.refused(Refusal.field("version", "required"));
         }
-        return answers.answer(retention
+        return retention
                 .latest(category)
                 .then(latest -> retention.change(new RetentionRule(
                         category,
@@ -99,40 +115,65 @@ class RetentionApi {
                         Objects.requireNonNullElse(body.months(), 0),
                         latest.action(),
                         Objects.requireNonNullElse(body.basis(), ""),
-                        Objects.requireNonNullElse(body.validFrom(), LocalDate.MIN)))));
+                        Objects.requireNonNullElse(body.validFrom(), LocalDate.MIN))));
     }
 
-    private Map<String, @Nullable Object> json(DryRun run) {
-        var json = new LinkedHashMap<String, @Nullable Object>();
+    private Due json(DryRun run) {
         var rule = run.rule();
-        json.put("category", rule.category());
-        json.put("version", run.latest());
-        json.put("months", rule.months());
-        json.put("action", code(rule.action()));
-        json.put("basis", rule.basis());
-        json.put("validFrom", rule.validFrom());
-        json.put("before", time(run.before()));
-        json.put("count", run.due().count());
-        json.put("oldest", time(run.due().oldest()));
-        json.put("sample", run.due().sample());
-        json.put("proposal", run.open() == null ? null : json(run.open()));
-        return json;
+        return new Due(
+                rule.category(),
+                run.latest(),
+                rule.months(),
+                code(rule.action()),
+                rule.basis(),
+                rule.validFrom(),
+                time(run.before()),
+                run.due().count(),
+                time(run.due().oldest()),
+                run.due().sample(),
+                run.open() == null ? null : json(run.open()));
     }
 
-    private Map<String, @Nullable Object> json(RetentionRun run) {
-        var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("id", run.id());
-        json.put("category", run.category());
-        json.put("before", time(run.before()));
-        json.put("expected", run.expected());
-        json.put("state", code(run.state()));
-        json.put("proposedBy", run.proposedBy());
-        json.put("proposedAt", time(run.proposedAt()));
-        json.put("decidedBy", run.decidedBy());
-        json.put("decidedAt", time(run.decidedAt()));
-        json.put("reason", run.reason());
-        return json;
+    @Schema(name = "RetentionDue")
+    record Due(
+            String category,
+            int version,
+            int months,
+            String action,
+            String basis,
+            LocalDate validFrom,
+            @Nullable OffsetDateTime before,
+            long count,
+            @Nullable OffsetDateTime oldest,
+            List<String> sample,
+            @Nullable Run proposal) {}
+
+    private Run json(RetentionRun run) {
+        return new Run(
+                run.id(),
+                run.category(),
+                time(run.before()),
+                run.expected(),
+                code(run.state()),
+                run.proposedBy(),
+                time(run.proposedAt()),
+                run.decidedBy(),
+                time(run.decidedAt()),
+                run.reason());
     }
+
+    @Schema(name = "RetentionRun")
+    record Run(
+            long id,
+            String category,
+            @Nullable OffsetDateTime before,
+            long expected,
+            String state,
+            String proposedBy,
+            @Nullable OffsetDateTime proposedAt,
+            @Nullable String decidedBy,
+            @Nullable OffsetDateTime decidedAt,
+            @Nullable String reason) {}
 
     private @Nullable OffsetDateTime time(@Nullable Instant at) {
         return at == null ? null : at.atZone(clock.getZone()).toOffsetDateTime();

@@ -12,6 +12,11 @@ import id.sinergi.identity.User;
 import id.sinergi.privacy.SubjectRequest.Answer;
 import id.sinergi.privacy.SubjectRequest.Identity;
 import id.sinergi.privacy.SubjectRequest.Kind;
+import id.sinergi.registry.Readings;
+import id.sinergi.shared.Act;
+import id.sinergi.shared.Length;
+import id.sinergi.shared.Naming;
+import id.sinergi.shared.PersonalNumber;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
@@ -39,7 +44,6 @@ public class SubjectRequests {
 
     private static final Set<Agency> COUNTERS =
             Set.of(Agency.DESA, Agency.KECAMATAN, Agency.DPMD, Agency.DISNAKER, Agency.BPJS);
-    private static final int LONGEST_NAME = 200;
 
     private final RequestRepository repository;
     private final ActivityRepository register;
@@ -47,6 +51,7 @@ public class SubjectRequests {
     private final ProcessRuntime engine;
     private final Counters counters;
     private final CopyOfData copies;
+    private final Readings readings;
     private final CurrentUser currentUser;
     private final Texts texts;
     private final ApplicationEventPublisher events;
@@ -59,6 +64,7 @@ public class SubjectRequests {
             ProcessRuntime engine,
             Counters counters,
             CopyOfData copies,
+            Readings readings,
             CurrentUser currentUser,
             Texts texts,
             ApplicationEventPublisher events,
@@ -69,6 +75,7 @@ public class SubjectRequests {
         this.engine = engine;
         this.counters = counters;
         this.copies = copies;
+        this.readings = readings;
         this.currentUser = currentUser;
         this.texts = texts;
         this.events = events;
@@ -96,9 +103,9 @@ public class SubjectRequests {
     /**
      * Receives a request and starts its process and its clock; the caller settles the case afterwards.
      *
-     * @return the case's number; refused with {@code privacy.officersOnly}, or per field
+     * @return the case's number; refused with {@code privacy.officersOnly}, {@code people.lookups}, or per field
      */
-    @Transactional
+    @Act
     public Result<String> receive(Received received) {
         if (!mayReceive()) {
             return Result.refused(Refusal.forbidden("privacy.officersOnly"));
@@ -120,6 +127,8 @@ public class SubjectRequests {
                 user.agency() == Agency.DESA ? user.areas().stream().findFirst().orElse(null) : null,
                 null,
                 LocalDate.ofInstant(due, clock.getZone())));
+        // Somebody's form will show who that is: to bring a number is a look-up, limited as such.
+        readings.lookedUp(0);
         repository.insert(new SubjectRequest(
                 number,
                 kind,
@@ -143,7 +152,8 @@ public class SubjectRequests {
         return Result.done(number);
     }
 
-    private static List<FieldError> check(Received received) {
+    /** Every field that cannot be taken. */
+    static List<FieldError> check(Received received) {
         var errors = new ArrayList<FieldError>();
         if (received.kind() == null) {
             errors.add(new FieldError("kind", "required"));
@@ -152,27 +162,19 @@ public class SubjectRequests {
             errors.add(new FieldError("identity", "required"));
         }
         var nik = Wording.clean(received.nik());
-        if (!nik.matches("[1-9]\\d{15}")) {
+        if (!PersonalNumber.isOne(nik)) {
             errors.add(new FieldError("nik", nik.isEmpty() ? "required" : "privacy.nikForm"));
         }
         var name = Wording.clean(received.name());
-        if (name.isEmpty()) {
-            errors.add(new FieldError("name", "required"));
-        }
-        tooLong("name", name, LONGEST_NAME, errors);
-        tooLong("contact", Wording.clean(received.contact()), LONGEST_NAME, errors);
+        Length.NAME.require("name", name, errors);
+        Naming.wrong("name", name).ifPresent(errors::add);
+        Length.NAME.allow("contact", received.contact(), errors);
         var wish = Wording.clean(received.wish());
         if (wish.isEmpty() && received.kind() != null && received.kind() != Kind.ACCESS) {
             errors.add(new FieldError("wish", "required"));
         }
-        tooLong("wish", wish, Wording.LONGEST, errors);
+        Length.TEXT.allow("wish", wish, errors);
         return errors;
-    }
-
-    private static void tooLong(String field, String text, int longest, List<FieldError> errors) {
-        if (text.length() > longest) {
-            errors.add(new FieldError(field, "tooLong", longest));
-        }
     }
 
     /** A request with its case, as lists show it: nobody's name. */
@@ -224,7 +226,7 @@ public class SubjectRequests {
      *
      * @return refused with {@code case.unknown}, {@code privacy.copyNotYours} or {@code privacy.noCopy}
      */
-    @Transactional
+    @Act
     public Result<Paper> copy(String number) {
         return find(number).then(listed -> {
             var request = listed.request();

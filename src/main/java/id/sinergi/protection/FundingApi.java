@@ -1,40 +1,46 @@
 package id.sinergi.protection;
 
-import id.sinergi.shared.ApiErrors;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RolesAllowed({"OFFICER", "SUPERVISOR", "HEAD", "INSPECTOR", "COORDINATOR"})
+@Tag(name = "Protection")
 @RequestMapping("/api/v1/funding-sources")
 class FundingApi {
 
     private final FundingSources sources;
-    private final ApiErrors answers;
 
-    FundingApi(FundingSources sources, ApiErrors answers) {
+    FundingApi(FundingSources sources) {
         this.sources = sources;
-        this.answers = answers;
     }
 
+    @Schema(name = "EnteredFunding")
+    record Entered(long id) {}
+
+    @Schema(name = "NewFunding")
     record Request(
             @Nullable String kind,
             @Nullable String name,
@@ -43,20 +49,24 @@ class FundingApi {
             @Nullable LocalDate to,
             @Nullable String basis) {}
 
+    @Operation(summary = "Funding sources with what is committed and left")
     @GetMapping
-    Slice<Map<String, Object>> list(
+    Slice<Source> list(
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         return Slice.of(sources.all(), source -> Long.toString(source.id()), limit, cursor)
                 .map(FundingApi::json);
     }
 
+    @Operation(summary = "Enters a funding source")
+    @RolesAllowed({"DISNAKER_SUPERVISOR", "DPMD_SUPERVISOR"})
     @PostMapping
-    ResponseEntity<?> enter(@RequestBody Request request) {
+    @ResponseStatus(HttpStatus.CREATED)
+    Result<Entered> enter(@RequestBody Request request) {
         if (!sources.mayEnter()) {
-            return answers.answer(Result.refused(Refusal.forbidden("protection.supervisorOnly")));
+            return Result.refused(Refusal.forbidden("protection.supervisorOnly"));
         }
-        return answers.answer(read(request).then(sources::enter).map(id -> Map.of("id", id)), HttpStatus.CREATED);
+        return read(request).then(sources::enter).map(Entered::new);
     }
 
     private static Result<FundingSources.NewSource> read(Request request) {
@@ -92,17 +102,28 @@ class FundingApi {
                 .findFirst();
     }
 
-    private static Map<String, Object> json(FundingSource source) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("id", source.id());
-        json.put("kind", source.kind().name().toLowerCase(Locale.ROOT));
-        json.put("name", source.name());
-        json.put("budget", source.budget());
-        json.put("committed", source.committed());
-        json.put("left", source.left());
-        json.put("from", source.from());
-        json.put("to", source.to());
-        json.put("basis", source.basis());
-        return json;
+    private static Source json(FundingSource source) {
+        return new Source(
+                source.id(),
+                source.kind().name().toLowerCase(Locale.ROOT),
+                source.name(),
+                source.budget(),
+                source.committed(),
+                source.left(),
+                source.from(),
+                source.to(),
+                source.basis());
     }
+
+    @Schema(name = "FundingSource")
+    record Source(
+            long id,
+            String kind,
+            String name,
+            long budget,
+            long committed,
+            long left,
+            LocalDate from,
+            LocalDate to,
+            String basis) {}
 }

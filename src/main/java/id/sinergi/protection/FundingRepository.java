@@ -108,8 +108,8 @@ class FundingRepository {
                 row.getString("name"),
                 row.getLong("budget"),
                 row.getLong("committed"),
-                row.getDate("valid_from").toLocalDate(),
-                row.getDate("valid_to").toLocalDate(),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
                 row.getString("basis"),
                 row.getString("entered_by"));
     }

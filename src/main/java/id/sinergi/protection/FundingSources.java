@@ -3,6 +3,8 @@ package id.sinergi.protection;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
+import id.sinergi.shared.Act;
+import id.sinergi.shared.Length;
 import id.sinergi.shared.Plausible;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
@@ -19,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FundingSources {
 
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_BASIS = 300;
     private static final long LARGEST_BUDGET = 1_000_000_000_000L;
 
     private final FundingRepository repository;
@@ -65,7 +65,7 @@ public class FundingSources {
      *
      * @return its id
      */
-    @Transactional
+    @Act
     public Result<Long> enter(NewSource given) {
         if (!mayEnter()) {
             return Result.refused(Refusal.forbidden("protection.supervisorOnly"));
@@ -89,18 +89,18 @@ public class FundingSources {
 
     private List<FieldError> check(NewSource source) {
         var errors = new ArrayList<FieldError>();
-        text(errors, "name", source.name(), LONGEST_NAME);
-        text(errors, "basis", source.basis(), LONGEST_BASIS);
+        Length.NAME.require("name", source.name(), errors);
+        Length.LINE.require("basis", source.basis(), errors);
         if (source.budget() < 1) {
             errors.add(new FieldError("budget", "protection.notPositive"));
         } else if (source.budget() > LARGEST_BUDGET) {
             errors.add(new FieldError("budget", "tooBig", LARGEST_BUDGET));
         }
-        if (!Plausible.day(source.from())) {
-            errors.add(new FieldError("from", "notADate"));
-        }
-        if (!Plausible.day(source.to())) {
-            errors.add(new FieldError("to", "notADate"));
+        var today = LocalDate.now(clock);
+        Plausible.wrongPlan("from", source.from(), today).ifPresent(errors::add);
+        var wrong = Plausible.wrongPlan("to", source.to(), today);
+        if (wrong.isPresent()) {
+            errors.add(wrong.get());
         } else if (source.to().isBefore(source.from())) {
             errors.add(new FieldError("to", "protection.beforeStart"));
         }
@@ -108,13 +108,5 @@ public class FundingSources {
             errors.add(new FieldError("name", "protection.sameSource"));
         }
         return errors;
-    }
-
-    private static void text(List<FieldError> errors, String field, String value, int longest) {
-        if (value.isEmpty()) {
-            errors.add(new FieldError(field, "required"));
-        } else if (value.length() > longest) {
-            errors.add(new FieldError(field, "tooLong", longest));
-        }
     }
 }

@@ -184,7 +184,7 @@ class ListRepository {
                 .query((row, i) -> new CostLine(
                         Work.valueOf(row.getString("work")),
                         row.getInt("people"),
-                        YearMonth.from(row.getDate("starts").toLocalDate()),
+                        YearMonth.from(row.getObject("starts", LocalDate.class)),
                         row.getInt("months"),
                         row.getString("program"),
                         row.getLong("full_amount"),
@@ -208,7 +208,7 @@ class ListRepository {
                 row.getString("name"),
                 Agency.valueOf(row.getString("agency")),
                 ProtectionList.State.valueOf(row.getString("state")),
-                YearMonth.from(row.getDate("starts").toLocalDate()),
+                YearMonth.from(row.getObject("starts", LocalDate.class)),
                 row.getInt("months"),
                 List.of((String[]) row.getArray("areas").getArray()),
                 row.getObject("decile", Integer.class),

@@ -4,6 +4,8 @@ import id.sinergi.registry.Beneficiaries.Wanted;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
+import id.sinergi.shared.Shape;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -28,11 +30,36 @@ final class OrderReader {
         this.request = request;
     }
 
+    /** What a request may hold. */
+    @Schema(name = "NewProtectionList")
+    record Asked(
+            @Schema(description = "Of a case: subsidised_protection") @Nullable
+            String kind,
+
+            Long source,
+            @Nullable String name,
+
+            @Schema(description = "The same as name") @Nullable
+            String subject,
+
+            @Schema(description = "First month: yyyy-mm, or a date in it")
+            String from,
+
+            Integer months,
+            @Nullable List<String> areas,
+            @Nullable Integer decile,
+            @Nullable Long income,
+            @Nullable List<Short> occupations,
+
+            @Schema(description = "How many people the preview showed") @Nullable
+            Integer expected) {}
+
     static Result<Order> read(Map<String, Object> request) {
-        return new OrderReader(request).order();
+        return Shape.of(Asked.class, request).then(known -> new OrderReader(known).order());
     }
 
     private Result<Order> order() {
+        Shape.oneOf("name", "subject", request, errors);
         var source = required("source");
         var name = text(request.containsKey("name") ? "name" : "subject");
         var start = month();
@@ -70,11 +97,12 @@ final class OrderReader {
     }
 
     private long required(String field) {
-        if (text(field) == null) {
-            errors.add(new FieldError(field, "required"));
-        }
         var number = number(field, Integer.MAX_VALUE);
-        return number == null ? 0 : number;
+        if (number == null) {
+            errors.add(new FieldError(field, "required"));
+            return 0;
+        }
+        return number;
     }
 
     private @Nullable Integer decile() {
@@ -87,35 +115,24 @@ final class OrderReader {
         for (var given : texts("occupations")) {
             try {
                 numbers.add(Short.valueOf(given));
-            } catch (NumberFormatException e) {
-                errors.add(new FieldError("occupations", "notANumber"));
+            } catch (NumberFormatException tooBig) {
+                errors.add(new FieldError("occupations", "tooBig", Short.MAX_VALUE));
             }
         }
         return List.copyOf(numbers);
     }
 
     private @Nullable Long number(String field, long most) {
-        var text = text(field);
-        try {
-            var number = text == null ? null : Long.valueOf(text);
-            if (number != null && number > most) {
-                errors.add(new FieldError(field, "tooBig", most));
-            }
-            return number;
-        } catch (NumberFormatException e) {
-            errors.add(new FieldError(field, "notANumber"));
-            return null;
+        var number = request.get(field) instanceof Number given ? given.longValue() : null;
+        if (number != null && number > most) {
+            errors.add(new FieldError(field, "tooBig", most));
         }
+        return number;
     }
 
     private List<String> texts(String field) {
-        return switch (request.get(field)) {
-            case null -> List.of();
-            case List<?> list -> list.stream().map(String::valueOf).toList();
-            default -> {
-                errors.add(new FieldError(field, "notAList"));
-                yield List.of();
-            }
-        };
+        return request.get(field) instanceof List<?> list
+                ? list.stream().map(Object::toString).toList()
+                : List.of();
     }
 }

@@ -8,10 +8,14 @@ import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
 import id.sinergi.registry.Beneficiaries;
 import id.sinergi.registry.Beneficiaries.Wanted;
+import id.sinergi.registry.PeopleList;
+import id.sinergi.registry.Readings;
 import id.sinergi.registry.WorkerRow;
+import id.sinergi.shared.Act;
+import id.sinergi.shared.Acts;
+import id.sinergi.shared.Length;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
 import id.sinergi.territory.Territory;
 import java.time.Clock;
@@ -19,18 +23,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Making lists: looked at first, then proposed; by officers and supervisors of Disnaker and DPMD. */
 @Service
 public class Proposals {
 
-    private static final int LONGEST_NAME = 200;
     private static final int LONGEST_PERIOD = 12;
     private static final int SHOWN = 50;
 
@@ -39,12 +39,13 @@ public class Proposals {
     private final PersonRepository people;
     private final Composition composition;
     private final Beneficiaries beneficiaries;
+    private final Readings readings;
     private final Cases cases;
     private final ProcessRuntime engine;
     private final Territory territory;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final Acts acts;
     private final Clock clock;
 
     Proposals(
@@ -53,24 +54,26 @@ public class Proposals {
             PersonRepository people,
             Composition composition,
             Beneficiaries beneficiaries,
+            Readings readings,
             Cases cases,
             ProcessRuntime engine,
             Territory territory,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction,
+            Acts acts,
             Clock clock) {
         this.funding = funding;
         this.lists = lists;
         this.people = people;
         this.composition = composition;
         this.beneficiaries = beneficiaries;
+        this.readings = readings;
         this.cases = cases;
         this.engine = engine;
         this.territory = territory;
         this.currentUser = currentUser;
         this.events = events;
-        this.transaction = transaction;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -91,7 +94,7 @@ public class Proposals {
     }
 
     /** What {@link #propose} would make; refused with {@code protection.proposerOnly} and {@code fields}. */
-    @Transactional(readOnly = true)
+    @Act
     public Result<Preview> preview(Order order) {
         return checked(order).map(source -> {
             var composed = composition.compose(order, source, null);
@@ -99,6 +102,7 @@ public class Proposals {
                     .limit(SHOWN)
                     .map(PersonRepository.Place::workerId)
                     .toList());
+            readings.shown(PeopleList.PROTECTION, Readings.by("preview", true), first.size());
             return new Preview(
                     composed.places().size(),
                     composed.taken(),
@@ -118,15 +122,10 @@ public class Proposals {
      * @return the case's number
      */
     public Result<String> propose(Order order) {
-        try {
-            return Result.done(Objects.requireNonNull(transaction.execute(status -> opened(order))));
-        } catch (RefusedException e) {
-            return Result.refused(e.refusal());
-        }
+        return acts.run(() -> checked(order).map(source -> opened(order, source)));
     }
 
-    private String opened(Order order) {
-        var source = checked(order).orThrow();
+    private String opened(Order order, FundingSource source) {
         var composed = affordable(order, source, null);
         var number = cases.open(new Cases.NewCase(
                 CaseKind.SUBSIDISED_PROTECTION, order.name().strip(), composed.villages(), null, null, null));
@@ -151,10 +150,11 @@ public class Proposals {
         var composed = composition.compose(order, source, number);
         var count = composed.places().size();
         if (count == 0) {
-            throw new RefusedException(Refusal.invalid("protection.nobody", composed.taken()));
+            throw Refusal.invalid("protection.nobody", composed.taken()).raise();
         }
         if (order.expected() != null && order.expected() != count) {
-            throw new RefusedException(Refusal.conflict("protection.changed", order.expected(), count));
+            throw Refusal.conflict("protection.changed", order.expected(), count)
+                    .raise();
         }
         var own = number == null || lists.find(number).orElseThrow().sourceId() != source.id()
                 ? 0
@@ -163,11 +163,12 @@ public class Proposals {
                         .cost();
         var left = source.left() + own;
         if (composed.cost().total() > left) {
-            throw new RefusedException(Refusal.invalid(
-                    "protection.overBudget",
-                    composed.cost().total(),
-                    left,
-                    composed.cost().total() - left));
+            throw Refusal.invalid(
+                            "protection.overBudget",
+                            composed.cost().total(),
+                            left,
+                            composed.cost().total() - left)
+                    .raise();
         }
         return composed;
     }
@@ -178,8 +179,8 @@ public class Proposals {
         lists.lines(number, composed.cost().lines());
         var placed = people.replace(number, composed.places(), order.start(), order.months());
         if (placed != composed.places().size()) {
-            throw new RefusedException(
-                    Refusal.conflict("protection.overlap", composed.places().size() - placed));
+            throw Refusal.conflict("protection.overlap", composed.places().size() - placed)
+                    .raise();
         }
         events.publishEvent(new ProtectionEvent.Proposed(
                 number, composed.villages(), placed, composed.cost().total()));
@@ -191,11 +192,7 @@ public class Proposals {
         }
         var errors = new ArrayList<FieldError>();
         var name = order.name().strip();
-        if (name.isEmpty()) {
-            errors.add(new FieldError("name", "required"));
-        } else if (name.length() > LONGEST_NAME) {
-            errors.add(new FieldError("name", "tooLong", LONGEST_NAME));
-        }
+        Length.NAME.require("name", name, errors);
         var source = funding.find(order.source());
         if (source.isEmpty()) {
             errors.add(new FieldError("source", "protection.unknownSource"));

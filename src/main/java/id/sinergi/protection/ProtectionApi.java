@@ -4,32 +4,36 @@ import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.protection.ProtectionLists.Sheet;
 import id.sinergi.protection.Registration.Format;
 import id.sinergi.protection.Registration.Paper;
-import id.sinergi.shared.ApiErrors;
+import id.sinergi.shared.Download;
+import id.sinergi.shared.Once.Question;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
 import id.sinergi.worklist.forms.TaskWork;
-import java.nio.charset.StandardCharsets;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lists of subsidised protection for programs: what the pages do, by the same services and tasks. */
 @RestController
+@RolesAllowed({"OFFICER", "SUPERVISOR", "HEAD", "INSPECTOR", "COORDINATOR"})
+@Tag(name = "Protection")
 @RequestMapping("/api/v1/protection-lists")
 class ProtectionApi {
 
@@ -38,27 +42,26 @@ class ProtectionApi {
     private final Registration registration;
     private final TaskWork tasks;
     private final ProcessRuntime engine;
-    private final ApiErrors answers;
 
     ProtectionApi(
             ProtectionLists lists,
             Proposals proposals,
             Registration registration,
             TaskWork tasks,
-            ProcessRuntime engine,
-            ApiErrors answers) {
+            ProcessRuntime engine) {
         this.lists = lists;
         this.proposals = proposals;
         this.registration = registration;
         this.tasks = tasks;
         this.engine = engine;
-        this.answers = answers;
     }
 
+    @Schema(name = "ProtectionReturn")
     record Return(@Nullable String reason) {}
 
+    @Operation(summary = "Lists of subsidised protection")
     @GetMapping
-    ResponseEntity<?> list(
+    Result<Slice<ProtectionJson.Brief>> list(
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable Long source,
             @RequestParam(required = false) @Nullable Integer limit,
@@ -67,60 +70,77 @@ class ProtectionApi {
                 .map(one -> one.name().toLowerCase(Locale.ROOT))
                 .toList();
         if (state != null && !states.contains(state)) {
-            return answers.answer(Result.refused(Refusal.field("state", "notAnOption", String.join(", ", states))));
+            return Result.refused(Refusal.field("state", "notAnOption", String.join(", ", states)));
         }
         var found = lists.list().stream()
                 .filter(one -> state == null || one.list().state().name().equalsIgnoreCase(state))
                 .filter(one -> source == null || one.list().sourceId() == source)
                 .toList();
-        return ResponseEntity.ok(
+        return Result.done(
                 Slice.of(found, one -> one.list().number(), limit, cursor).map(ProtectionJson::list));
     }
 
+    @Operation(summary = "Proposes a list")
+    @RolesAllowed({"DISNAKER", "DPMD"})
     @PostMapping
-    ResponseEntity<?> propose(@RequestBody Map<String, Object> request) {
+    @ResponseStatus(HttpStatus.CREATED)
+    Result<ProtectionJson.Full> propose(
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = OrderReader.Asked.class)))
+                    @RequestBody
+                    Map<String, Object> request) {
         if (!proposals.mayPropose()) {
-            return answers.answer(Result.refused(Refusal.forbidden("protection.proposerOnly")));
+            return Result.refused(Refusal.forbidden("protection.proposerOnly"));
         }
         var opened = OrderReader.read(request).then(proposals::propose).then(number -> {
             engine.settle(number);
             return lists.find(number);
         });
-        return answers.answer(opened.map(ProtectionJson::sheet), HttpStatus.CREATED);
+        return opened.map(ProtectionJson::sheet);
     }
 
     /** What a proposal would hold and cost, without proposing it. */
+    @Operation(summary = "What a proposal would hold and cost")
+    @Question
+    @RolesAllowed({"DISNAKER", "DPMD"})
     @PostMapping("/preview")
-    ResponseEntity<?> preview(@RequestBody Map<String, Object> request) {
+    Result<ProtectionJson.Preview> preview(
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = OrderReader.Asked.class)))
+                    @RequestBody
+                    Map<String, Object> request) {
         if (!proposals.mayPropose()) {
-            return answers.answer(Result.refused(Refusal.forbidden("protection.proposerOnly")));
+            return Result.refused(Refusal.forbidden("protection.proposerOnly"));
         }
-        return answers.answer(OrderReader.read(request).then(proposals::preview).map(ProtectionJson::preview));
+        return OrderReader.read(request).then(proposals::preview).map(ProtectionJson::preview);
     }
 
+    @Operation(summary = "A list with its cost")
     @GetMapping("/{number}")
-    ResponseEntity<?> one(@PathVariable String number) {
-        return answers.answer(lists.find(number).map(ProtectionJson::sheet));
+    Result<ProtectionJson.Full> one(@PathVariable String number) {
+        return lists.find(number).map(ProtectionJson::sheet);
     }
 
+    @Operation(summary = "Approves a list that another person proposed")
     @PostMapping("/{number}/approve")
-    ResponseEntity<?> approve(@PathVariable String number) {
+    Result<ProtectionJson.Full> approve(@PathVariable String number) {
         return decide(number, Map.of("decision", ApproveForm.APPROVED));
     }
 
+    @Operation(summary = "Gives a list back, with a reason")
     @PostMapping("/{number}/return")
-    ResponseEntity<?> giveBack(@PathVariable String number, @RequestBody Return body) {
+    Result<ProtectionJson.Full> giveBack(@PathVariable String number, @RequestBody Return body) {
         return body.reason() == null
                 ? decide(number, Map.of("decision", ApproveForm.RETURNED))
                 : decide(number, Map.of("decision", ApproveForm.RETURNED, "reason", body.reason()));
     }
 
-    private ResponseEntity<?> decide(String number, Map<String, String> values) {
+    private Result<ProtectionJson.Full> decide(String number, Map<String, String> values) {
         var decided = lists.find(number)
                 .then(ProtectionApi::waiting)
                 .then(sheet -> tasks.complete(number, ApproveForm.KEY, values))
                 .then(lists::find);
-        return answers.answer(decided.map(ProtectionJson::sheet));
+        return decided.map(ProtectionJson::sheet);
     }
 
     private static Result<Sheet> waiting(Sheet sheet) {
@@ -130,50 +150,39 @@ class ProtectionApi {
     }
 
     /** Its people with how they stand, NIK masked; all that the caller may see unless {@code standing} is given. */
+    @Operation(summary = "The people of a list and how they stand")
     @GetMapping("/{number}/people")
-    ResponseEntity<?> people(
+    Result<Slice<ProtectionJson.Protected>> people(
             @PathVariable String number,
             @RequestParam(required = false) @Nullable String standing,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         if (standing != null && !List.of("active", "waiting", "gone").contains(standing)) {
-            return answers.answer(Result.refused(Refusal.field("standing", "notAnOption", "active, waiting, gone")));
+            return Result.refused(Refusal.field("standing", "notAnOption", "active, waiting, gone"));
         }
         var wanted = standing == null ? null : standing.toUpperCase(Locale.ROOT);
-        return answers.answer(lists.people(number, wanted)
-                .map(people -> Slice.of(
-                                people, one -> Long.toString(one.worker().id()), limit, cursor)
-                        .map(ProtectionJson::person)));
+        return lists.people(number, wanted, limit, cursor).map(people -> people.map(ProtectionJson::person));
     }
 
+    @Operation(summary = "What became of a list")
     @GetMapping("/{number}/result")
-    ResponseEntity<?> result(@PathVariable String number) {
-        return answers.answer(lists.find(number).map(Sheet::seen).map(ProtectionJson::result));
+    Result<ProtectionJson.Outcome> result(@PathVariable String number) {
+        return lists.find(number).map(Sheet::seen).map(ProtectionJson::result);
     }
 
+    @Operation(summary = "The file for registration with BPJS")
     @GetMapping("/{number}/registration.xlsx")
-    ResponseEntity<?> xlsx(@PathVariable String number) {
-        return file(number, Format.XLSX);
+    Download xlsx(@PathVariable String number) {
+        return registration.take(number, Format.XLSX).map(ProtectionApi::file).orThrow();
     }
 
+    @Operation(summary = "The file for registration with BPJS")
     @GetMapping("/{number}/registration.csv")
-    ResponseEntity<?> csv(@PathVariable String number) {
-        return file(number, Format.CSV);
+    Download csv(@PathVariable String number) {
+        return registration.take(number, Format.CSV).map(ProtectionApi::file).orThrow();
     }
 
-    private ResponseEntity<?> file(String number, Format format) {
-        var result = registration.take(number, format);
-        if (result instanceof Result.Done<Paper>(var paper)) {
-            return ResponseEntity.ok()
-                    .contentType(MediaType.parseMediaType(paper.type()))
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment()
-                                    .filename(paper.fileName(), StandardCharsets.UTF_8)
-                                    .build()
-                                    .toString())
-                    .body(paper.content());
-        }
-        return answers.answer(result);
+    private static Download file(Paper paper) {
+        return Download.of(paper.fileName(), paper.type(), paper.content());
     }
 }

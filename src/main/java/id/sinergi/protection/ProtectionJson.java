@@ -1,12 +1,15 @@
 package id.sinergi.protection;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.sinergi.identity.Agency;
 import id.sinergi.protection.ProtectionLists.Listed;
 import id.sinergi.protection.ProtectionLists.Person;
 import id.sinergi.protection.ProtectionLists.Sheet;
-import java.util.LinkedHashMap;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Lists as programs read them ({@code docs/api.md}); money in whole rupiah. */
@@ -14,106 +17,173 @@ final class ProtectionJson {
 
     private ProtectionJson() {}
 
-    static Map<String, @Nullable Object> list(Listed seen) {
+    @Schema(name = "ProtectionSource")
+    record Source(long id, String name, String kind) {}
+
+    @Schema(name = "ProtectionList")
+    record Brief(
+            String number,
+            String name,
+            Source source,
+            Agency agency,
+            String state,
+            @Schema(description = "First month, yyyy-mm") String from,
+            int months,
+            List<String> villages,
+            int people,
+            long monthly,
+            long total,
+            String proposedBy,
+            Instant proposedAt,
+            Outcome result) {}
+
+    @Schema(name = "ProtectionSheet")
+    record Full(
+            @JsonUnwrapped Brief list,
+            @Nullable String decidedBy,
+            @Nullable Instant decidedAt,
+            @Nullable String reason,
+            @Nullable Instant exportedAt,
+            @Nullable String reference,
+            @JsonUnwrapped @Nullable Terms terms) {}
+
+    @Schema(name = "ProtectionTerms", description = "For those who see the whole list")
+    record Terms(
+            @Nullable Integer decile, @Nullable Long income, List<Short> occupations, long yearly, List<Line> lines) {}
+
+    static Brief list(Listed seen) {
         var list = seen.list();
-        var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("number", list.number());
-        json.put("name", list.name());
-        json.put("source", source(list));
-        json.put("agency", list.agency());
-        json.put("state", code(list.state()));
-        json.put("from", list.start().toString());
-        json.put("months", list.months());
-        json.put("villages", seen.file().areas());
-        json.put("people", seen.progress().people());
-        json.put("monthly", seen.progress().monthly());
-        json.put("total", seen.progress().cost());
-        json.put("proposedBy", list.proposedBy());
-        json.put("proposedAt", list.proposedAt());
-        json.put("result", result(seen));
-        return json;
+        return new Brief(
+                list.number(),
+                list.name(),
+                new Source(list.sourceId(), list.source(), code(list.kind())),
+                list.agency(),
+                code(list.state()),
+                list.start().toString(),
+                list.months(),
+                seen.file().areas(),
+                seen.progress().people(),
+                seen.progress().monthly(),
+                seen.progress().cost(),
+                list.proposedBy(),
+                list.proposedAt(),
+                result(seen));
     }
 
-    private static Map<String, Object> source(ProtectionList list) {
-        return Map.of("id", list.sourceId(), "name", list.source(), "kind", code(list.kind()));
-    }
-
-    static Map<String, @Nullable Object> sheet(Sheet sheet) {
-        var json = list(sheet.seen());
+    static Full sheet(Sheet sheet) {
         var list = sheet.seen().list();
-        json.put("decidedBy", list.decidedBy());
-        json.put("decidedAt", list.decidedAt());
-        json.put("reason", list.reason());
-        json.put("exportedAt", list.exportedAt());
-        json.put("reference", list.reference());
-        if (sheet.whole()) {
-            json.put("decile", list.decile());
-            json.put("income", list.income());
-            json.put("occupations", list.occupations());
-            json.put("yearly", sheet.yearly());
-            json.put("lines", lines(sheet.lines()));
-        }
-        return json;
+        return new Full(
+                list(sheet.seen()),
+                list.decidedBy(),
+                list.decidedAt(),
+                list.reason(),
+                list.exportedAt(),
+                list.reference(),
+                sheet.whole()
+                        ? new Terms(
+                                list.decile(), list.income(), list.occupations(), sheet.yearly(), lines(sheet.lines()))
+                        : null);
     }
 
-    private static List<Map<String, Object>> lines(List<CostLine> lines) {
+    private static List<Line> lines(List<CostLine> lines) {
         return lines.stream().map(ProtectionJson::line).toList();
     }
 
-    private static Map<String, Object> line(CostLine line) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("work", code(line.work()));
-        json.put("program", line.program());
-        json.put("people", line.people());
-        json.put("from", line.start().toString());
-        json.put("months", line.months());
-        json.put("full", line.full());
-        json.put("payable", line.payable());
-        json.put("total", line.total());
-        json.put("basis", line.basis());
-        return json;
+    private static Line line(CostLine line) {
+        return new Line(
+                code(line.work()),
+                line.program(),
+                line.people(),
+                line.start().toString(),
+                line.months(),
+                line.full(),
+                line.payable(),
+                line.total(),
+                line.basis());
     }
 
-    static Map<String, @Nullable Object> result(Listed seen) {
+    @Schema(name = "ProtectionCost")
+    record Line(
+            String work,
+            String program,
+            int people,
+            String from,
+            int months,
+            long full,
+            long payable,
+            long total,
+            String basis) {}
+
+    @Schema(name = "ProtectionResult")
+    record Outcome(
+            int people,
+            int active,
+            int waiting,
+            int gone,
+            long realisedCost,
+            @Nullable LocalDate handedOn,
+            @Nullable LocalDate realiseBy,
+            boolean overdue,
+            @Nullable Instant checkedAt) {}
+
+    static Outcome result(Listed seen) {
         var list = seen.list();
         var progress = seen.progress();
-        var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("people", progress.people());
-        json.put("active", progress.active());
-        json.put("waiting", progress.waiting());
-        json.put("gone", progress.gone());
-        json.put("realisedCost", progress.realised());
-        json.put("handedOn", list.handedOn());
-        json.put("realiseBy", list.realiseBy());
-        json.put("overdue", seen.overdue());
-        json.put("checkedAt", list.checkedAt());
-        return json;
+        return new Outcome(
+                progress.people(),
+                progress.active(),
+                progress.waiting(),
+                progress.gone(),
+                progress.realised(),
+                list.handedOn(),
+                list.realiseBy(),
+                seen.overdue(),
+                list.checkedAt());
     }
 
-    static Map<String, Object> preview(Proposals.Preview preview) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("people", preview.people());
-        json.put("onOtherLists", preview.taken());
-        json.put("monthly", preview.cost().monthly());
-        json.put("yearly", preview.cost().yearly());
-        json.put("total", preview.cost().total());
-        json.put("left", preview.left());
-        json.put("relief", preview.reliefBasis());
-        json.put("lines", lines(preview.cost().lines()));
-        return json;
+    @Schema(name = "ProtectionPreview")
+    record Preview(
+            int people,
+            int onOtherLists,
+            long monthly,
+            long yearly,
+            long total,
+            long left,
+            @Nullable String relief,
+            List<Line> lines) {}
+
+    static Preview preview(Proposals.Preview preview) {
+        return new Preview(
+                preview.people(),
+                preview.taken(),
+                preview.cost().monthly(),
+                preview.cost().yearly(),
+                preview.cost().total(),
+                preview.left(),
+                preview.reliefBasis(),
+                lines(preview.cost().lines()));
     }
 
-    static Map<String, @Nullable Object> person(Person person) {
+    @Schema(name = "ProtectedPerson")
+    record Protected(
+            long id,
+            @Schema(description = "Masked") String nik,
+            String name,
+            String villageCode,
+            String standing,
+            @Nullable LocalDate since,
+            @Nullable String gone) {}
+
+    static Protected person(Person person) {
         var worker = person.worker();
-        var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("id", worker.id());
-        json.put("nik", worker.nik());
-        json.put("name", worker.name());
-        json.put("villageCode", worker.villageCode());
-        json.put("standing", person.standing().toLowerCase(Locale.ROOT));
-        json.put("since", person.since());
-        json.put("gone", person.gone());
-        return json;
+        return new Protected(
+                worker.id(),
+                worker.nik(),
+                worker.name(),
+                worker.villageCode(),
+                person.standing().toLowerCase(Locale.ROOT),
+                person.since(),
+                person.gone());
     }
 
     private static String code(Enum<?> value) {

@@ -7,7 +7,10 @@ import id.sinergi.casefile.Cases;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.protection.ProtectionList.State;
 import id.sinergi.registry.Beneficiaries;
+import id.sinergi.registry.PeopleList;
+import id.sinergi.registry.Readings;
 import id.sinergi.registry.WorkerRow;
+import id.sinergi.shared.Act;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
@@ -31,6 +34,7 @@ public class ProtectionLists {
     private final PersonRepository people;
     private final Costing costing;
     private final Beneficiaries beneficiaries;
+    private final Readings readings;
     private final Cases cases;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -40,6 +44,7 @@ public class ProtectionLists {
             PersonRepository people,
             Costing costing,
             Beneficiaries beneficiaries,
+            Readings readings,
             Cases cases,
             CurrentUser currentUser,
             Clock clock) {
@@ -47,6 +52,7 @@ public class ProtectionLists {
         this.people = people;
         this.costing = costing;
         this.beneficiaries = beneficiaries;
+        this.readings = readings;
         this.cases = cases;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -131,13 +137,25 @@ public class ProtectionLists {
     }
 
     /**
-     * Those of its people whom the user may see, by name.
+     * Those of its people whom the user may see, by name. How many were shown is counted.
      *
      * @param standing {@code WAITING}, {@code ACTIVE} or {@code GONE}, or {@code null} for all
      * @return refused with {@code case.unknown}
      */
-    @Transactional(readOnly = true)
-    public Result<List<Person>> people(String number, @Nullable String standing) {
+    @Act
+    public Result<Slice<Person>> people(
+            String number, @Nullable String standing, @Nullable Integer limit, @Nullable String cursor) {
+        return all(number, standing).map(people -> {
+            var shown = Slice.of(people, one -> Long.toString(one.worker().id()), limit, cursor);
+            readings.shown(
+                    PeopleList.PROTECTION,
+                    Readings.by("case", number, "standing", standing),
+                    shown.items().size());
+            return shown;
+        });
+    }
+
+    private Result<List<Person>> all(String number, @Nullable String standing) {
         return find(number).map(sheet -> {
             var placed = people.of(number, Reach.of(currentUser.get()));
             if (standing != null) {

@@ -23,6 +23,11 @@ class ProtectionStarter implements CaseStarter {
     }
 
     @Override
+    public Class<? extends Record> request() {
+        return OrderReader.Asked.class;
+    }
+
+    @Override
     public Result<String> open(Map<String, Object> request) {
         return proposals.mayPropose()
                 ? OrderReader.read(request).then(proposals::propose)

@@ -1,5 +1,6 @@
 package id.sinergi.protection;
 
+import id.sinergi.calendar.Calendar;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.worklist.forms.Completion;
@@ -20,14 +21,21 @@ class RegisterForm implements TaskForm {
     private final ListWords words;
     private final FundingRepository funding;
     private final Realisation realisation;
+    private final Calendar calendar;
     private final Clock clock;
 
     RegisterForm(
-            ListRepository lists, ListWords words, FundingRepository funding, Realisation realisation, Clock clock) {
+            ListRepository lists,
+            ListWords words,
+            FundingRepository funding,
+            Realisation realisation,
+            Calendar calendar,
+            Clock clock) {
         this.lists = lists;
         this.words = words;
         this.funding = funding;
         this.realisation = realisation;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -64,7 +72,11 @@ class RegisterForm implements TaskForm {
             return Result.refused(Refusal.field("handedOn", "protection.beforeApproval"));
         }
         var within = funding.realiseWithin(handed);
-        lists.handed(list, handed, values.optionalText("reference").orElse(null), handed.plusDays(within));
+        lists.handed(
+                list,
+                handed,
+                values.optionalText("reference").orElse(null),
+                calendar.workingDays().onOrAfter(handed.plusDays(within)));
         realisation.compare(task.caseNumber());
         return Result.done(Completion.plain());
     }

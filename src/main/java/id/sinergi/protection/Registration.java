@@ -4,6 +4,9 @@ import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
 import id.sinergi.registry.Beneficiaries;
+import id.sinergi.registry.PeopleList;
+import id.sinergi.registry.Readings;
+import id.sinergi.shared.Act;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import java.security.MessageDigest;
@@ -13,7 +16,6 @@ import java.util.HexFormat;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The file with which the people of an approved list are registered; who took it stands in the trail. */
 @Service
@@ -23,6 +25,7 @@ public class Registration {
     private final ListRepository lists;
     private final PersonRepository people;
     private final Beneficiaries beneficiaries;
+    private final Readings readings;
     private final RegistrationFile file;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -33,6 +36,7 @@ public class Registration {
             ListRepository lists,
             PersonRepository people,
             Beneficiaries beneficiaries,
+            Readings readings,
             RegistrationFile file,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -41,6 +45,7 @@ public class Registration {
         this.lists = lists;
         this.people = people;
         this.beneficiaries = beneficiaries;
+        this.readings = readings;
         this.file = file;
         this.currentUser = currentUser;
         this.events = events;
@@ -63,7 +68,7 @@ public class Registration {
     }
 
     /** Refused with {@code case.unknown}, {@code protection.registerOnly} and {@code protection.notApproved}. */
-    @Transactional
+    @Act
     public Result<Paper> take(String number, Format format) {
         return seen.find(number).then(sheet -> {
             if (!mayTake(sheet.seen().list())) {
@@ -81,6 +86,8 @@ public class Registration {
         var placed = people.of(list.number(), Reach.EVERYWHERE);
         var particulars = beneficiaries.particulars(placed.keySet());
         var content = file.write(list, particulars, placed, format);
+        readings.handedOver(
+                PeopleList.PROTECTION, Readings.by("case", list.number(), "file", true), particulars.size());
         lists.exported(list.number(), clock.instant());
         events.publishEvent(new ProtectionEvent.Exported(
                 list.number(), list.villages(), format.name(), particulars.size(), sha256(content)));

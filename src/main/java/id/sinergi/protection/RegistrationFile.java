@@ -1,6 +1,5 @@
 package id.sinergi.protection;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import id.sinergi.protection.PersonRepository.OnList;
 import id.sinergi.protection.Registration.Format;
 import id.sinergi.registry.Beneficiaries.Particulars;
@@ -101,8 +100,8 @@ class RegistrationFile {
 
     private static byte[] csv(List<String> headers, List<List<String>> rows) {
         var out = new ByteArrayOutputStream();
-        try (var csv = CsvWriter.builder()
-                .build(new OutputStreamWriter(out, StandardCharsets.UTF_8).append(BYTE_ORDER_MARK))) {
+        try (var csv =
+                CsvSafe.writer().build(new OutputStreamWriter(out, StandardCharsets.UTF_8).append(BYTE_ORDER_MARK))) {
             csv.writeRecord(headers);
             rows.forEach(row -> csv.writeRecord(row.stream().map(CsvSafe::cell).toList()));
         } catch (IOException e) {

@@ -97,7 +97,7 @@ public class Shortfalls {
             var rates = known.getOrDefault(month, List.of());
             if (rates.stream().map(Rate::program).distinct().count()
                     < terms.programs().size()) {
-                return Result.refused(Refusal.invalid("rates.monthUnknown", month.toString()));
+                return Result.refused(Refusal.invalid("rates.monthUnknown", month));
             }
             lines.addAll(month(month, terms, rates));
         }
@@ -159,8 +159,7 @@ public class Shortfalls {
         }
         var slices = repository.slices(contract.on());
         if (slices.isEmpty()) {
-            return Result.refused(Refusal.invalid(
-                    "rates.monthUnknown", YearMonth.from(contract.on()).toString()));
+            return Result.refused(Refusal.invalid("rates.monthUnknown", YearMonth.from(contract.on())));
         }
         return Result.done(Stream.of(Program.JKK, Program.JKM)
                 .flatMap(program -> slices(program, slices, contract.value(), contract.on()))

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -232,11 +233,11 @@ class CandidateRepository {
                         Nik.mask(row.getString("member_nik")),
                         row.getString("kpj"),
                         row.getString("name"),
-                        row.getDate("birth_date").toLocalDate(),
+                        row.getObject("birth_date", LocalDate.class),
                         row.getString("segment"),
                         row.getString("npp"),
                         row.getBoolean("active"),
-                        row.getDate("as_of").toLocalDate(),
+                        row.getObject("as_of", LocalDate.class),
                         row.getDouble("similarity")),
                 row.getString("member_nik"),
                 row.getBoolean("births_alike"),

@@ -25,6 +25,17 @@ final class Codes {
     static {
         read("/reference/opensid_codes.csv", "column", "id");
         read("/reference/regsosek_codes.csv", "question", "code");
+        also("status_dasar", 2, "meninggal", "meninggaldunia", "wafat", "almarhum", "almarhumah", "alm");
+        also("status_dasar", 1, "masihhidup");
+        also("warganegara_id", 1, "indonesia", "warganegaraindonesia");
+        also("warganegara_id", 2, "asing", "warganegaraasing");
+    }
+
+    /** Other words that people write for the same. */
+    private static void also(String list, int code, String... words) {
+        for (var word : words) {
+            Objects.requireNonNull(LISTS.get(list), list).put(word, (short) code);
+        }
     }
 
     private Codes() {}
@@ -63,7 +74,8 @@ final class Codes {
         return codes;
     }
 
-    private static List<Code> words(String list) {
+    /** The words of a list. */
+    static List<Code> words(String list) {
         return Objects.requireNonNull(WORDS.get(list), list);
     }
 
@@ -71,9 +83,12 @@ final class Codes {
         return Optional.ofNullable(Objects.requireNonNull(LISTS.get(list), list).get(number(raw)));
     }
 
-    /** Spreadsheets write 1 as {@code 1.0}, people as {@code 01}. */
+    /** Spreadsheets write 1 as {@code 1.0}, people as {@code 01}; {@code 1,5} and {@code 1/5} are no numbers, nor is {@code 3;}. */
     private static String number(@Nullable String raw) {
-        return Cleaning.whole(raw).map(String::valueOf).orElseGet(() -> Cleaning.key(raw));
+        var key = Cleaning.word(raw);
+        return key.isEmpty()
+                ? ""
+                : Cleaning.whole(raw).map(Object::toString).orElseGet(() -> Cleaning.isNumber(key) ? "" : key);
     }
 
     private static void read(String file, String list, String id) {

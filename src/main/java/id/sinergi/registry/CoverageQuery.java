@@ -54,6 +54,8 @@ class CoverageQuery {
                             SELECT (SELECT min(m.as_of) FROM registry.membership m WHERE m.as_of > d.at)
                               FROM dates d WHERE d.at IS NOT NULL)
                         SELECT at FROM dates WHERE at IS NOT NULL ORDER BY at
-                        """).query((row, i) -> row.getDate("at").toLocalDate()).list();
+                        """)
+                .query((row, i) -> row.getObject("at", LocalDate.class))
+                .list();
     }
 }

@@ -92,9 +92,10 @@ class DemonstrationRepository {
                              'Pratama', 'Rasyid', 'Saleh', 'Taufik', 'Umar', 'Wahid', 'Yasin', 'Zainal'] AS men_second,
                        ARRAY['Aisyah', 'Aminah', 'Asmara', 'Cahyani', 'Dahlia', 'Fitri', 'Hajar', 'Hikmah', 'Ismi', 'Jannah', 'Khadijah',
                              'Lia', 'Mawar', 'Murni', 'Ningsih', 'Puspita', 'Rosdiana', 'Salma', 'Utami', 'Wulandari'] AS women_second,
-                       ARRAY['Tombili', 'Tamburaka', 'Lakidende', 'Silondae', 'Sao-Sao', 'Pondiu', 'Tosepu', 'Konggoasa', 'Tawulo',
-                             'Lasandara', 'Porosi', 'Sarewo', 'Tekaka', 'Mekuo', 'Rere', 'Abunawas', 'Sulemana', 'Hasbullah', 'Razak',
-                             'Supardi', 'Suryadi', 'Ibrahim', 'Marewangi', 'Tengko', 'Lapae', 'Molomba'] AS last),
+                       ARRAY['Awanbiru', 'Angintimur', 'Batukarang', 'Bungaraya', 'Bukithijau', 'Cemaralaut', 'Daunhijau', 'Embunpagi', 'Fajarmerah',
+                             'Gunungteduh', 'Hujanrintik', 'Intanlaut', 'Jatitua', 'Karangbiru', 'Langitsenja', 'Melatiputih', 'Nyiurgading',
+                             'Ombakputih', 'Padikuning', 'Rotanlentur', 'Sawahluas', 'Telagabening', 'Ulinkokoh', 'Waringinrindang',
+                             'Pasirputih', 'Kabuttipis'] AS last),
             numbered AS (
                 SELECT r.i, r.village, r.birth, r.female, r.wage, r.occupation, r.status, r.citizenship, r.life, r.rank,
                        left(r.region, 6)

@@ -4,7 +4,9 @@ import id.sinergi.identity.Agency;
 import id.sinergi.identity.Scope;
 import id.sinergi.registry.PairRepository.Judged;
 import id.sinergi.registry.PairRepository.Pair;
+import id.sinergi.shared.Act;
 import id.sinergi.shared.Comparison;
+import id.sinergi.shared.Length;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
@@ -29,6 +31,7 @@ public class Duplicates implements Questions<Duplicates.Duplicate, Duplicates.De
     private final PairRepository pairs;
     private final LikenessRepository likeness;
     private final PairWords words;
+    private final Readings readings;
     private final Scope scope;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,12 +40,14 @@ public class Duplicates implements Questions<Duplicates.Duplicate, Duplicates.De
             PairRepository pairs,
             LikenessRepository likeness,
             PairWords words,
+            Readings readings,
             Scope scope,
             ApplicationEventPublisher events,
             Clock clock) {
         this.pairs = pairs;
         this.likeness = likeness;
         this.words = words;
+        this.readings = readings;
         this.scope = scope;
         this.events = events;
         this.clock = clock;
@@ -97,20 +102,39 @@ public class Duplicates implements Questions<Duplicates.Duplicate, Duplicates.De
                 .toList();
     }
 
+    /** As {@link #open(String)}, for a task that shows the first {@code most}: counted as what its holder has read. */
+    @Transactional
+    public List<Duplicate> asked(String village, int most) {
+        var all = open(village);
+        readings.asked(PeopleList.DUPLICATES, Readings.by("task", village), 2 * Math.min(most, all.size()));
+        return all;
+    }
+
     @Override
     public Slice<Duplicate> open(@Nullable String area, @Nullable Integer limit, @Nullable String cursor) {
         var size = Slice.limit(limit);
         var after = Slice.decodeId(cursor);
-        return Slice.of(pairs.open(listed(area), after, size + 1), size, pair -> Long.toString(pair.id()))
-                .map(this::show);
+        return counted(
+                PeopleList.DUPLICATES,
+                area,
+                Slice.of(pairs.open(listed(area), after, size + 1), size, pair -> Long.toString(pair.id()))
+                        .map(this::show));
     }
 
     @Override
     public Slice<Decided> judged(@Nullable String area, @Nullable Integer limit, @Nullable String cursor) {
         var size = Slice.limit(limit);
         var rows = pairs.judged(listed(area), JudgedPlace.of(cursor), size + 1);
-        return Slice.of(rows, size, pair -> new JudgedPlace(judged(pair).at(), pair.id()).key())
-                .map(this::decided);
+        return counted(
+                PeopleList.DUPLICATES_JUDGED,
+                area,
+                Slice.of(rows, size, pair -> new JudgedPlace(judged(pair).at(), pair.id()).key())
+                        .map(this::decided));
+    }
+
+    private <T> Slice<T> counted(PeopleList list, @Nullable String area, Slice<T> shown) {
+        readings.shown(list, Readings.by("area", area), 2 * shown.items().size());
+        return shown;
     }
 
     @Override
@@ -143,15 +167,18 @@ public class Duplicates implements Questions<Duplicates.Duplicate, Duplicates.De
      *
      * @param keep with {@link Judgement#SAME}, the id of the record that stays; the other is retired, not deleted
      * @return refused with {@code pair.unknown}, {@code pair.role}, {@code pair.judged}, a missing {@code reason} or
-     *     {@code keep}, or a {@code keep} that was itself retired in favour of the other
+     *     {@code keep}, a {@code keep} of two persons, or one that was itself retired in favour of the other
      */
-    @Transactional
+    @Act
     public Result<Judgement> judge(long id, Judgement judgement, @Nullable Long keep, String reason) {
         return locked(id, reason).then(pair -> {
             if (pair.judged() != null) {
                 return Result.refused(Refusal.conflict("pair.judged"));
             }
-            var kept = judgement == Judgement.SAME ? keep : null;
+            if (judgement == Judgement.DIFFERENT && keep != null) {
+                return Result.refused(Refusal.field("keep", "pair.keepsBoth"));
+            }
+            var kept = keep;
             if (judgement == Judgement.SAME
                     && (kept == null
                             || (kept != pair.a().row().id()
@@ -176,7 +203,7 @@ public class Duplicates implements Questions<Duplicates.Duplicate, Duplicates.De
      *
      * @return refused with {@code pair.unknown}, {@code pair.role}, {@code pair.notJudged} or a missing {@code reason}
      */
-    @Transactional
+    @Act
     public Result<Judgement> undo(long id, String reason) {
         return locked(id, reason).then(pair -> {
             var before = pair.judged();
@@ -212,7 +239,9 @@ public class Duplicates implements Questions<Duplicates.Duplicate, Duplicates.De
         if (!mayJudge()) {
             return Result.refused(Refusal.forbidden("pair.role"));
         }
-        return reason.isBlank() ? Result.refused(Refusal.field("reason", "reason.missing")) : Result.done(pair.get());
+        return Length.wrongReason(reason)
+                .map(wrong -> Result.<Pair>refused(Refusal.fields(List.of(wrong))))
+                .orElseGet(() -> Result.done(pair.get()));
     }
 
     private Optional<Pair> visible(long id) {

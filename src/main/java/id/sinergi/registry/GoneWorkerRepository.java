@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class GoneWorkerRepository extends RetainedRows {
 
-    private static final Old GONE = new Old("id", "updated_at", "left(nik, 6) || '********' || right(nik, 2)", """
+    private static final Old GONE = new Old("id", "updated_at", "id::text", """
             FROM registry.worker
              WHERE life_status IN (2, 3, 6) AND updated_at < :before AND NOT starts_with(nik, '90')
             """);

@@ -1,7 +1,6 @@
 package id.sinergi.registry;
 
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Slice;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,7 +22,7 @@ record JudgedPlace(Instant at, long id) {
             return new JudgedPlace(
                     Instant.parse(key.substring(0, Math.max(cut, 0))), Long.parseLong(key.substring(cut + 1)));
         } catch (DateTimeException | NumberFormatException e) {
-            throw new RefusedException(Refusal.invalid("cursor.unknown"));
+            throw Refusal.invalid("cursor.unknown").raise();
         }
     }
 

@@ -4,7 +4,10 @@ import id.sinergi.identity.Agency;
 import id.sinergi.identity.Scope;
 import id.sinergi.registry.CandidateRepository.Found;
 import id.sinergi.registry.CandidateRepository.Judged;
+import id.sinergi.shared.Act;
 import id.sinergi.shared.Comparison;
+import id.sinergi.shared.Length;
+import id.sinergi.shared.PersonalNumber;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
@@ -31,6 +34,7 @@ public class Matches implements Questions<Matches.Candidate, Matches.Decided> {
     private final CandidateRepository candidates;
     private final VillageRepository villages;
     private final PairWords words;
+    private final Readings readings;
     private final Scope scope;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,12 +43,14 @@ public class Matches implements Questions<Matches.Candidate, Matches.Decided> {
             CandidateRepository candidates,
             VillageRepository villages,
             PairWords words,
+            Readings readings,
             Scope scope,
             ApplicationEventPublisher events,
             Clock clock) {
         this.candidates = candidates;
         this.villages = villages;
         this.words = words;
+        this.readings = readings;
         this.scope = scope;
         this.events = events;
         this.clock = clock;
@@ -60,7 +66,12 @@ public class Matches implements Questions<Matches.Candidate, Matches.Decided> {
             String npp,
             boolean active,
             LocalDate asOf,
-            double similarity) {}
+            double similarity) {
+
+        public Member {
+            kpj = PersonalNumber.masked(kpj);
+        }
+    }
 
     /** A worker who may be that member; {@code beside} has the worker on the left. */
     public record Candidate(long id, WorkerRow worker, Member member, Comparison beside) {}
@@ -76,12 +87,23 @@ public class Matches implements Questions<Matches.Candidate, Matches.Decided> {
         return candidates.openOf(scope.people(village)).stream().map(this::show).toList();
     }
 
+    /** As {@link #open(String)}, for a task that shows them: counted as what its holder has read. */
+    @Transactional
+    public List<Candidate> asked(String village) {
+        var all = open(village);
+        readings.asked(PeopleList.MATCHES, Readings.by("task", village), 2 * all.size());
+        return all;
+    }
+
     @Override
     public Slice<Candidate> open(@Nullable String area, @Nullable Integer limit, @Nullable String cursor) {
         var size = Slice.limit(limit);
         var after = Slice.decodeId(cursor);
-        return Slice.of(candidates.open(listed(area), after, size + 1), size, found -> Long.toString(found.id()))
-                .map(this::show);
+        return counted(
+                PeopleList.MATCHES,
+                area,
+                Slice.of(candidates.open(listed(area), after, size + 1), size, found -> Long.toString(found.id()))
+                        .map(this::show));
     }
 
     /** Without those that another's acceptance answered. */
@@ -89,8 +111,16 @@ public class Matches implements Questions<Matches.Candidate, Matches.Decided> {
     public Slice<Decided> judged(@Nullable String area, @Nullable Integer limit, @Nullable String cursor) {
         var size = Slice.limit(limit);
         var rows = candidates.judged(listed(area), JudgedPlace.of(cursor), size + 1);
-        return Slice.of(rows, size, found -> new JudgedPlace(judged(found).at(), found.id()).key())
-                .map(this::decided);
+        return counted(
+                PeopleList.MATCHES_JUDGED,
+                area,
+                Slice.of(rows, size, found -> new JudgedPlace(judged(found).at(), found.id()).key())
+                        .map(this::decided));
+    }
+
+    private <T> Slice<T> counted(PeopleList list, @Nullable String area, Slice<T> shown) {
+        readings.shown(list, Readings.by("area", area), 2 * shown.items().size());
+        return shown;
     }
 
     @Override
@@ -133,7 +163,7 @@ public class Matches implements Questions<Matches.Candidate, Matches.Decided> {
      * @return refused with {@code match.unknown}, {@code match.role}, {@code match.judged}, {@code match.taken} (one of
      *     both was matched otherwise) or a missing {@code reason}
      */
-    @Transactional
+    @Act
     public Result<Boolean> judge(long id, boolean accept, String reason) {
         return locked(id, reason).then(found -> {
             if (found.judged() != null) {
@@ -160,7 +190,7 @@ public class Matches implements Questions<Matches.Candidate, Matches.Decided> {
      * @return what was judged before; refused with {@code match.unknown}, {@code match.role}, {@code match.notJudged},
      *     {@code match.answered} (by the acceptance of another, which is what to undo) or a missing {@code reason}
      */
-    @Transactional
+    @Act
     public Result<Boolean> undo(long id, String reason) {
         return locked(id, reason).then(found -> {
             var before = found.judged();
@@ -187,7 +217,9 @@ public class Matches implements Questions<Matches.Candidate, Matches.Decided> {
         if (!mayJudge()) {
             return Result.refused(Refusal.forbidden("match.role"));
         }
-        return reason.isBlank() ? Result.refused(Refusal.field("reason", "reason.missing")) : Result.done(found.get());
+        return Length.wrongReason(reason)
+                .map(wrong -> Result.<Found>refused(Refusal.fields(List.of(wrong))))
+                .orElseGet(() -> Result.done(found.get()));
     }
 
     private void membershipChanged(Found found) {

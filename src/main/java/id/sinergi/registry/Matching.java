@@ -33,7 +33,7 @@ public class Matching {
     }
 
     /** Compares everybody; gives the number of changed residents. */
-    @Scheduled(cron = "0 30 2 * * *")
+    @Scheduled(cron = "0 30 2 * * *", zone = "${sinergi.zone:Asia/Makassar}")
     @Transactional
     public int all() {
         return currentUser.asSystem(

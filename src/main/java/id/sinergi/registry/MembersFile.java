@@ -8,10 +8,12 @@ import id.sinergi.imports.kinds.RowCells;
 import id.sinergi.imports.kinds.RowCheck;
 import id.sinergi.imports.kinds.RowContext;
 import id.sinergi.imports.kinds.Stage;
+import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -94,6 +96,11 @@ final class MembersFile implements ImportKind {
     }
 
     @Override
+    public List<Key> numbered() {
+        return List.of(new Key("nik", "nik"));
+    }
+
+    @Override
     public Map<String, List<Code>> codes() {
         return Map.of(
                 "segmen",
@@ -126,25 +133,32 @@ final class MembersFile implements ImportKind {
         if (nik != null && birth != null) {
             Nik.compare(row, nik, birth, "tanggal_lahir", null, context.regency());
         }
-        row.keep("kpj", row.text("kpj", 30));
-        var npp = Cleaning.digits(row.cell("npp"));
-        row.keep("npp", npp.equals("-") ? "" : npp.substring(0, Math.min(30, npp.length())));
-        switch (Cleaning.key(row.cell("segmen"))) {
+        row.keep("kpj", RowCells.number(row, "kpj", "(?=.*\\d)[A-Za-z0-9./-]{1,30}"));
+        row.keep("npp", Objects.requireNonNullElse(RowCells.npp(row), ""));
+        switch (Cleaning.word(row.cell("segmen"))) {
             case "pu" -> row.keep("segment", "PU");
             case "bpu" -> row.keep("segment", "BPU");
             case "jakon" -> row.keep("segment", "JAKON");
             default -> row.error("segmen", "segment.unknown");
         }
         programs(row);
-        switch (Cleaning.key(row.cell("status"))) {
+        switch (Cleaning.word(row.cell("status"))) {
             case "aktif", "active" -> row.keep("active", true);
             case "nonaktif", "tidakaktif", "inactive" -> row.keep("active", false);
             default -> row.error("status", "status.unknown");
         }
         var asOf = Cleaning.date(row.cell("per_tanggal")).orElse(null);
-        if (asOf == null || asOf.isBefore(RowCells.OLDEST)) {
+        if (asOf == null) {
             row.error("per_tanggal", "date.unreadable");
             return;
+        }
+        var last = YearMonth.from(context.today()).atEndOfMonth();
+        if (asOf.isBefore(RowCells.OLDEST) || asOf.isAfter(last)) {
+            row.error("per_tanggal", "date.range");
+            return;
+        }
+        if (birth != null && birth.isAfter(asOf)) {
+            row.error("tanggal_lahir", "birthDate.impossible");
         }
         if (asOf.isAfter(context.today())) {
             row.warn("per_tanggal", "date.future");

@@ -43,13 +43,13 @@ class MembershipRepository {
                 .query((row, i) -> new Membership(
                         row.getString("kpj"),
                         row.getString("name"),
-                        row.getDate("birth_date").toLocalDate(),
+                        row.getObject("birth_date", LocalDate.class),
                         row.getString("segment"),
                         row.getString("npp"),
                         List.of((String[]) row.getArray("programs").getArray()),
                         row.getBoolean("active"),
                         row.getBoolean("covered"),
-                        row.getDate("as_of").toLocalDate()))
+                        row.getObject("as_of", LocalDate.class)))
                 .list();
     }
 

@@ -2,7 +2,7 @@ package id.sinergi.registry;
 
 import id.sinergi.imports.kinds.Cleaning;
 import id.sinergi.imports.kinds.RowCheck;
-import java.math.BigDecimal;
+import id.sinergi.shared.PersonalNumber;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -11,30 +11,32 @@ import org.jspecify.annotations.Nullable;
 /** Rules of the 16-digit population number: region, birth date (day + 40 for women), serial. */
 final class Nik {
 
-    private static final Pattern SCIENTIFIC = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d{2}");
+    private static final Pattern SCIENTIFIC = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d{1,3}");
+
+    private static final int LENGTH = 16;
 
     /** In so many digits two numbers may differ by a slip of the pen. */
     static final int FEW_DIGITS = 3;
 
+    /** Stands where a digit is another than in the number beside it. */
+    private static final char DIFFERS = '≠';
+
     private Nik() {}
 
-    /** What a cell holds, cleaned; digits where it is a whole number with an exponent written out in full. */
+    /** What a cell holds, cleaned; digits where it is a floating number written out in full. */
     static String clean(@Nullable String raw) {
-        var text = Cleaning.digits(raw);
-        if (Cleaning.isNumber(text)) {
-            return text;
-        }
-        if (SCIENTIFIC.matcher(text).matches()) {
-            var number = new BigDecimal(text.replace(',', '.'));
-            return number.precision() >= 15 && number.stripTrailingZeros().scale() <= 0 ? number.toPlainString() : text;
-        }
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        return Cleaning.number(raw);
     }
 
-    /** Checks the cell and keeps it as {@code nik}; {@code null} where the row is out. */
+    /**
+     * Checks the cell and keeps it as {@code nik}; {@code null} where the row is out. A spreadsheet keeps fifteen digits of a
+     * number: one that has none in the last place is most likely nobody's.
+     */
     static @Nullable String check(RowCheck row, String column) {
         var nik = clean(row.cell(column));
-        var code = fault(nik);
+        var isRounded = Cleaning.isNumber(nik) && Cleaning.isRounded(row.cell(column), row.isNumber(column));
+        var isCut = row.isNumber(column) && !nik.equals("0") && nik.length() != LENGTH;
+        var code = isRounded || isCut ? "nik.rounded" : fault(nik);
         if (code == null) {
             row.keep("nik", nik);
             return nik;
@@ -54,7 +56,7 @@ final class Nik {
         if (nik.charAt(0) == '0') {
             return "nik.temporary";
         }
-        if (nik.length() != 16) {
+        if (nik.length() != LENGTH) {
             return "nik.length";
         }
         return nik.endsWith("0000") ? "nik.serial" : null;
@@ -81,11 +83,9 @@ final class Nik {
         return nik.charAt(6) >= '4' ? "P" : "L";
     }
 
-    /** First six and last two digits; the rest hidden. */
+    /** As {@link PersonalNumber#mask}: lists show birth date and sex beside it, so that it shows neither. */
     static String mask(String nik) {
-        return nik.length() < 9
-                ? "*".repeat(nik.length())
-                : nik.substring(0, 6) + "********" + nik.substring(nik.length() - 2);
+        return PersonalNumber.mask(nik);
     }
 
     /** In how many digits two numbers differ. */
@@ -98,13 +98,13 @@ final class Nik {
                 .count();
     }
 
-    /** Masked, save for the few digits that differ from {@code other}: for whoever compares the two. */
+    /** Masked, with a mark where one of the few digits differs from {@code other}: for whoever compares the two. */
     static String beside(String nik, String other) {
         var masked = new StringBuilder(mask(nik));
         if (differing(nik, other) <= FEW_DIGITS) {
             for (var place = 0; place < nik.length(); place++) {
                 if (nik.charAt(place) != other.charAt(place)) {
-                    masked.setCharAt(place, nik.charAt(place));
+                    masked.setCharAt(place, DIFFERS);
                 }
             }
         }

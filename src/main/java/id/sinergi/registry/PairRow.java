@@ -28,7 +28,7 @@ record PairRow(
                 w.countable AND w.duplicate_of IS NULL AS w_eligible, w.membership AS w_membership, w.route AS w_route,
                 w.family_card AS w_family_card, w.birth_place AS w_birth_place, w.address AS w_address,
                 w.hamlet AS w_hamlet, w.rw AS w_rw, w.rt AS w_rt, w.occupation AS w_occupation,
-                w.work_status AS w_work_status, w.phone AS w_phone, w.updated_at AS w_updated_at
+                w.work_status AS w_work_status, w.phone AS w_phone, CAST(w.updated_at AS date) AS w_updated_at
                 """.replaceAll("\\bw([._])", table + "$1");
     }
 
@@ -38,7 +38,7 @@ record PairRow(
                         row.getLong(table + "_id"),
                         Nik.mask(row.getString(table + "_nik")),
                         row.getString(table + "_name"),
-                        row.getDate(table + "_birth_date").toLocalDate(),
+                        row.getObject(table + "_birth_date", LocalDate.class),
                         row.getString(table + "_sex"),
                         row.getString(table + "_village_code"),
                         row.getString(table + "_employer_name"),
@@ -55,6 +55,6 @@ record PairRow(
                 row.getObject(table + "_occupation", Short.class),
                 row.getObject(table + "_work_status", Short.class),
                 row.getString(table + "_phone"),
-                row.getDate(table + "_updated_at").toLocalDate());
+                row.getObject(table + "_updated_at", LocalDate.class));
     }
 }

@@ -89,7 +89,7 @@ class PairWords {
         return Texts.day(day, Texts.locale());
     }
 
-    /** Masked, and yet judged by all digits; where few digits differ, these are shown. */
+    /** Masked, and yet judged by all digits; where few digits differ, their places are marked. */
     private static Line nik(String label, @Nullable String left, @Nullable String right) {
         if (left == null || right == null) {
             return Line.of(label, left == null ? null : Nik.mask(left), right == null ? null : Nik.mask(right));

@@ -3,9 +3,13 @@ package id.sinergi.registry;
 import id.sinergi.identity.Accounts;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.Scope;
+import id.sinergi.imports.kinds.RowCheck;
+import id.sinergi.imports.kinds.RowContext;
+import id.sinergi.shared.Act;
 import id.sinergi.shared.Change;
 import id.sinergi.shared.PersonalData;
 import id.sinergi.shared.Refusal;
+import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.territory.Territory;
@@ -18,11 +22,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the registry holds about one person, for that person: a copy of everything, and corrections (UU 27/2022). */
@@ -33,9 +37,23 @@ public class PersonalFile implements PersonalData {
     public static final List<String> CORRECTABLE =
             List.of("name", "birth_date", "birth_place", "sex", "address", "phone", "work_status", "employer_name");
 
+    /** All that the rules of the import look at, by its columns. */
+    private static final Map<String, String> COLUMNS = Map.of(
+            "nik", "nik",
+            "nama", "name",
+            "tanggallahir", "birth_date",
+            "tempatlahir", "birth_place",
+            "sex", "sex",
+            "alamat", "address",
+            "telepon", "phone",
+            "status_kerja", "work_status",
+            "pemberi_kerja", "employer_name",
+            "kode_desa", "village_code");
+
     private final PersonalFileRepository people;
     private final WorkerRepository workers;
     private final MembershipRepository memberships;
+    private final ResidentsFile residents;
     private final Scope scope;
     private final Territory territory;
     private final Accounts accounts;
@@ -47,6 +65,7 @@ public class PersonalFile implements PersonalData {
             PersonalFileRepository people,
             WorkerRepository workers,
             MembershipRepository memberships,
+            ResidentsFile residents,
             Scope scope,
             Territory territory,
             Accounts accounts,
@@ -56,6 +75,7 @@ public class PersonalFile implements PersonalData {
         this.people = people;
         this.workers = workers;
         this.memberships = memberships;
+        this.residents = residents;
         this.scope = scope;
         this.territory = territory;
         this.accounts = accounts;
@@ -77,13 +97,44 @@ public class PersonalFile implements PersonalData {
     }
 
     /**
+     * Corrected values as the registry keeps them, by the rules of the import; refused by field. What stands in the record
+     * and is not to be changed is not judged.
+     */
+    @Transactional(readOnly = true)
+    public Result<Map<String, String>> checked(long id, Map<String, String> wanted) {
+        var cells = new HashMap<>(people.values(id));
+        cells.putAll(wanted);
+        var row = RowCheck.ofTexts(column -> {
+            var field = COLUMNS.get(column);
+            var value = field == null ? null : cells.get(field);
+            return value == null ? null : value.toString();
+        });
+        residents.check(row, RowContext.of(territory, LocalDate.now(clock), village -> true, null));
+        var errors = new ArrayList<FieldError>();
+        row.unusable()
+                .forEach(error -> Optional.ofNullable(COLUMNS.get(error.field()))
+                        .filter(wanted::containsKey)
+                        .ifPresent(field -> errors.add(new FieldError(field, error.code(), error.args()))));
+        var kept = new HashMap<String, String>();
+        wanted.keySet().forEach(field -> {
+            var value = row.kept(field);
+            if (value != null) {
+                kept.put(field, value);
+            } else if (errors.stream().noneMatch(error -> error.field().equals(field))) {
+                errors.add(new FieldError(field, "worker.saysNothing"));
+            }
+        });
+        return errors.isEmpty() ? Result.done(kept) : Result.refused(Refusal.fields(errors));
+    }
+
+    /**
      * Writes corrected values into a record, with its history.
      *
      * @param seen what the fields held when the correction was proposed
      * @return refused with {@code worker.correctionRole} (not of Disnaker), {@code worker.unknown}, or {@code
-     *     worker.changedMeanwhile} where one of these fields holds something else by now
+     *     worker.changedMeanwhile} where one of these fields holds something else by now, and as {@link #checked}
      */
-    @Transactional(propagation = Propagation.MANDATORY)
+    @Act(joins = true)
     public Result<Long> correct(long id, Map<String, String> seen, Map<String, String> wanted, String caseNumber) {
         if (!scope.worksFor(Agency.DISNAKER)) {
             return Result.refused(Refusal.forbidden("worker.correctionRole"));
@@ -96,15 +147,24 @@ public class PersonalFile implements PersonalData {
         if (wanted.keySet().stream().anyMatch(field -> !Objects.equals(now.get(field), seen.getOrDefault(field, "")))) {
             return Result.refused(Refusal.conflict("worker.changedMeanwhile"));
         }
-        people.correct(id, now, wanted, clock.instant(), scope.user().username());
-        events.publishEvent(
-                new FiguresChanged(Set.of(String.valueOf(record.get().get("village_code")))));
+        return checked(id, wanted).map(kept -> write(id, now, kept, record.get(), caseNumber));
+    }
+
+    private Long write(
+            long id,
+            Map<String, String> before,
+            Map<String, String> after,
+            Map<String, @Nullable Object> record,
+            String caseNumber) {
+        people.correct(id, before, after, clock.instant(), scope.user().username());
+        events.publishEvent(new FiguresChanged(
+                Set.of(Objects.requireNonNull(record.get("village_code")).toString())));
         events.publishEvent(new RegistryAct(
                 "worker.corrected",
                 Long.toString(id),
-                Map.of("request", caseNumber, "fields", String.join(", ", wanted.keySet())),
+                Map.of("request", caseNumber, "fields", String.join(", ", after.keySet())),
                 List.<Change>of()));
-        return Result.done(id);
+        return id;
     }
 
     private static Map<String, String> texts(Map<String, @Nullable Object> values) {
@@ -119,7 +179,7 @@ public class PersonalFile implements PersonalData {
         var sections = new ArrayList<Section>();
         for (var id : people.ids(nik)) {
             var values = people.values(id);
-            var village = String.valueOf(values.get("village_code"));
+            var village = Objects.requireNonNull(values.get("village_code")).toString();
             sections.add(new Section(say("person.record", territory.name(village)), facts(values)));
             sections.add(new Section(
                     say("person.history"),
@@ -136,7 +196,9 @@ public class PersonalFile implements PersonalData {
         return values.entrySet().stream()
                 .map(field -> new Fact(
                         say("worker.field." + field.getKey()),
-                        field.getValue() == null ? null : value(field.getKey(), String.valueOf(field.getValue()))))
+                        field.getValue() == null
+                                ? null
+                                : value(field.getKey(), field.getValue().toString())))
                 .toList();
     }
 

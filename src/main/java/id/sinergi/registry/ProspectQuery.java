@@ -65,7 +65,7 @@ class ProspectQuery {
                 row.getString("village_code"),
                 Nik.mask(row.getString("nik")),
                 row.getString("name"),
-                row.getDate("birth_date").toLocalDate(),
+                row.getObject("birth_date", LocalDate.class),
                 row.getString("sex"),
                 row.getString("address"),
                 row.getString("hamlet"),

@@ -1,7 +1,6 @@
 package id.sinergi.registry;
 
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,8 @@ enum QuestionState {
                 return state;
             }
         }
-        throw new RefusedException(Refusal.field("state", "notAnOption", OPEN.code() + ", " + JUDGED.code()));
+        throw Refusal.field("state", "notAnOption", OPEN.code() + ", " + JUDGED.code())
+                .raise();
     }
 
     String code() {

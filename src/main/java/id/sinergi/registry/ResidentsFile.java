@@ -8,11 +8,12 @@ import id.sinergi.imports.kinds.RowCells;
 import id.sinergi.imports.kinds.RowCheck;
 import id.sinergi.imports.kinds.RowContext;
 import id.sinergi.imports.kinds.Stage;
+import id.sinergi.shared.Naming;
+import id.sinergi.shared.PersonalNumber;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,7 @@ public final class ResidentsFile implements ImportKind {
             new Column("rw", "text"),
             new Column("rt", "text"),
             new Column("occupation", "smallint"),
+            new Column("other_occupation", "smallint"),
             new Column("work_status", "smallint"),
             new Column("employer_name", "text"),
             new Column("monthly_income", "bigint"),
@@ -89,6 +91,8 @@ public final class ResidentsFile implements ImportKind {
             "kewarganegaraan", "warganegara_id",
             "statusdasarid", "status_dasar");
     private static final int WORKING_AGE = 15;
+    /** The number of an occupation that has none. */
+    private static final short OTHER = 89;
 
     private final WorkerMergeRepository workers;
     private final StagedQuery staged;
@@ -141,6 +145,11 @@ public final class ResidentsFile implements ImportKind {
     }
 
     @Override
+    public List<Key> numbered() {
+        return List.of(new Key("nik", "nik"), new Key("family_card", "no_kk"));
+    }
+
+    @Override
     public Registered registered() {
         return new Registered(WorkerMergeRepository.SAME, FIELDS);
     }
@@ -169,9 +178,9 @@ public final class ResidentsFile implements ImportKind {
         var nik = Nik.check(row, "nik");
         row.name("nama");
         var birth = RowCells.birthDate(row, context, "tanggallahir");
-        var sex = Codes.sex(row.cell("sex")).orElse(null);
-        if (sex == null) {
-            row.warn("sex", "sex.unreadable");
+        var sex = row.decided("sex", Codes::sex, Codes.words("sex"));
+        if (sex == null && row.isUnsaid("sex")) {
+            row.warn("sex", "sex.missing");
         }
         RowCells.village(row, context);
         if (nik != null) {
@@ -183,35 +192,50 @@ public final class ResidentsFile implements ImportKind {
         if (birth != null && birth.plusYears(WORKING_AGE).isAfter(context.today())) {
             row.warn("tanggallahir", "age.under", Integer.toString(WORKING_AGE));
         }
-        var familyCard = Cleaning.digits(row.cell("no_kk"));
-        if (familyCard.length() == 16 && Cleaning.isNumber(familyCard)) {
-            row.keep("family_card", familyCard);
-        } else if (!familyCard.isEmpty() && !familyCard.equals("0") && !familyCard.equals("-")) {
-            row.warn("no_kk", "familyCard.unreadable");
-        }
-        row.keep("birth_place", row.text("tempatlahir", 100));
+        familyCard(row);
+        row.keep("birth_place", row.named("tempatlahir", 100));
         row.keep("address", row.text("alamat", 300));
         row.keep("hamlet", row.text("dusun", 100));
         row.keep("rw", row.text("rw", 10));
         row.keep("rt", row.text("rt", 10));
-        row.keep("occupation", occupation(row));
+        occupation(row);
         row.keep("work_status", row.coded("status_kerja", Codes::workStatus));
-        row.keep("employer_name", row.text("pemberi_kerja", 200));
+        row.keep("employer_name", row.named("pemberi_kerja", 200));
         row.keep("monthly_income", RowCells.amount(row, "penghasilan"));
         row.keep("decile", RowCells.inRange(row, "desil", 1, 10));
         row.keep("phone", RowCells.phone(row));
-        row.keep("citizenship", row.coded("warganegara_id", Codes::citizenship));
-        row.keep("life_status", row.coded("status_dasar", Codes::lifeStatus));
+        row.keep("citizenship", row.decided("warganegara_id", Codes::citizenship, Codes.words("warganegara_id")));
+        row.keep("life_status", row.decided("status_dasar", Codes::lifeStatus, Codes.words("status_dasar")));
     }
 
-    /** A word that is no occupation of the list is an occupation all the same: number 89, "other". */
-    private static @Nullable Short occupation(RowCheck row) {
-        var known = Codes.occupation(row.cell("pekerjaan_id"));
-        var key = Cleaning.key(row.cell("pekerjaan_id"));
-        if (known.isPresent() || key.isEmpty() || key.equals("0")) {
-            return known.orElse(null);
+    private static void familyCard(RowCheck row) {
+        var number = Cleaning.number(row.cell("no_kk"));
+        if (Cleaning.isRounded(row.cell("no_kk"), row.isNumber("no_kk"))) {
+            row.error("no_kk", "familyCard.rounded");
+        } else if (number.matches("\\d{12}0000")) {
+            row.error("no_kk", "familyCard.serial");
+        } else if (PersonalNumber.isOne(number)) {
+            row.keep("family_card", number);
+        } else if (!Naming.isNothing(number) && !number.equals("0")) {
+            row.drop("no_kk", "familyCard.unreadable");
         }
-        row.warn("pekerjaan_id", "occupation.unknown");
-        return Cleaning.isNumber(key) ? null : Short.valueOf((short) 89);
+    }
+
+    /**
+     * A word that is no occupation of the list is an occupation all the same: number 89, "other", of whom none is known; it
+     * says nothing against one that is.
+     */
+    private static void occupation(RowCheck row) {
+        var known = Codes.occupation(row.cell("pekerjaan_id"));
+        known.ifPresent(code -> row.keep("occupation", code));
+        if (known.isPresent() || row.isUnsaid("pekerjaan_id")) {
+            return;
+        }
+        if (Cleaning.isNumber(Cleaning.key(row.cell("pekerjaan_id")))) {
+            row.drop("pekerjaan_id", "code.unknown");
+        } else {
+            row.drop("pekerjaan_id", "occupation.unknown");
+            row.keep("other_occupation", OTHER);
+        }
     }
 }

@@ -47,8 +47,8 @@ class Sight {
                 : FullNik.NEVER;
     }
 
-    /** Whether first digits find people; others find by the whole number only, so that nobody guesses one digit by digit. */
-    boolean searchesByFirstDigits() {
+    /** Whether people are found by their whole NIK: for those who enter, match or judge them. Nobody finds them by a part. */
+    boolean looksUpNik() {
         return fullNik() != FullNik.NEVER;
     }
 }

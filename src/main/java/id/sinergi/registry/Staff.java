@@ -14,11 +14,13 @@ public class Staff {
 
     private final StaffQuery query;
     private final EmployerNames names;
+    private final Readings readings;
     private final Scope scope;
 
-    Staff(StaffQuery query, EmployerNames names, Scope scope) {
+    Staff(StaffQuery query, EmployerNames names, Readings readings, Scope scope) {
         this.query = query;
         this.names = names;
+        this.readings = readings;
         this.scope = scope;
     }
 
@@ -47,7 +49,12 @@ public class Staff {
         }
         var size = Slice.limit(limit);
         var rows = query.list(employer.npp(), spellings(employer), areas, Slice.decodeId(cursor), size + 1);
-        return Slice.of(rows, size, row -> Long.toString(row.id()));
+        var shown = Slice.of(rows, size, row -> Long.toString(row.id()));
+        readings.shown(
+                PeopleList.STAFF,
+                Readings.by("employer", employer.id()),
+                shown.items().size());
+        return shown;
     }
 
     private List<String> spellings(Employer employer) {

@@ -1,5 +1,6 @@
 package id.sinergi.registry;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +46,7 @@ class StagedQuery {
 
     MembershipsReported reported() {
         return new MembershipsReported(Set.copyOf(jdbc.sql("SELECT DISTINCT as_of FROM stage WHERE NOT rejected")
-                .query((row, i) -> row.getDate("as_of").toLocalDate())
+                .query((row, i) -> row.getObject("as_of", LocalDate.class))
                 .list()));
     }
 }

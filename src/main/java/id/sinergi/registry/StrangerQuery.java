@@ -1,6 +1,7 @@
 package id.sinergi.registry;
 
 import id.sinergi.imports.kinds.Cleaning;
+import id.sinergi.shared.PersonalNumber;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -17,14 +18,14 @@ class StrangerQuery {
                AND NOT EXISTS (SELECT 1 FROM registry.worker w WHERE w.nik = m.nik)
                AND NOT EXISTS (SELECT 1 FROM registry.worker w WHERE w.member_nik = m.nik)
                AND (CAST(:segment AS text) IS NULL OR m.segment = :segment)
-               AND (:text = '' OR m.folded LIKE '%' || registry.folded(:text) || '%' OR m.npp = :text
+               AND (:text = '' OR m.folded LIKE '%' || registry.folded(:text) || '%' OR m.npp = upper(:text)
                     OR m.npp = ANY (:npps))
             """;
 
     private static final String LIST = """
             SELECT m.id, m.nik, m.kpj, m.name, m.birth_date, m.segment, m.npp, m.active, m.as_of
             """ + FROM + """
-               AND (CAST(:name AS text) IS NULL OR (m.name, m.id) > (:name, :id))
+               AND (:after = 0 OR (m.name, m.id) > (SELECT last.name, last.id FROM registry.membership last WHERE last.id = :after))
              ORDER BY m.name, m.id
              LIMIT :limit
             """;
@@ -45,13 +46,25 @@ class StrangerQuery {
             String segment,
             String npp,
             boolean active,
-            LocalDate asOf) {}
+            LocalDate asOf) {
 
-    List<Row> list(
-            Strangers.Filter filter, Collection<String> npps, @Nullable String name, @Nullable Long id, int limit) {
-        return filtered(LIST, filter, npps)
-                .param("name", name)
+        Row {
+            kpj = PersonalNumber.masked(kpj);
+        }
+    }
+
+    /** Whether there is such a membership to go on after. */
+    boolean has(long id) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM registry.membership WHERE id = :id)")
                 .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** By name and id, after the membership {@code after}, from the beginning for 0. */
+    List<Row> list(Strangers.Filter filter, Collection<String> npps, long after, int limit) {
+        return filtered(LIST, filter, npps)
+                .param("after", after)
                 .param("limit", limit)
                 .query(Row.class)
                 .list();

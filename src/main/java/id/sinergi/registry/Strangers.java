@@ -4,8 +4,8 @@ import id.sinergi.employers.EmployerNames;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.Scope;
 import id.sinergi.imports.kinds.Cleaning;
+import id.sinergi.shared.Act;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
 import id.sinergi.shared.Table;
@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Members of BPJS who are nobody's resident: people that no village has written down yet, or under another number. For
@@ -37,6 +36,7 @@ public class Strangers {
 
     private final StrangerQuery query;
     private final EmployerNames employers;
+    private final Readings readings;
     private final Texts texts;
     private final Scope scope;
     private final Territory territory;
@@ -45,12 +45,14 @@ public class Strangers {
     Strangers(
             StrangerQuery query,
             EmployerNames employers,
+            Readings readings,
             Texts texts,
             Scope scope,
             Territory territory,
             ApplicationEventPublisher events) {
         this.query = query;
         this.employers = employers;
+        this.readings = readings;
         this.texts = texts;
         this.scope = scope;
         this.territory = territory;
@@ -77,7 +79,11 @@ public class Strangers {
             LocalDate asOf) {}
 
     /** What the list is narrowed to; {@code text} is part of a name, an employer's name or an NPP. */
-    public record Filter(@Nullable String segment, @Nullable String text) {}
+    public record Filter(@Nullable String segment, @Nullable String text) {
+        String kept() {
+            return Readings.by("name", Readings.isSearched(text), "segment", segment);
+        }
+    }
 
     public boolean maySee() {
         var user = scope.user();
@@ -91,18 +97,14 @@ public class Strangers {
         if (!maySee()) {
             return Result.refused(Refusal.forbidden("strangers.role"));
         }
-        var after = Slice.decode(cursor);
-        var cut = after == null ? -1 : after.lastIndexOf('\n');
-        if (after != null && (cut < 0 || !after.substring(cut + 1).matches("\\d{1,18}"))) {
-            throw new RefusedException(Refusal.invalid("cursor.unknown"));
+        var after = Slice.decodeId(cursor);
+        if (after != 0 && !query.has(after)) {
+            throw Refusal.invalid("cursor.unknown").raise();
         }
         var size = Slice.limit(limit);
-        var rows = rows(
-                filter,
-                after == null ? null : after.substring(0, cut),
-                after == null ? null : Long.valueOf(after.substring(cut + 1)),
-                size + 1);
-        return Result.done(Slice.of(rows, size, row -> row.name() + "\n" + row.id()));
+        var shown = Slice.of(rows(filter, after, size + 1), size, row -> Long.toString(row.id()));
+        readings.shown(PeopleList.STRANGERS, filter.kept(), shown.items().size());
+        return Result.done(shown);
     }
 
     /** How many {@link #list} has; 0 where it is not for this user. */
@@ -111,12 +113,13 @@ public class Strangers {
     }
 
     /** The list as a file; recorded with its length. Refused with {@code strangers.role}. */
-    @Transactional
+    @Act
     public Result<byte[]> export(Filter filter, Format format) {
         if (!maySee()) {
             return Result.refused(Refusal.forbidden("strangers.role"));
         }
-        List<Stranger> rows = rows(filter, null, null, MOST_EXPORTED);
+        List<Stranger> rows = rows(filter, 0, MOST_EXPORTED);
+        readings.handedOver(PeopleList.STRANGERS, filter.kept(), rows.size());
         events.publishEvent(new RegistryAct(
                 "strangers.exported",
                 null,
@@ -126,8 +129,8 @@ public class Strangers {
         return Result.done(new Table(head, rows.stream().map(this::cells).toList()).bytes(format));
     }
 
-    private List<Stranger> rows(Filter filter, @Nullable String name, @Nullable Long id, int limit) {
-        var rows = query.list(filter, named(filter), name, id, limit);
+    private List<Stranger> rows(Filter filter, long after, int limit) {
+        var rows = query.list(filter, named(filter), after, limit);
         var names = employers.byNpp(rows.stream().map(StrangerQuery.Row::npp).collect(Collectors.toSet()));
         return rows.stream()
                 .map(row -> new Stranger(

@@ -6,8 +6,10 @@ import id.sinergi.imports.kinds.ImportKind.Origin;
 import id.sinergi.imports.kinds.RowCheck;
 import id.sinergi.imports.kinds.RowContext;
 import id.sinergi.imports.kinds.Stage;
+import id.sinergi.shared.Act;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
+import id.sinergi.shared.Texts;
 import id.sinergi.territory.Territory;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Takes one person from a form, by the very rules and statements of the import. */
 @Component
@@ -46,25 +47,23 @@ class WorkerEntry {
         this.clock = clock;
     }
 
-    @Transactional
+    @Act
     public Result<VillageData.Entered> enter(WorkerForm form) {
         if (!scope.worksFor(Agency.DESA, Agency.KECAMATAN, Agency.DPMD)) {
-            return Result.refused(Refusal.forbidden("import.role", ResidentsFile.CODE));
+            return Result.refused(Refusal.forbidden(
+                    "import.role", new Texts.Key("import.kind." + ResidentsFile.CODE, ResidentsFile.CODE)));
         }
         if (territory.village(form.villageCode()).isEmpty() || !scope.coversPeople(form.villageCode())) {
             return Result.refused(Refusal.notFound("village.outOfScope", form.villageCode()));
         }
-        var row = new RowCheck(form.cells()::get);
+        var row = RowCheck.ofTexts(form.cells()::get);
         residents.check(row, RowContext.of(territory, LocalDate.now(clock), scope::coversPeople, form.villageCode()));
-        if (row.isRejected()) {
-            return Result.refused(Refusal.fields(row.issues().stream()
-                    .filter(RowCheck.Issue::error)
-                    .map(RowCheck.Issue::asField)
-                    .toList()));
+        var unusable = row.unusable();
+        if (!unusable.isEmpty()) {
+            return Result.refused(Refusal.fields(unusable));
         }
         stage.only(residents, row);
-        var merged = residents.merge(
-                stage, new Origin(null, clock.instant(), scope.user().username()));
+        var merged = residents.merge(stage, Origin.of(null, clock.instant(), scope.user()));
         var id = workers.id(Objects.requireNonNull(row.kept("nik")), form.villageCode())
                 .orElseThrow();
         if (merged.created() + merged.updated() > 0) {

@@ -1,12 +1,13 @@
 package id.sinergi.registry;
 
 import id.sinergi.imports.kinds.Cleaning;
+import id.sinergi.shared.PersonalNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What to show of the people the user may see; {@code null} leaves a criterion out.
  *
- * @param text part of a name in any spelling, or the first digits of a NIK
+ * @param text part of a name in any spelling; digits find nobody
  * @param area code of a village or district
  * @param membership {@code ACTIVE}, {@code INACTIVE}, {@code NONE}, or {@link #UNPROTECTED} for all but the active
  * @param eligible only those who count today (of age too), or only those whose work does not count
@@ -50,25 +51,31 @@ public record WorkerFilter(
         return Cleaning.text(text).replaceAll("[%\\\\]", "");
     }
 
-    private String compact() {
-        return words().replace(" ", "");
-    }
-
-    /** Whether digits of a NIK are looked for. */
-    boolean isDigits() {
-        return !compact().isEmpty() && compact().chars().allMatch(Character::isDigit);
-    }
-
-    boolean isWholeNik() {
-        return isDigits() && compact().length() == 16;
+    /** Whether a number is looked for, or a part of one: by those nobody is found in a list. */
+    public boolean isNumber() {
+        var plain = words().replaceAll("[\\s\\p{Punct}]", "");
+        return (!plain.isEmpty() && plain.chars().allMatch(Character::isDigit)) || PersonalNumber.isIn(text);
     }
 
     /** Whether enough of a name is there to look for one like it. */
     boolean isName() {
-        return !isDigits() && words().length() > 3;
+        return words().length() > 3;
     }
 
-    String digits() {
-        return compact();
+    /** As the count of readings keeps it: without the name that was looked for. */
+    String kept() {
+        return Readings.by(
+                "name",
+                Readings.isSearched(text),
+                "area",
+                area,
+                "membership",
+                membership,
+                "counted",
+                eligible,
+                "route",
+                route,
+                "segment",
+                segment);
     }
 }

@@ -17,9 +17,11 @@ class WorkerMergeRepository {
     /** The record {@code r} of a staged person {@code s}. */
     static final String SAME = "registry.worker r ON r.nik = s.nik AND r.village_code = s.village_code";
 
-    /** Whether the NIK of a staged person {@code s} is registered in another village. */
-    static final String ELSEWHERE =
-            "EXISTS (SELECT 1 FROM registry.worker w WHERE w.nik = s.nik AND w.village_code <> s.village_code)";
+    /** Whether the NIK of a staged person {@code s} is registered in another village that the reader sees. */
+    static final String ELSEWHERE = """
+            EXISTS (SELECT 1 FROM registry.worker w
+                     WHERE w.nik = s.nik AND w.village_code <> s.village_code AND w.village_code LIKE ANY (:seen))
+            """;
 
     /** A large file goes through the trigrams in a few rounds instead of hundreds. */
     private static final String ROOM = "SELECT set_config('gin_pending_list_limit', '65536', true)";
@@ -41,7 +43,7 @@ class WorkerMergeRepository {
                    (s.name, s.birth_date, s.sex) IS DISTINCT FROM (w.name, w.birth_date, w.sex)
                    OR (COALESCE(s.family_card, w.family_card), COALESCE(s.birth_place, w.birth_place),
                        COALESCE(s.address, w.address), COALESCE(s.hamlet, w.hamlet), COALESCE(s.rw, w.rw),
-                       COALESCE(s.rt, w.rt), COALESCE(s.occupation, w.occupation),
+                       COALESCE(s.rt, w.rt), COALESCE(s.occupation, w.occupation, s.other_occupation),
                        COALESCE(s.work_status, w.work_status), COALESCE(s.employer_name, w.employer_name),
                        COALESCE(s.monthly_income, w.monthly_income), COALESCE(s.decile, w.decile),
                        COALESCE(s.phone, w.phone), COALESCE(s.citizenship, w.citizenship),
@@ -70,7 +72,7 @@ class WorkerMergeRepository {
                    ('hamlet', w.hamlet, s.hamlet),
                    ('rw', w.rw, s.rw),
                    ('rt', w.rt, s.rt),
-                   ('occupation', w.occupation::text, s.occupation::text),
+                   ('occupation', w.occupation::text, COALESCE(s.occupation, w.occupation, s.other_occupation)::text),
                    ('work_status', w.work_status::text, s.work_status::text),
                    ('employer_name', w.employer_name, s.employer_name),
                    ('monthly_income', w.monthly_income::text, s.monthly_income::text),
@@ -90,7 +92,7 @@ class WorkerMergeRepository {
                    hamlet = COALESCE(s.hamlet, w.hamlet),
                    rw = COALESCE(s.rw, w.rw),
                    rt = COALESCE(s.rt, w.rt),
-                   occupation = COALESCE(s.occupation, w.occupation),
+                   occupation = COALESCE(s.occupation, w.occupation, s.other_occupation),
                    work_status = COALESCE(s.work_status, w.work_status),
                    employer_name = COALESCE(s.employer_name, w.employer_name),
                    monthly_income = COALESCE(s.monthly_income, w.monthly_income),
@@ -111,7 +113,7 @@ class WorkerMergeRepository {
                    address, hamlet, rw, rt, occupation, work_status, employer_name, monthly_income, decile, phone,
                    citizenship, life_status, import_id, updated_at, updated_by)
             SELECT nik, village_code, family_card, name, birth_date, birth_place, sex,
-                   address, hamlet, rw, rt, occupation, work_status, employer_name, monthly_income, decile, phone,
+                   address, hamlet, rw, rt, COALESCE(occupation, other_occupation), work_status, employer_name, monthly_income, decile, phone,
                    citizenship, life_status, :id, :now, :by
             """ + UNKNOWN + " ON CONFLICT (nik, village_code) DO NOTHING";
 
@@ -154,13 +156,19 @@ class WorkerMergeRepository {
         if (created + updated > LARGE) {
             jdbc.sql(FLUSH).query(Long.class).list();
         }
-        var elsewhere = jdbc.sql("SELECT count(DISTINCT seq) FROM met WHERE NOT here")
+        jdbc.sql(PAIRS).param("now", Timestamp.from(origin.at())).update();
+        return new Merged(created, updated, elsewhere(origin));
+    }
+
+    /** Whether a number is registered in a village that somebody does not see is not told by the number of a file either. */
+    private long elsewhere(Origin origin) {
+        return jdbc.sql("""
+                        SELECT count(DISTINCT m.seq) FROM met m JOIN registry.worker w ON w.id = m.id
+                         WHERE NOT m.here AND w.village_code LIKE ANY (:seen)
+                        """)
+                .param("seen", origin.seen().toArray(String[]::new))
                 .query(Long.class)
                 .single();
-        if (elsewhere > 0) {
-            jdbc.sql(PAIRS).param("now", Timestamp.from(origin.at())).update();
-        }
-        return new Merged(created, updated, elsewhere);
     }
 
     private int update(Origin origin) {

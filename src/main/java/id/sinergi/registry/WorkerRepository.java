@@ -7,12 +7,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class WorkerRepository {
+
+    /** Fields of a record whose values are shown masked. */
+    private static final Set<String> NUMBERS = Set.of("nik", "family_card", "member_nik");
 
     private static final String ROW = """
             SELECT id, nik, name, birth_date, sex, village_code, employer_name,
@@ -46,7 +50,7 @@ class WorkerRepository {
              LIMIT :limit
             """;
 
-    private static final String AFTER = " AND (CAST(:name AS text) IS NULL OR (name, id) > (:name, :id))";
+    private static final String AFTER = " AND (name, id) > (SELECT name, id FROM registry.worker WHERE id = :after)";
 
     private static final String RECORD = """
             SELECT id, nik, village_code, family_card, name, birth_date, birth_place, sex, address, hamlet, rw, rt,
@@ -75,11 +79,11 @@ class WorkerRepository {
                 .single();
     }
 
-    /** By name and id, after the place {@code name}, {@code id}. */
-    List<WorkerRow> search(WorkerFilter filter, String[] areas, @Nullable String name, @Nullable Long id, int limit) {
-        return query(filter, areas, ROW + FILTER + condition(filter), AFTER + " ORDER BY name, id LIMIT :limit")
-                .param("name", name)
-                .param("id", id)
+    /** By name and id, after the person {@code after}, from the beginning for 0. */
+    List<WorkerRow> search(WorkerFilter filter, String[] areas, long after, int limit) {
+        var further = (after == 0 ? "" : AFTER) + " ORDER BY name, id LIMIT :limit";
+        var query = query(filter, areas, ROW + FILTER + condition(filter), further);
+        return (after == 0 ? query : query.param("after", after))
                 .param("limit", limit)
                 .query((row, i) -> row(row))
                 .list();
@@ -95,9 +99,7 @@ class WorkerRepository {
         if (filter.words().isEmpty()) {
             return "";
         }
-        return filter.isDigits()
-                ? " AND nik LIKE :text || '%'"
-                : " AND folded LIKE '%' || registry.folded(:text) || '%'";
+        return " AND folded LIKE '%' || registry.folded(:text) || '%'";
     }
 
     private JdbcClient.StatementSpec query(WorkerFilter filter, String[] areas, String start, String end) {
@@ -110,9 +112,7 @@ class WorkerRepository {
                 .param("membership", filter.membership())
                 .param("eligible", filter.eligible())
                 .param("route", filter.route());
-        return filter.words().isEmpty()
-                ? query
-                : query.param("text", filter.isDigits() ? filter.digits() : filter.words());
+        return filter.words().isEmpty() ? query : query.param("text", filter.words());
     }
 
     /** Names that hold something like the text, most alike first: for what was typed with a mistake. */
@@ -128,6 +128,16 @@ class WorkerRepository {
                 .param("id", id)
                 .query((row, i) -> row(row))
                 .optional();
+    }
+
+    /** One in each village that has written the person down. */
+    List<WorkerRow> withNik(String nik, String[] areas) {
+        return jdbc.sql(ROW
+                        + " WHERE nik = :nik AND village_code LIKE ANY (:areas) AND duplicate_of IS NULL ORDER BY id")
+                .param("nik", nik)
+                .param("areas", areas)
+                .query((row, i) -> row(row))
+                .list();
     }
 
     Optional<String> nik(long id) {
@@ -171,7 +181,7 @@ class WorkerRepository {
     }
 
     private static @Nullable String shown(String field, @Nullable String value) {
-        return value != null && (field.equals("nik") || field.equals("family_card")) ? Nik.mask(value) : value;
+        return value != null && NUMBERS.contains(field) ? Nik.mask(value) : value;
     }
 
     static WorkerRow row(ResultSet row) throws SQLException {
@@ -179,7 +189,7 @@ class WorkerRepository {
                 row.getLong("id"),
                 Nik.mask(row.getString("nik")),
                 row.getString("name"),
-                row.getDate("birth_date").toLocalDate(),
+                row.getObject("birth_date", LocalDate.class),
                 row.getString("sex"),
                 row.getString("village_code"),
                 row.getString("employer_name"),
@@ -196,7 +206,7 @@ class WorkerRepository {
                 row.getString("village_code"),
                 familyCard == null ? null : Nik.mask(familyCard),
                 row.getString("name"),
-                row.getDate("birth_date").toLocalDate(),
+                row.getObject("birth_date", LocalDate.class),
                 row.getString("birth_place"),
                 row.getString("sex"),
                 row.getString("address"),

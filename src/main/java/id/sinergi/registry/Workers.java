@@ -2,10 +2,10 @@ package id.sinergi.registry;
 
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.Scope;
-import id.sinergi.imports.kinds.Cleaning;
 import id.sinergi.registry.Sight.FullNik;
+import id.sinergi.shared.Act;
+import id.sinergi.shared.Length;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
 import java.time.Clock;
@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The people of the registry, cut by the user's scope. Who opens one person's record leaves a trace. */
 @Service
@@ -29,6 +28,7 @@ public class Workers {
 
     private final WorkerRepository repository;
     private final LookRepository looks;
+    private final Readings readings;
     private final Scope scope;
     private final Sight sight;
     private final Headcount headcount;
@@ -38,6 +38,7 @@ public class Workers {
     Workers(
             WorkerRepository repository,
             LookRepository looks,
+            Readings readings,
             Scope scope,
             Sight sight,
             Headcount headcount,
@@ -45,6 +46,7 @@ public class Workers {
             Clock clock) {
         this.repository = repository;
         this.looks = looks;
+        this.readings = readings;
         this.scope = scope;
         this.sight = sight;
         this.headcount = headcount;
@@ -70,27 +72,37 @@ public class Workers {
     }
 
     /**
-     * By name as it sounds, or by NIK. Where the first page has room, names alike follow, most alike first: for what was
-     * typed or written down with a mistake.
+     * By name as it sounds. Where the first page has room, names alike follow, most alike first: for what was typed or
+     * written down with a mistake. How many were shown is counted.
+     *
+     * @throws RuntimeException a refusal: {@code worker.digits} where digits are looked for: a NIK is found by {@link #lookup}; {@code
+     *     people.records} where the account has had its hour's share
      */
     public Slice<WorkerRow> search(WorkerFilter filter, @Nullable Integer limit, @Nullable String cursor) {
+        if (filter.isNumber()) {
+            throw Refusal.invalid("worker.digits").raise();
+        }
         var areas = scope.people(filter.area());
-        if (areas.length == 0 || isGuess(filter)) {
+        if (areas.length == 0) {
             return new Slice<>(List.of(), null);
         }
-        var after = Slice.decode(cursor);
-        var cut = after == null ? -1 : after.lastIndexOf('\n');
-        var id = after == null ? null : Cleaning.whole(after.substring(cut + 1)).orElse(null);
-        if (after != null && (cut < 0 || id == null)) {
-            throw new RefusedException(Refusal.invalid("cursor.unknown"));
+        var found = found(filter, areas, limit, cursor);
+        readings.shown(PeopleList.WORKERS, filter.kept(), found.items().size());
+        return found;
+    }
+
+    private Slice<WorkerRow> found(
+            WorkerFilter filter, String[] areas, @Nullable Integer limit, @Nullable String cursor) {
+        var after = Slice.decodeId(cursor);
+        if (after != 0 && row(after).isEmpty()) {
+            throw Refusal.invalid("cursor.unknown").raise();
         }
-        var name = after == null ? null : after.substring(0, cut);
         var size = Slice.limit(limit);
-        var rows = repository.search(filter, areas, name, id, size + 1);
-        if (after == null && rows.size() < size && filter.isName()) {
+        var rows = repository.search(filter, areas, after, size + 1);
+        if (after == 0 && rows.size() < size && filter.isName()) {
             return new Slice<>(withAlike(rows, filter, areas, size), null);
         }
-        return Slice.of(rows, size, row -> row.name() + "\n" + row.id());
+        return Slice.of(rows, size, row -> Long.toString(row.id()));
     }
 
     private List<WorkerRow> withAlike(List<WorkerRow> rows, WorkerFilter filter, String[] areas, int size) {
@@ -100,24 +112,51 @@ public class Workers {
                 .toList();
     }
 
-    /** First digits of a NIK by somebody who may not see it whole. */
-    private boolean isGuess(WorkerFilter filter) {
-        return filter.isDigits() && !filter.isWholeNik() && !sight.searchesByFirstDigits();
+    /** Whether this user may find people by their NIK. */
+    public boolean mayLookUp() {
+        return sight.looksUpNik();
+    }
+
+    /**
+     * The records of one NIK in the user's areas. That it was asked stands in the trail, found or not, without the number.
+     * Refused: {@code worker.lookup} for whoever neither enters, matches nor judges people, {@code nik} unless it is a whole
+     * one.
+     * Also {@code people.lookups} where the account has asked too often in this hour.
+     */
+    @Act
+    public Result<List<WorkerRow>> lookup(@Nullable String typed) {
+        if (!mayLookUp()) {
+            return Result.refused(Refusal.forbidden("worker.lookup"));
+        }
+        var nik = Nik.clean(typed);
+        if (Nik.fault(nik) != null) {
+            return Result.refused(Refusal.field("nik", "worker.wholeNik"));
+        }
+        var rows = repository.withNik(nik, scope.people(null));
+        readings.lookedUp(rows.size());
+        var ids = rows.stream().map(row -> Long.toString(row.id())).toList();
+        events.publishEvent(new RegistryAct(
+                "worker.lookedUp",
+                ids.isEmpty() ? null : ids.getFirst(),
+                Map.of("found", Integer.toString(ids.size()), "records", String.join(", ", ids)),
+                List.of()));
+        return Result.done(rows);
     }
 
     /** How many {@link #search} would find in all by its criteria. */
     public long count(WorkerFilter filter) {
         var areas = scope.people(filter.area());
-        return areas.length == 0 || isGuess(filter) ? 0 : repository.count(filter, areas);
+        return areas.length == 0 || filter.isNumber() ? 0 : repository.count(filter, areas);
     }
 
-    /** One person's record with history and memberships; refused with {@code worker.unknown}. The read is recorded. */
-    @Transactional
+    /** One person's record with history and memberships; refused with {@code worker.unknown}. The read is recorded and counted. */
+    @Act
     public Result<WorkerRecord> record(long id) {
         return repository
                 .record(id, sight.finance())
                 .filter(worker -> scope.coversPeople(worker.villageCode()))
                 .map(worker -> {
+                    readings.opened();
                     events.publishEvent(new RegistryAct("worker.read", id, Map.of("village", worker.villageCode())));
                     looks.add(id, "RECORD", null, scope.user(), clock.instant());
                     return Result.done(worker);
@@ -150,7 +189,7 @@ public class Workers {
      *
      * @return refused with {@code worker.unknown}, {@code worker.unmask} (not an officer) or a missing {@code reason}
      */
-    @Transactional
+    @Act
     public Result<String> unmask(long id, String reason) {
         var row = row(id);
         if (row.isEmpty()) {
@@ -159,8 +198,9 @@ public class Workers {
         if (!mayUnmask()) {
             return Result.refused(Refusal.forbidden("worker.unmask"));
         }
-        if (reason.isBlank() && unmasksWithReason()) {
-            return Result.refused(Refusal.field("reason", "reason.missing"));
+        var wrong = unmasksWithReason() ? Length.wrongReason(reason) : Length.TEXT.tooLong("reason", reason);
+        if (wrong.isPresent()) {
+            return Result.refused(Refusal.fields(List.of(wrong.get())));
         }
         var why = reason.isBlank() ? null : reason.strip();
         events.publishEvent(new RegistryAct(

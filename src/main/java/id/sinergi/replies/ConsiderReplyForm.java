@@ -2,8 +2,8 @@ package id.sinergi.replies;
 
 import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.replies.Reply.Assessment;
+import id.sinergi.shared.Length;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.worklist.forms.Completion;
@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 /** What the agency whose letter was answered makes of the answer: evidence for BPJS to check, or noted. */
 @Component
 class ConsiderReplyForm implements TaskForm {
-
-    private static final int LONGEST_EVIDENCE = 2_000;
 
     private final ReplyRepository repository;
     private final ComplianceCases compliance;
@@ -79,19 +77,15 @@ class ConsiderReplyForm implements TaskForm {
     public Result<Completion> complete(TaskContext task, Values values) {
         var reply = reply(task);
         var assessment = Assessment.valueOf(values.text("assessment").toUpperCase(java.util.Locale.ROOT));
-        return Result.attempt(() -> {
-            var remark = values.optionalText("remark").orElse("");
-            if (!repository.consider(
-                    reply.letterId(), assessment, remark, task.user().username(), clock.instant())) {
-                throw new RefusedException(Refusal.conflict("reply.considered"));
-            }
-            if (assessment == Assessment.EVIDENCE) {
-                compliance
-                        .takeEvidence(task.caseNumber(), evidence(reply), document(reply))
-                        .orThrow();
-            }
-            return Completion.of("assessment", assessment.code());
-        });
+        var remark = values.optionalText("remark").orElse("");
+        if (!repository.consider(
+                reply.letterId(), assessment, remark, task.user().username(), clock.instant())) {
+            return Result.refused(Refusal.conflict("reply.considered"));
+        }
+        var taken = assessment == Assessment.EVIDENCE
+                ? compliance.takeEvidence(task.caseNumber(), evidence(reply), document(reply))
+                : Result.done(task.caseNumber());
+        return taken.map(number -> Completion.of("assessment", assessment.code()));
     }
 
     private Reply reply(TaskContext task) {
@@ -106,7 +100,7 @@ class ConsiderReplyForm implements TaskForm {
                 "reply.evidence",
                 texts.get(Texts.INDONESIAN, "reply.answer." + reply.answer().code()),
                 reply.text());
-        return said.length() > LONGEST_EVIDENCE ? said.substring(0, LONGEST_EVIDENCE - 1) + "…" : said;
+        return Length.begin(said, Length.TEXT.signs());
     }
 
     private static @org.jspecify.annotations.Nullable UUID document(Reply reply) {

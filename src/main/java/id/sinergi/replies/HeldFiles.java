@@ -4,15 +4,14 @@ import id.sinergi.casefile.Attachments;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.replies.LinkRepository.Link;
 import id.sinergi.replies.Offer.Held;
+import id.sinergi.shared.Acts;
+import id.sinergi.shared.PersonalNumber;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Files that an employer hands over before the answer is sent; refused as {@link Replies} says. */
 @Service
@@ -27,13 +26,13 @@ public class HeldFiles {
     private final Links links;
     private final ReplyRepository repository;
     private final CurrentUser currentUser;
-    private final TransactionTemplate transaction;
+    private final Acts acts;
 
-    HeldFiles(Links links, ReplyRepository repository, CurrentUser currentUser, TransactionTemplate transaction) {
+    HeldFiles(Links links, ReplyRepository repository, CurrentUser currentUser, Acts acts) {
         this.links = links;
         this.repository = repository;
         this.currentUser = currentUser;
-        this.transaction = transaction;
+        this.acts = acts;
     }
 
     /**
@@ -50,11 +49,15 @@ public class HeldFiles {
         if (wrong.isPresent()) {
             return Result.refused(wrong.get());
         }
+        if (PersonalNumber.isIn(fileName)) {
+            return Result.refused(Refusal.invalid("personalNumber"));
+        }
         return changing(code, address, link -> {
             if (repository.held(link.letterId()).size() >= MOST) {
-                throw new RefusedException(Refusal.conflict("reply.files", MOST));
+                throw Refusal.conflict("reply.files", MOST).raise();
             }
-            repository.hold(UUID.randomUUID(), link.letterId(), fileName, content, links.now());
+            repository.hold(
+                    UUID.randomUUID(), link.letterId(), Attachments.name(fileName, content), content, links.now());
         });
     }
 
@@ -64,12 +67,14 @@ public class HeldFiles {
     }
 
     private Result<List<Held>> changing(String code, String address, Consumer<Link> work) {
+        if (currentUser.find().filter(user -> !user.isSystem()).isPresent()) {
+            return Result.refused(Refusal.forbidden("reply.staff"));
+        }
         return links.find(code, address)
-                .then(link -> Result.attempt(() ->
-                        currentUser.asSystem(() -> Objects.requireNonNull(transaction.execute(status -> {
-                            links.refuseShut(link);
-                            work.accept(link);
-                            return repository.held(link.letterId());
-                        })))));
+                .then(link -> currentUser.asSystem(() -> acts.run(() -> {
+                    links.refuseShut(link);
+                    work.accept(link);
+                    return Result.done(repository.held(link.letterId()));
+                })));
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class LinkRepository {
 
     private static final String LINKS = """
-            SELECT letter_id, code, case_number, agency, expires_on, opened_at, answered_at FROM replies.link
+            SELECT letter_id, code, case_number, agency, expires_on, confirmed_at, answered_at FROM replies.link
             """;
 
     private final JdbcClient jdbc;
@@ -32,7 +33,7 @@ class LinkRepository {
             String caseNumber,
             Agency agency,
             LocalDate expiresOn,
-            @Nullable Instant openedAt,
+            @Nullable Instant confirmedAt,
             @Nullable Instant answeredAt) {}
 
     /** Makes the link of a letter, unless it has one. */
@@ -63,9 +64,25 @@ class LinkRepository {
                 .optional();
     }
 
-    /** Marks the first look; false where there was one. */
-    boolean opened(UUID letterId, Instant at) {
-        return jdbc.sql("UPDATE replies.link SET opened_at = :at WHERE letter_id = :letter AND opened_at IS NULL")
+    /** From the day the letter is sent, or sent again, the term runs. */
+    void sent(UUID letterId, LocalDate expiresOn) {
+        jdbc.sql("UPDATE replies.link SET expires_on = :expires WHERE letter_id = :letter")
+                .param("expires", expiresOn)
+                .param("letter", letterId)
+                .update();
+    }
+
+    /** The links of a case whose letters the receiver says to have. */
+    List<Link> confirmed(String caseNumber) {
+        return jdbc.sql(LINKS + " WHERE case_number = :case AND confirmed_at IS NOT NULL ORDER BY confirmed_at")
+                .param("case", caseNumber)
+                .query((row, i) -> link(row))
+                .list();
+    }
+
+    /** Keeps that the receiver says to have the letter; false where that is known. */
+    boolean confirmed(UUID letterId, Instant at) {
+        return jdbc.sql("UPDATE replies.link SET confirmed_at = :at WHERE letter_id = :letter AND confirmed_at IS NULL")
                         .param("at", Timestamp.from(at))
                         .param("letter", letterId)
                         .update()
@@ -103,7 +120,7 @@ class LinkRepository {
                 row.getString("case_number"),
                 Agency.valueOf(row.getString("agency")),
                 row.getObject("expires_on", LocalDate.class),
-                instant(row, "opened_at"),
+                instant(row, "confirmed_at"),
                 instant(row, "answered_at"));
     }
 

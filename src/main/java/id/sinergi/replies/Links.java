@@ -8,7 +8,6 @@ import id.sinergi.letters.Letters;
 import id.sinergi.replies.LinkRepository.Link;
 import id.sinergi.shared.RateLimit;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +20,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes the link of each letter to an employer, and lets in who holds one; who guesses is soon let in no more. */
+/**
+ * Makes the link of each letter to an employer, and lets in who holds one; who guesses is soon let in no more. The code is
+ * chosen when the letter can be printed, as it stands on it, and opens nothing until the letter is sent.
+ */
 @Component
 class Links {
 
@@ -67,13 +69,20 @@ class Links {
         }
     }
 
-    /** The link of a code; refused with {@code reply.tooMany} and {@code reply.unknown}. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(LetterEvent.Sent event) {
+        repository.sent(event.letterId(), event.date().plusDays(days));
+    }
+
+    /** The link of a code; refused with {@code reply.tooMany} and {@code reply.unknown}, also where the letter is not sent. */
     Result<Link> find(String typed, String address) {
-        if (!limit.allows(address)) {
+        if (!limit.allows(RateLimit.line(address))) {
             return Result.refused(Refusal.forbidden("reply.tooMany"));
         }
         return LetterCode.read(typed)
                 .flatMap(repository::ofCode)
+                .filter(link -> !letters.deliveries(link.letterId()).isEmpty())
                 .map(Result::done)
                 .orElseGet(() -> Result.refused(Refusal.notFound("reply.unknown")));
     }
@@ -94,10 +103,10 @@ class Links {
 
     void refuseShut(Link link) {
         if (repository.isAnswered(link.letterId())) {
-            throw new RefusedException(Refusal.conflict("reply.answered"));
+            throw Refusal.conflict("reply.answered").raise();
         }
         shut(link).ifPresent(no -> {
-            throw new RefusedException(no);
+            throw no.raise();
         });
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody who holds a letter's link may see and do.
  *
  * @param expiresOn last day on which the link takes an answer
+ * @param confirmedAt when the receiver said to have the letter
  * @param uploads files handed over and not yet sent
  * @param receipt what was answered already; then nothing more is taken
  */
@@ -18,6 +19,7 @@ public record Offer(
         Letter letter,
         String agencyName,
         LocalDate expiresOn,
+        @Nullable Instant confirmedAt,
         List<Held> uploads,
         @Nullable Receipt receipt) {
 

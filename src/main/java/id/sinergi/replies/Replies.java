@@ -12,11 +12,15 @@ import id.sinergi.letters.Letters;
 import id.sinergi.replies.LinkRepository.Link;
 import id.sinergi.replies.Offer.Receipt;
 import id.sinergi.replies.Reply.Given;
+import id.sinergi.shared.Acts;
+import id.sinergi.shared.Length;
+import id.sinergi.shared.Naming;
+import id.sinergi.shared.PersonalNumber;
 import id.sinergi.shared.PlainText;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,22 +31,20 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Answers of employers by the link in their letter. Who holds the link needs no account: every method that takes a code
  * acts as the system, for that one letter alone.
  *
- * <p>Refused everywhere: {@code reply.unknown} (no such code), {@code reply.tooMany} (guessing), and where something is
- * to be changed {@code reply.answered}, {@code reply.ended} (the case is over) and {@code reply.expired}.
+ * <p>Refused everywhere: {@code reply.unknown} (no such code, or a letter that is not sent), {@code reply.tooMany} (guessing), and where something is
+ * to be changed {@code reply.answered}, {@code reply.ended} (the case is over), {@code reply.expired} and {@code
+ * reply.staff} for who is signed in.
  */
 @Service
 public class Replies {
 
     static final String MESSAGE = "employer-replied";
 
-    private static final int LONGEST_TEXT = 4_000;
-    private static final int LONGEST_LINE = 120;
     private static final Set<Agency> READERS = Set.of(Agency.DISNAKER, Agency.BPJS, Agency.SETDA, Agency.INSPEKTORAT);
 
     private final Links links;
@@ -55,7 +57,7 @@ public class Replies {
     private final CurrentUser currentUser;
     private final ProcessRuntime engine;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final Acts acts;
 
     Replies(
             Links links,
@@ -68,7 +70,7 @@ public class Replies {
             CurrentUser currentUser,
             ProcessRuntime engine,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction) {
+            Acts acts) {
         this.links = links;
         this.linkRepository = linkRepository;
         this.repository = repository;
@@ -79,29 +81,60 @@ public class Replies {
         this.currentUser = currentUser;
         this.engine = engine;
         this.events = events;
-        this.transaction = transaction;
+        this.acts = acts;
     }
 
     /**
-     * What the link opens; once it is answered, the receipt. The first look is proof that the letter arrived and goes into
-     * the trail.
+     * What the link opens; once it is answered, the receipt. Opening leaves nothing behind: programs that look through mail
+     * open links too.
      *
      * @param address where the request comes from
      */
     public Result<Offer> open(String code, String address) {
         return links.find(code, address)
-                .then(link -> currentUser.asSystem(() -> transaction.execute(status -> {
+                .then(link -> currentUser.asSystem(() -> {
                     var shut = link.answeredAt() == null ? links.shut(link) : Optional.<Refusal>empty();
-                    if (shut.isPresent()) {
-                        return Result.<Offer>refused(shut.get());
+                    return shut.<Result<Offer>>map(Result::refused)
+                            .orElseGet(() -> Result.done(offer(link, letter(link))));
+                }));
+    }
+
+    /** Whether the page is seen by one of the staff, who neither confirms nor answers for the employer. */
+    public boolean isStaff() {
+        return currentUser.find().filter(user -> !user.isSystem()).isPresent();
+    }
+
+    /** The receiver says to have the letter, which proves that it arrived; said again, the first time holds. */
+    public Result<Offer> confirm(String code, String address) {
+        return outside(code, address)
+                .then(link -> currentUser.asSystem(() -> acts.run(() -> {
+                    links.refuseShut(link);
+                    if (linkRepository.confirmed(link.letterId(), links.now())) {
+                        events.publishEvent(new ReplyEvent(
+                                "reply.confirmed",
+                                link.caseNumber(),
+                                Map.of("number", letter(link).number())));
                     }
-                    var letter = letter(link);
-                    if (linkRepository.opened(link.letterId(), links.now())) {
-                        events.publishEvent(
-                                new ReplyEvent("reply.opened", link.caseNumber(), Map.of("number", letter.number())));
-                    }
-                    return Result.done(offer(link, letter));
+                    return Result.done(
+                            offer(linkRepository.ofLetter(link.letterId()).orElseThrow(), letter(link)));
                 })));
+    }
+
+    private Result<Link> outside(String code, String address) {
+        return isStaff() ? Result.refused(Refusal.forbidden("reply.staff")) : links.find(code, address);
+    }
+
+    /** That the receiver of a letter says to have it. */
+    public record Confirmed(UUID letterId, Instant at) {}
+
+    /** What was confirmed in a case; {@code case.unknown} as cases are. */
+    @Transactional(readOnly = true)
+    public Result<List<Confirmed>> confirmed(String caseNumber) {
+        return cases.find(caseNumber)
+                .map(file -> mayRead() ? linkRepository.confirmed(caseNumber) : List.<Link>of())
+                .map(known -> known.stream()
+                        .map(link -> new Confirmed(link.letterId(), Objects.requireNonNull(link.confirmedAt())))
+                        .toList());
     }
 
     /** The letter as PDF. */
@@ -119,19 +152,19 @@ public class Replies {
         if (!wrong.isEmpty()) {
             return Result.refused(Refusal.fields(wrong));
         }
-        return links.find(code, address)
-                .then(link -> Result.attempt(() -> currentUser.asSystem(() -> {
-                    var receipt = Objects.requireNonNull(transaction.execute(status -> store(link, given)));
-                    engine.settle(link.caseNumber());
-                    return receipt;
-                })));
+        return outside(code, address)
+                .then(link -> currentUser.asSystem(
+                        () -> acts.run(() -> Result.done(store(link, given))).map(receipt -> {
+                            engine.settle(link.caseNumber());
+                            return receipt;
+                        })));
     }
 
     private Receipt store(Link link, Given given) {
         links.refuseShut(link);
         var now = links.now();
         if (!linkRepository.answered(link.letterId(), now)) {
-            throw new RefusedException(Refusal.conflict("reply.answered"));
+            throw Refusal.conflict("reply.answered").raise();
         }
         var documents = repository.take(link.letterId()).stream()
                 .map(file -> attachments
@@ -165,7 +198,7 @@ public class Replies {
                         "files",
                         Integer.toString(documents.size()))));
         if (!engine.send(MESSAGE, link.caseNumber(), link.letterId().toString())) {
-            throw new RefusedException(Refusal.conflict("reply.ended"));
+            throw Refusal.conflict("reply.ended").raise();
         }
         return new Receipt(answer, now, documents.size());
     }
@@ -196,6 +229,7 @@ public class Replies {
                 letter,
                 accounts.agencyName(letter.agency()),
                 link.expiresOn(),
+                link.confirmedAt(),
                 repository.held(link.letterId()),
                 receipt);
     }
@@ -209,20 +243,22 @@ public class Replies {
         if (given.answer() == null) {
             errors.add(new FieldError("answer", "required"));
         }
-        check("text", given.text(), LONGEST_TEXT, errors);
-        check("name", given.name(), LONGEST_LINE, errors);
-        check("position", given.position(), LONGEST_LINE, errors);
+        check("text", given.text(), Length.REMARK, errors);
+        check("name", given.name(), Length.TITLE, errors);
+        Naming.wrong("name", given.name()).ifPresent(errors::add);
+        check("position", given.position(), Length.TITLE, errors);
         if (!given.contact().isBlank()) {
-            check("contact", given.contact(), LONGEST_LINE, errors);
+            check("contact", given.contact(), Length.TITLE, errors);
         }
         return errors;
     }
 
-    private static void check(String field, String value, int longest, List<FieldError> errors) {
-        if (value.isBlank()) {
-            errors.add(new FieldError(field, "required"));
-        } else if (value.strip().length() > longest) {
-            errors.add(new FieldError(field, "tooLong", longest));
+    private static void check(String field, String value, Length most, List<FieldError> errors) {
+        if (!most.require(field, value, errors)) {
+            return;
+        }
+        if (PersonalNumber.isIn(value)) {
+            errors.add(new FieldError(field, "personalNumber"));
         } else if (!PlainText.isPlain(value)) {
             errors.add(new FieldError(field, "wrongValue"));
         }

@@ -31,10 +31,13 @@ class ReplyRepository {
 
     record Upload(UUID id, String name, byte[] content) {}
 
+    /** A file that is sent again, because its answer was lost, is held once. */
     void hold(UUID id, UUID letterId, String name, byte[] content, Instant at) {
         jdbc.sql("""
                         INSERT INTO replies.upload (id, letter_id, name, content, at)
-                        VALUES (:id, :letter, :name, :content, :at)
+                        SELECT :id, :letter, :name, :content, :at
+                         WHERE NOT EXISTS (SELECT FROM replies.upload
+                                            WHERE letter_id = :letter AND name = :name AND content = :content)
                         """)
                 .param("id", id)
                 .param("letter", letterId)

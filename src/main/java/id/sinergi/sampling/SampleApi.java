@@ -3,17 +3,21 @@ package id.sinergi.sampling;
 import id.sinergi.sampling.Samples.Proof;
 import id.sinergi.sampling.Samples.RoundSample;
 import id.sinergi.sampling.Samples.Sampled;
-import id.sinergi.shared.ApiErrors;
+import id.sinergi.shared.Once.Question;
+import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
 import id.sinergi.village.Findings;
 import id.sinergi.village.Findings.Finding;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,93 +27,121 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Samples and findings for programs. */
 @RestController
+@RolesAllowed("INSPECTOR")
+@Tag(name = "Oversight")
 @RequestMapping("/api/v1")
 class SampleApi {
 
     private final Samples samples;
     private final Findings findings;
-    private final ApiErrors answers;
     private final Clock clock;
 
-    SampleApi(Samples samples, Findings findings, ApiErrors answers, Clock clock) {
+    SampleApi(Samples samples, Findings findings, Clock clock) {
         this.samples = samples;
         this.findings = findings;
-        this.answers = answers;
         this.clock = clock;
     }
 
     /** A round's draws with every village that took part, and the villages that are examined. */
+    @Operation(summary = "A round's draws with every village that took part, and the villages that are examined")
     @GetMapping("/samples/{round}")
-    ResponseEntity<?> sample(@PathVariable long round) {
-        return answers.answer(samples.find(round).map(this::json));
+    Result<Sample> sample(@PathVariable long round) {
+        return samples.find(round).map(this::json);
     }
 
     /** Draws again and compares. */
+    @Operation(summary = "Draws again from the seed and compares")
+    @Question
     @PostMapping("/samples/{round}/again")
-    ResponseEntity<?> again(@PathVariable long round) {
-        return answers.answer(samples.again(round)
-                .map(proofs -> Map.of(
-                        "same",
+    Result<Proofs> again(@PathVariable long round) {
+        return samples.again(round)
+                .map(proofs -> new Proofs(
                         proofs.stream().allMatch(Proof::isSame),
-                        "draws",
                         proofs.stream()
-                                .map(proof -> Map.of(
-                                        "number", proof.draw().number(),
-                                        "same", proof.isSame(),
-                                        "lots", proof.again()))
-                                .toList())));
+                                .map(proof -> new Redrawn(proof.draw().number(), proof.isSame(), proof.again()))
+                                .toList()));
     }
 
+    @Schema(name = "SampleProof")
+    record Proofs(boolean same, List<Redrawn> draws) {}
+
+    @Schema(name = "SampleRedraw")
+    record Redrawn(int number, boolean same, List<Draw.Lot> lots) {}
+
+    @Schema(name = "SampleDraw")
+    record Drawn(int number, OffsetDateTime at, List<Draw.Lot> lots) {}
+
+    @Operation(summary = "Findings across rounds with their answers")
+    @RolesAllowed({"SUPERVISOR", "INSPECTOR", "COORDINATOR"})
     @GetMapping("/findings")
-    Slice<Map<String, @Nullable Object>> findings(
+    Slice<Found> findings(
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         return Slice.of(findings.all(), finding -> Long.toString(finding.id()), limit, cursor)
                 .map(this::json);
     }
 
-    private Map<String, @Nullable Object> json(RoundSample sample) {
-        var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("round", sample.round().id());
-        json.put("seed", sample.round().seed());
-        json.put("samplePercent", sample.round().samplePercent());
-        json.put(
-                "draws",
+    private Sample json(RoundSample sample) {
+        return new Sample(
+                sample.round().id(),
+                sample.round().seed(),
+                sample.round().samplePercent(),
                 sample.draws().stream()
-                        .map(draw -> Map.of(
-                                "number", draw.number(),
-                                "at", draw.at().atZone(clock.getZone()).toOffsetDateTime(),
-                                "lots", draw.lots()))
-                        .toList());
-        json.put("items", sample.chosen().stream().map(this::json).toList());
-        return json;
+                        .map(draw -> new Drawn(
+                                draw.number(), draw.at().atZone(clock.getZone()).toOffsetDateTime(), draw.lots()))
+                        .toList(),
+                sample.chosen().stream().map(this::json).toList());
     }
 
-    private Map<String, @Nullable Object> json(Sampled one) {
-        var json = new LinkedHashMap<String, @Nullable Object>();
+    @Schema(name = "Sample")
+    record Sample(long round, String seed, int samplePercent, List<Drawn> draws, List<Village> items) {}
+
+    private Village json(Sampled one) {
         var risk = one.risk();
-        json.put("villageCode", one.village().collection().villageCode());
-        json.put("caseNumber", one.village().collection().caseNumber());
-        json.put("basis", one.isRisky() ? "risk" : "random");
-        json.put("score", one.score());
-        json.put("limit", risk == null ? null : risk.limit());
-        json.put("reasons", risk == null ? List.of() : risk.reasons());
-        json.put("why", risk == null ? List.of() : samples.why(risk));
-        return json;
+        return new Village(
+                one.village().collection().villageCode(),
+                one.village().collection().caseNumber(),
+                one.isRisky() ? "risk" : "random",
+                one.score(),
+                risk == null ? null : risk.limit(),
+                risk == null ? List.of() : risk.reasons(),
+                risk == null ? List.of() : samples.why(risk));
     }
 
-    private Map<String, @Nullable Object> json(Finding finding) {
-        var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("id", finding.id());
-        json.put("caseNumber", finding.caseNumber());
-        json.put("round", finding.round());
-        json.put("villageCode", finding.villageCode());
-        json.put("state", finding.state(findings.today()).name().toLowerCase(Locale.ROOT));
-        json.put("text", finding.text());
-        json.put("due", finding.due());
-        json.put("by", finding.by());
-        json.put("answer", finding.answer());
-        json.put("answeredBy", finding.answeredBy());
-        return json;
+    @Schema(name = "SampledVillage")
+    record Village(
+            String villageCode,
+            String caseNumber,
+            String basis,
+            int score,
+            @Nullable Integer limit,
+            List<Risk.Reason> reasons,
+            List<String> why) {}
+
+    private Found json(Finding finding) {
+        return new Found(
+                finding.id(),
+                finding.caseNumber(),
+                finding.round(),
+                finding.villageCode(),
+                finding.state(findings.today()).name().toLowerCase(Locale.ROOT),
+                finding.text(),
+                finding.due(),
+                finding.by(),
+                finding.answer(),
+                finding.answeredBy());
     }
+
+    @Schema(name = "SampleFinding")
+    record Found(
+            long id,
+            String caseNumber,
+            long round,
+            String villageCode,
+            String state,
+            String text,
+            LocalDate due,
+            String by,
+            @Nullable String answer,
+            @Nullable String answeredBy) {}
 }

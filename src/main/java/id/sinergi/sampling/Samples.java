@@ -3,6 +3,7 @@ package id.sinergi.sampling;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
 import id.sinergi.sampling.Draw.Lot;
+import id.sinergi.shared.Act;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
@@ -127,7 +128,7 @@ public class Samples {
     }
 
     /** Draws a round's samples once more and compares; that it was asked for stands in the trail. */
-    @Transactional
+    @Act
     public Result<List<Proof>> again(long round) {
         return find(round).map(sample -> {
             var proofs = sample.draws().stream()

@@ -1,15 +1,12 @@
 package id.sinergi.shared;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.catalina.connector.Request;
-import org.apache.catalina.connector.Response;
-import org.apache.catalina.valves.ErrorReportValve;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -17,9 +14,12 @@ import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -35,6 +35,24 @@ class ApiConfiguration {
         return new SimpleModule("plain text").addDeserializer(String.class, new PlainStrings());
     }
 
+    /** Moments leave with the regency's offset, whatever type a controller gives. */
+    @Bean
+    JacksonModule regencysHours(Hours hours) {
+        return new SimpleModule("hours")
+                .addSerializer(Instant.class, new ValueSerializer<>() {
+                    @Override
+                    public void serialize(Instant time, JsonGenerator json, SerializationContext context) {
+                        json.writeString(ISO_OFFSET_DATE_TIME.format(hours.offset(time)));
+                    }
+                })
+                .addSerializer(OffsetDateTime.class, new ValueSerializer<>() {
+                    @Override
+                    public void serialize(OffsetDateTime time, JsonGenerator json, SerializationContext context) {
+                        json.writeString(ISO_OFFSET_DATE_TIME.format(hours.offset(time.toInstant())));
+                    }
+                });
+    }
+
     private static final class PlainStrings extends StringDeserializer {
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) {
@@ -42,7 +60,7 @@ class ApiConfiguration {
             if (!PlainText.isPlain(text)) {
                 throw context.weirdStringException("", String.class, "not plain text");
             }
-            return text;
+            return PlainText.clean(text);
         }
     }
 
@@ -61,49 +79,5 @@ class ApiConfiguration {
         HttpRequestHandler unknown =
                 (request, response) -> errors.write(request, response, HttpStatus.NOT_FOUND, "unknown");
         return new SimpleUrlHandlerMapping(Map.of("/api", unknown, "/api/**", unknown), AFTER_CONTROLLERS);
-    }
-
-    /** Requests that the server refuses before anything of ours sees them. */
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusedByTheServer(ApiErrors errors) {
-        return factory -> factory.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new Unreadable(errors)));
-    }
-
-    private static final class Unreadable extends ErrorReportValve {
-
-        private final ApiErrors errors;
-
-        Unreadable(ApiErrors errors) {
-            this.errors = errors;
-            setShowReport(false);
-            setShowServerInfo(false);
-        }
-
-        @Override
-        protected void report(Request request, Response response, @Nullable Throwable failure) {
-            var path = request.getRequestURI();
-            if (path != null && !ApiErrors.isForPrograms(path)) {
-                super.report(request, response, failure);
-                return;
-            }
-            var status = HttpStatus.resolve(response.getStatus());
-            if (status == null
-                    || !status.isError()
-                    || response.getContentWritten() > 0
-                    || !response.setErrorReported()) {
-                return;
-            }
-            try {
-                errors.write(
-                        request.getRequest(),
-                        response.getResponse(),
-                        status,
-                        status.is5xxServerError() ? "failed" : "address");
-                response.finishResponse();
-            } catch (IOException e) {
-                container.getLogger().debug("The caller is gone", e);
-            }
-        }
     }
 }

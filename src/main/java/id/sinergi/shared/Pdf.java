@@ -10,8 +10,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,6 +32,8 @@ public final class Pdf {
     private static final byte[] REGULAR = font("Regular");
     private static final byte[] BOLD = font("Bold");
     private static final byte[] ITALIC = font("Italic");
+    private static final List<CmapLookup> GLYPHS =
+            Stream.of(REGULAR, BOLD, ITALIC).map(Pdf::glyphs).toList();
     private static final byte[] COLOURS =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
@@ -93,6 +98,14 @@ public final class Pdf {
         return PICTURE + Base64.getEncoder().encodeToString(png);
     }
 
+    private static CmapLookup glyphs(byte[] font) {
+        try {
+            return new TTFParser().parse(new RandomAccessReadBuffer(font)).getUnicodeCmapLookup();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static byte[] font(String style) {
         try (var in =
                 Objects.requireNonNull(Pdf.class.getResourceAsStream("/liberation/LiberationSans-" + style + ".ttf"))) {
@@ -103,15 +116,14 @@ public final class Pdf {
     }
 
     /**
-     * Text for XML, so that nothing an officer typed becomes markup; characters that XML forbids are dropped, and
-     * braces cannot name a place of the template.
+     * Text for XML, so that nothing an officer typed becomes markup; a tab stays white space, braces cannot name a place of
+     * the template, and a sign that the font lacks is named by its number instead of being drawn as another.
      */
     public static String escape(String text) {
         var escaped = new StringBuilder(text.length() + 16);
-        text.codePoints()
-                .filter(c -> c == '\n'
-                        || c >= 0x20 && c != 0x7F && !(c >= 0xD800 && c <= 0xDFFF) && c < 0xFFFE
-                        || c > 0xFFFF)
+        PlainText.clean(text)
+                .codePoints()
+                .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
                 .forEach(c -> {
                     switch (c) {
                         case '&' -> escaped.append("&amp;");
@@ -121,9 +133,28 @@ public final class Pdf {
                         case '\'' -> escaped.append("&#39;");
                         case '{' -> escaped.append("&#123;");
                         case '\n' -> escaped.append("<br/>");
-                        default -> escaped.appendCodePoint(c);
+                        case '\t' -> escaped.append("&#160;&#160;&#160; ");
+                        default -> escaped.append(drawn(c));
                     }
                 });
         return escaped.toString();
+    }
+
+    private static String drawn(int c) {
+        return isDrawn(c) ? Character.toString(c) : Character.isSpaceChar(c) ? " " : "[U+%04X]".formatted(c);
+    }
+
+    private static boolean isDrawn(int c) {
+        return c < 0x80 || GLYPHS.stream().allMatch(font -> font.getGlyphId(c) != 0);
+    }
+
+    /** The signs of {@code text} that cannot be printed, each with its number, such as "\uA98F (U+A98F)". */
+    public static List<String> unprintable(String text) {
+        return PlainText.clean(text)
+                .codePoints()
+                .filter(c -> !isDrawn(c) && !Character.isSpaceChar(c))
+                .distinct()
+                .mapToObj(c -> "%s (U+%04X)".formatted(Character.toString(c), c))
+                .toList();
     }
 }

@@ -1,16 +1,41 @@
 package id.sinergi.shared;
 
+import id.sinergi.shared.Refusal.FieldError;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Dates as people mean them. What lies far beyond is a slip of the hand, and more than the database can hold. */
 public final class Plausible {
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
+    public static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    public static final LocalDate LAST = LocalDate.of(2200, 12, 31);
+
+    private static final int YEARS_AHEAD = 10;
 
     private Plausible() {}
 
     public static boolean day(LocalDate day) {
-        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+        return !day.isBefore(FIRST) && !day.isAfter(LAST);
+    }
+
+    /** Days of work lie at most ten years ahead. */
+    public static LocalDate lastPlanned(LocalDate today) {
+        return today.plusYears(YEARS_AHEAD);
+    }
+
+    /** What is wrong with a day of any kind: {@code implausible} with the first and the last that are taken. */
+    public static Optional<FieldError> wrong(String field, LocalDate day) {
+        return outside(field, day, LAST);
+    }
+
+    /** What is wrong with a day on which work was or will be done: {@code implausible}, as above. */
+    public static Optional<FieldError> wrongPlan(String field, LocalDate day, LocalDate today) {
+        return outside(field, day, lastPlanned(today));
+    }
+
+    private static Optional<FieldError> outside(String field, LocalDate day, LocalDate last) {
+        return day.isBefore(FIRST) || day.isAfter(last)
+                ? Optional.of(new FieldError(field, "implausible", FIRST, last))
+                : Optional.empty();
     }
 }

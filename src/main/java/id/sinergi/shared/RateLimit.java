@@ -1,8 +1,12 @@
 package id.sinergi.shared;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -11,6 +15,8 @@ public final class RateLimit {
 
     /** Keys remembered at once; beyond it, those whose span is over are forgotten first, and then all. */
     private static final int MOST_KEYS = 10_000;
+
+    private static final int PREFIX = 8;
 
     private final int most;
     private final Duration span;
@@ -44,5 +50,20 @@ public final class RateLimit {
 
     private boolean isOver(Window window, Instant now) {
         return Duration.between(window.start(), now).abs().compareTo(span) >= 0;
+    }
+
+    /**
+     * Whom an address belongs to, as a key: an IPv4 address itself, of IPv6 the /64, in which one line has addresses without
+     * end; what is no address is itself.
+     */
+    public static String line(String address) {
+        try {
+            var read = InetAddress.ofLiteral(address.replaceFirst("%.*", ""));
+            return read instanceof Inet6Address
+                    ? HexFormat.of().formatHex(Arrays.copyOf(read.getAddress(), PREFIX)) + "/64"
+                    : read.getHostAddress();
+        } catch (IllegalArgumentException none) {
+            return address;
+        }
     }
 }

@@ -2,6 +2,7 @@ package id.sinergi.shared;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -22,7 +23,8 @@ public record Refusal(String code, Kind kind, List<Object> args, List<FieldError
         FORBIDDEN(403),
         CONFLICT(409),
         TOO_LARGE(413),
-        INVALID(422);
+        INVALID(422),
+        TOO_MANY(429);
 
         private final int status;
 
@@ -39,6 +41,17 @@ public record Refusal(String code, Kind kind, List<Object> args, List<FieldError
     public record FieldError(String field, String code, List<Object> args) {
         public FieldError(String field, String code, Object... args) {
             this(field, code, List.of(args));
+        }
+    }
+
+    /** Carries a refusal out of code that cannot answer one; without a trace, as it is no failure. */
+    private static final class Raised extends RuntimeException {
+
+        private final transient Refusal refusal;
+
+        Raised(Refusal refusal) {
+            super(refusal.code(), null, false, false);
+            this.refusal = refusal;
         }
     }
 
@@ -70,8 +83,26 @@ public record Refusal(String code, Kind kind, List<Object> args, List<FieldError
         return fields(List.of(new FieldError(field, code, args)));
     }
 
+    /** More than this person may do in a span of time; may be tried again after {@code seconds}. */
+    public static Refusal tooMany(String code, long seconds, Object... args) {
+        return new Refusal(code, Kind.TOO_MANY, args).with(Map.of("retryAfter", seconds));
+    }
+
     public Refusal with(Map<String, Object> moreFacts) {
         return new Refusal(code, kind, args, errors, moreFacts);
+    }
+
+    /**
+     * For code that cannot answer a {@link Result}: {@code throw no.raise()}. {@link Acts} makes it a value again; where no
+     * act is going on, the edge (page or API) turns it into words.
+     */
+    public RuntimeException raise() {
+        return new Raised(this);
+    }
+
+    /** What was raised, for those who stand at an edge and show failures: other failures are none of its. */
+    public static Optional<Refusal> raised(Throwable failure) {
+        return failure instanceof Raised raised ? Optional.of(raised.refusal) : Optional.empty();
     }
 
     /** The sentence for the user. */

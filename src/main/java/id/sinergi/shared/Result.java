@@ -1,7 +1,6 @@
 package id.sinergi.shared;
 
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Either done, with a value, or refused, with the reason. The caller must handle both. */
 public sealed interface Result<T> {
@@ -18,15 +17,6 @@ public sealed interface Result<T> {
         return new Refused<>(refusal);
     }
 
-    /** What {@code work} gives, or the refusal that it throws. */
-    static <T> Result<T> attempt(Supplier<T> work) {
-        try {
-            return done(work.get());
-        } catch (RefusedException e) {
-            return refused(e.refusal());
-        }
-    }
-
     default <R> Result<R> then(Function<T, Result<R>> next) {
         return switch (this) {
             case Done<T>(var value) -> next.apply(value);
@@ -38,11 +28,11 @@ public sealed interface Result<T> {
         return then(value -> done(next.apply(value)));
     }
 
-    /** The value, or the refusal as an exception: for callers that no refusal can reach, and for rolling back. */
+    /** The value; {@link Refusal#raise} where it is refused. */
     default T orThrow() {
         return switch (this) {
             case Done<T>(var value) -> value;
-            case Refused<T>(var refusal) -> throw new RefusedException(refusal);
+            case Refused<T>(var refusal) -> throw refusal.raise();
         };
     }
 }

@@ -43,7 +43,9 @@ public abstract class RetainedRows implements Retained {
                 .param("before", Timestamp.from(before))
                 .query(String.class)
                 .list();
-        return jdbc.sql("SELECT count(*) AS count, min(%s) AS oldest %s".formatted(old.since, old.clause))
+        // Where that column is a day, PostgreSQL makes it the regency's midnight; the driver would take the machine's.
+        return jdbc.sql("SELECT count(*) AS count, CAST(min(%s) AS timestamptz) AS oldest %s"
+                        .formatted(old.since, old.clause))
                 .param("before", Timestamp.from(before))
                 .query((row, i) -> {
                     var oldest = row.getTimestamp("oldest");

@@ -22,9 +22,12 @@ public record Slice<T>(List<T> items, @Nullable String next) {
     /** Most rows given at once. */
     public static final int MAX_LIMIT = 500;
 
-    /** {@code limit} kept within 1 to {@link #MAX_LIMIT}. */
+    /** {@code limit}, at most {@link #MAX_LIMIT}; refused at its name where it is below 1. */
     public static int limit(@Nullable Integer limit) {
-        return limit == null ? DEFAULT_LIMIT : Math.clamp(limit, 1, MAX_LIMIT);
+        if (limit != null && limit < 1) {
+            throw Refusal.field("limit", "atLeastOne").raise();
+        }
+        return limit == null ? DEFAULT_LIMIT : Math.min(limit, MAX_LIMIT);
     }
 
     /** Cuts rows fetched with {@code limit + 1} into a slice; {@code key} names the last row kept. */
@@ -42,7 +45,7 @@ public record Slice<T>(List<T> items, @Nullable String next) {
         var after = decode(cursor);
         var place = after == null ? -1 : all.stream().map(key).toList().indexOf(after);
         if (after != null && place < 0) {
-            throw new RefusedException(Refusal.invalid("cursor.unknown"));
+            throw Refusal.invalid("cursor.unknown").raise();
         }
         var size = limit(limit);
         return of(all.stream().skip(place + 1L).limit(size + 1L).toList(), size, key);
@@ -69,14 +72,14 @@ public record Slice<T>(List<T> items, @Nullable String next) {
         } catch (IllegalArgumentException e) {
             // Refused below, like a key that is no text.
         }
-        throw new RefusedException(Refusal.invalid("cursor.unknown"));
+        throw Refusal.invalid("cursor.unknown").raise();
     }
 
     /** The id inside a cursor of rows in the order of their ids, 0 at the beginning; refused as {@link #decode}. */
     public static long decodeId(@Nullable String cursor) {
         var key = decode(cursor);
         if (key != null && !key.matches("\\d{1,18}")) {
-            throw new RefusedException(Refusal.invalid("cursor.unknown"));
+            throw Refusal.invalid("cursor.unknown").raise();
         }
         return key == null ? 0 : Long.parseLong(key);
     }

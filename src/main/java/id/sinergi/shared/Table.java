@@ -1,6 +1,5 @@
 package id.sinergi.shared;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -79,7 +78,7 @@ public record Table(List<String> head, List<? extends List<? extends @Nullable O
 
     private void csv(OutputStream out) throws IOException {
         out.write(BYTE_ORDER_MARK);
-        try (var csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8)) {
+        try (var csv = CsvSafe.writer().build(out, StandardCharsets.UTF_8)) {
             csv.writeRecord(head);
             rows.forEach(row -> csv.writeRecord(row.stream()
                     .map(cell -> cell == null ? "" : CsvSafe.cell(cell.toString()))

@@ -1,6 +1,7 @@
 package id.sinergi.shell;
 
 import java.util.UUID;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,11 @@ class Failures {
 
     String log(Throwable failure) {
         var reference = UUID.randomUUID().toString().substring(0, 8);
-        log.error("Failure {} in a view", reference, failure);
+        if (failure instanceof ClientAbortException) {
+            log.debug("Whom {} was for has gone", reference, failure);
+        } else {
+            log.error("Failure {} in a view", reference, failure);
+        }
         return reference;
     }
 }

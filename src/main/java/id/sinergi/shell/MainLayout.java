@@ -16,6 +16,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import id.sinergi.shared.Texts;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -33,7 +34,12 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Main main = new Main();
 
     MainLayout(
-            Texts texts, Navigation navigation, TopBar topBar, @Value("${sinergi.demo:false}") boolean demonstration) {
+            Texts texts,
+            Navigation navigation,
+            TopBar topBar,
+            AttackStrip attacks,
+            IdleEnd idleEnd,
+            @Value("${sinergi.demo:false}") boolean demonstration) {
         this.texts = texts;
         this.navigation = navigation;
         addClassName("shell");
@@ -44,8 +50,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         if (demonstration) {
             column.add(strip());
         }
-        column.add(topBar, main);
-        add(skipLink(), navigation, column);
+        column.add(attacks, topBar, main);
+        add(skipLink(), navigation, column, idleEnd);
     }
 
     @Override
@@ -73,7 +79,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     /** {@code @PageTitle} holds a message key; a view that makes its own title says it in words. */
     private String title(HasElement view) {
         if (view instanceof HasDynamicTitle dynamic) {
-            return String.valueOf(dynamic.getPageTitle());
+            return Objects.requireNonNullElse(dynamic.getPageTitle(), "");
         }
         var key = view.getClass().getAnnotation(PageTitle.class);
         return key == null ? "" : texts.get(key.value());

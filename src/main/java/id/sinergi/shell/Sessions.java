@@ -1,5 +1,6 @@
 package id.sinergi.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
@@ -7,12 +8,17 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import id.sinergi.doors.ContentPolicy;
 import id.sinergi.identity.CurrentUser;
-import id.sinergi.shared.RefusedException;
+import id.sinergi.shared.Outages;
+import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Language;
 import id.sinergi.shared.ui.Notices;
+import id.sinergi.shared.web.Fate;
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** What holds for every session: its language, what it says when something fails or the connection is lost. */
@@ -22,11 +28,15 @@ class Sessions implements VaadinServiceInitListener {
     private final transient Texts texts;
     private final transient CurrentUser currentUser;
     private final transient Failures failures;
+    private final transient Outages outages;
+    private final transient ContentPolicy policy;
 
-    Sessions(Texts texts, CurrentUser currentUser, Failures failures) {
+    Sessions(Texts texts, CurrentUser currentUser, Failures failures, Outages outages, ContentPolicy policy) {
         this.texts = texts;
         this.currentUser = currentUser;
         this.failures = failures;
+        this.outages = outages;
+        this.policy = policy;
     }
 
     @Override
@@ -38,10 +48,18 @@ class Sessions implements VaadinServiceInitListener {
             init.getSession().setErrorHandler(this::failed);
         });
         service.addUIInitListener(this::uiInit);
-        event.addIndexHtmlRequestListener(response -> response.getDocument()
-                .child(0)
-                .attr("lang", chooseLanguage(VaadinSession.getCurrent()).getLanguage()));
+        event.addRequestHandler(new TypedTexts());
+        event.addIndexHtmlRequestListener(this::page);
         service.setSystemMessagesProvider(info -> systemMessages(info.getLocale()));
+    }
+
+    /** The page says its language, and which of its scripts are its own. */
+    private void page(IndexHtmlResponse response) {
+        var page = response.getDocument();
+        page.child(0).attr("lang", chooseLanguage(VaadinSession.getCurrent()).getLanguage());
+        var nonce = UUID.randomUUID().toString();
+        page.select("script").attr("nonce", nonce);
+        response.getVaadinResponse().setHeader("Content-Security-Policy", policy.forPage(nonce));
     }
 
     private void uiInit(UIInitEvent event) {
@@ -61,10 +79,24 @@ class Sessions implements VaadinServiceInitListener {
     }
 
     private void failed(ErrorEvent event) {
-        if (event.getThrowable() instanceof RefusedException refused) {
-            Notices.refused(refused.refusal());
+        Refusal.raised(event.getThrowable()).ifPresentOrElse(Notices::refused, () -> failed(event.getThrowable()));
+    }
+
+    private void failed(Throwable failure) {
+        var reference = failures.log(failure);
+        var outage = outages.of(failure);
+        if (outage.isEmpty()) {
+            var certain = Fate.mayHaveStored() ? "error.internal.unsure" : "error.internal.notice";
+            Notices.refused(texts.get(certain, reference));
+        } else if (outage.get() == Outages.Outage.AWAY && UI.getCurrent() != null) {
+            AwayStrip.show(UI.getCurrent(), texts);
         } else {
-            Notices.refused(texts.get("error.internal.notice", failures.log(event.getThrowable())));
+            Notices.told(texts.get(
+                    switch (outage.get()) {
+                        case AWAY -> "away.page";
+                        case FULL -> "away.full";
+                        case BUSY -> "away.busy";
+                    }));
         }
     }
 

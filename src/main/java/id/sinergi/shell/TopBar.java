@@ -13,15 +13,18 @@ import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import id.sinergi.identity.Accounts;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.User;
+import id.sinergi.shared.PersonalNumber;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Avatar;
 import id.sinergi.shared.ui.Language;
 import id.sinergi.shared.ui.LanguageSwitch;
+import id.sinergi.shared.ui.Notices;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -34,6 +37,9 @@ class TopBar extends Header {
 
     /** Where the search view lives, once a module brings one. */
     private static final String SEARCH = "cari";
+
+    /** Where somebody sees the browsers of their account. */
+    private static final String DEVICES = "perangkat";
 
     private static final String TYPED = "element.value";
 
@@ -86,7 +92,9 @@ class TopBar extends Header {
     }
 
     private void find(Class<? extends Component> view, String words) {
-        if (!words.isBlank()) {
+        if (PersonalNumber.isIn(words)) {
+            Notices.refused(texts.get("search.personalNumber"));
+        } else if (!words.isBlank()) {
             getUI().ifPresent(ui -> ui.navigate(view, RouteParameters.empty(), QueryParameters.of("q", words.strip())));
         }
     }
@@ -113,7 +121,11 @@ class TopBar extends Header {
                 .sorted()
                 .collect(Collectors.joining(", "));
         var logout = new Button(texts.get("logout"), VaadinIcon.SIGN_OUT.create(), event -> authentication.logout());
-        var card = new Div(name, new Span(accounts.agencyName(user.agency())), new Span(roles), logout);
+        var card = new Div(name, new Span(accounts.agencyName(user.agency())), new Span(roles));
+        RouteConfiguration.forSessionScope()
+                .getRoute(DEVICES)
+                .ifPresent(view -> card.add(new RouterLink(texts.get("person.devices"), view)));
+        card.add(logout);
         card.addClassName("person-card");
         return card;
     }

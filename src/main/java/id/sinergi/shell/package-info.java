@@ -1,7 +1,7 @@
 /**
  * The frame around every view: menu, top bar, error pages. Imported by nobody.
  */
-@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "identity"})
+@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "shared::web", "doors", "identity"})
 @NullMarked
 package id.sinergi.shell;
 

@@ -5,6 +5,10 @@ import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
 import id.sinergi.letters.Letters;
+import id.sinergi.shared.Act;
+import id.sinergi.shared.Length;
+import id.sinergi.shared.Pdf;
+import id.sinergi.shared.PersonalNumber;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
@@ -24,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Templates {
 
-    private static final int LONGEST_LINE = 300;
-    private static final int LONGEST_BODY = 10_000;
     private static final int MOST_COPIES = 10;
 
     private final TemplateRepository repository;
@@ -86,7 +88,7 @@ public class Templates {
      * letter.templateChanged} where {@code wanted.version()} is not the newest any more, and by field {@code validFrom},
      * {@code classification}, {@code attachments}, {@code subject}, {@code addressee}, {@code body} and {@code copies}.
      */
-    @Transactional
+    @Act
     public Result<LetterTemplate> keep(LetterTemplate wanted) {
         return kind(wanted.kind()).then(kind -> {
             if (!mayEdit(kind.agency())) {
@@ -146,10 +148,11 @@ public class Templates {
         line(errors, "attachments", wanted.attachments(), false);
         line(errors, "subject", wanted.subject(), true);
         line(errors, "addressee", wanted.addressee(), false);
-        if (wanted.body().isBlank()) {
-            errors.add(new FieldError("body", "required"));
-        } else if (wanted.body().length() > LONGEST_BODY) {
-            errors.add(new FieldError("body", "tooLong", LONGEST_BODY));
+        if (Length.TEMPLATE.require("body", wanted.body(), errors)
+                && !Pdf.unprintable(wanted.body()).isEmpty()) {
+            errors.add(new FieldError("body", "notPrinted", String.join(", ", Pdf.unprintable(wanted.body()))));
+        } else if (PersonalNumber.isIn(wanted.body())) {
+            errors.add(new FieldError("body", "personalNumber"));
         }
         if (wanted.copies().size() > MOST_COPIES) {
             errors.add(new FieldError("copies", "letter.copies", MOST_COPIES));
@@ -177,8 +180,12 @@ public class Templates {
             if (required) {
                 errors.add(new FieldError(field, "required"));
             }
-        } else if (text.length() > LONGEST_LINE) {
-            errors.add(new FieldError(field, "tooLong", LONGEST_LINE));
+        } else if (!Length.LINE.allow(field, text, errors)) {
+            return;
+        } else if (!Pdf.unprintable(text).isEmpty()) {
+            errors.add(new FieldError(field, "notPrinted", String.join(", ", Pdf.unprintable(text))));
+        } else if (PersonalNumber.isIn(text)) {
+            errors.add(new FieldError(field, "personalNumber"));
         }
     }
 

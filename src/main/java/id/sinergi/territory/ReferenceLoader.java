@@ -1,11 +1,7 @@
 package id.sinergi.territory;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import id.sinergi.shared.ReferenceFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,8 +23,10 @@ class ReferenceLoader implements InitializingBean {
     ReferenceLoader(
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
-            @Value("${sinergi.regency.districts:classpath:reference/districts.csv}") Resource districts,
-            @Value("${sinergi.regency.villages:classpath:reference/villages.csv}") Resource villages,
+            @Value("${sinergi.regency.districts:${sinergi.regency.reference:classpath:reference}/districts.csv}")
+                    Resource districts,
+            @Value("${sinergi.regency.villages:${sinergi.regency.reference:classpath:reference}/villages.csv}")
+                    Resource villages,
             @Value("${sinergi.regency.code:74.02}") String code,
             @Value("${sinergi.regency.name:Konawe}") String name) {
         this.jdbc = jdbc;
@@ -54,36 +52,29 @@ class ReferenceLoader implements InitializingBean {
     private void load() {
         jdbc.batchUpdate(
                 "INSERT INTO territory.district (code, name, lat, lng) VALUES (?, ?, ?, ?)",
-                rows(districts).stream()
-                        .map(row -> new Object[] {
-                            row.getField("code"), row.getField("name"), number(row, "lat"), number(row, "lng")
-                        })
-                        .toList());
+                new ReferenceFile(districts)
+                        .rows().stream()
+                                .map(row -> new Object[] {
+                                    row.getField("code"), row.getField("name"), number(row, "lat"), number(row, "lng")
+                                })
+                                .toList());
         jdbc.batchUpdate(
                 "INSERT INTO territory.village (code, district_code, name, kind, lat, lng) VALUES (?, ?, ?, ?, ?, ?)",
-                rows(villages).stream()
-                        .map(row -> new Object[] {
-                            row.getField("code"),
-                            row.getField("district_code"),
-                            row.getField("name"),
-                            row.getField("kind"),
-                            number(row, "lat"),
-                            number(row, "lng")
-                        })
-                        .toList());
+                new ReferenceFile(villages)
+                        .rows().stream()
+                                .map(row -> new Object[] {
+                                    row.getField("code"),
+                                    row.getField("district_code"),
+                                    row.getField("name"),
+                                    row.getField("kind"),
+                                    number(row, "lat"),
+                                    number(row, "lng")
+                                })
+                                .toList());
     }
 
     private static @Nullable Double number(NamedCsvRecord row, String field) {
         var text = row.getField(field);
         return text.isBlank() ? null : Double.valueOf(text);
-    }
-
-    private static List<NamedCsvRecord> rows(Resource file) {
-        try (var csv = CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8))) {
-            return csv.stream().toList();
-        } catch (IOException e) {
-            throw new IllegalStateException("Cannot read reference file " + file, e);
-        }
     }
 }

@@ -1,6 +1,9 @@
 package id.sinergi.territory;
 
 import id.sinergi.shared.Slice;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -8,6 +11,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@PermitAll
+@Tag(name = "Territory")
 @RequestMapping("/api/v1")
 class TerritoryApi {
 
@@ -17,6 +22,7 @@ class TerritoryApi {
         this.territory = territory;
     }
 
+    @Operation(summary = "Villages and kelurahan with their codes")
     @GetMapping("/villages")
     Slice<Village> villages(
             @RequestParam(required = false) @Nullable String district,
@@ -25,6 +31,7 @@ class TerritoryApi {
         return Slice.of(territory.villages(district), Village::code, limit, cursor);
     }
 
+    @Operation(summary = "Districts with their codes")
     @GetMapping("/districts")
     Slice<District> districts(
             @RequestParam(required = false) @Nullable Integer limit,

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -172,7 +173,7 @@ class CollectionRepository {
     private static Map<String, @Nullable Object> params(@Nullable Object... pairs) {
         var map = new HashMap<String, @Nullable Object>();
         for (var i = 0; i < pairs.length; i += 2) {
-            map.put(String.valueOf(pairs[i]), pairs[i + 1]);
+            map.put(Objects.requireNonNull(pairs[i]).toString(), pairs[i + 1]);
         }
         return map;
     }

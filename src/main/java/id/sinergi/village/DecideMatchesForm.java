@@ -49,7 +49,7 @@ class DecideMatchesForm implements TaskForm {
     public List<Field> fields(TaskContext task) {
         var collection = parts.collection(task.caseNumber());
         var counts = parts.counts(collection);
-        var candidates = matches.open(collection.villageCode());
+        var candidates = matches.asked(collection.villageCode());
         var fields = new ArrayList<>(FormParts.notes(
                 "eligible", counts.eligible(),
                 "active", counts.active(),

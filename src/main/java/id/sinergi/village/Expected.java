@@ -4,9 +4,11 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.registry.VillageFacts;
+import id.sinergi.shared.Act;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
+import id.sinergi.shared.Written;
 import id.sinergi.territory.Territory;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,9 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** How many workers villages are expected to have: proposed, read from a file, changed in a round. */
 @Service
@@ -90,23 +93,38 @@ public class Expected {
     private void take(CsvRecord line, Map<String, Long> numbers, List<FieldError> errors) {
         var code = line.getField(0).strip();
         var where = "line " + line.getStartingLineNumber();
-        var number = line.getFieldCount() < 2 ? "" : line.getField(1).replaceAll("[.\\s\\u00a0]", "");
+        var number = line.getFieldCount() < 2 ? Optional.<Long>empty() : Written.whole(line.getField(1));
         if (territory.village(code).isEmpty()) {
             errors.add(new FieldError(where, "unknownVillageInLine", line.getStartingLineNumber(), code));
-        } else if (!number.matches("\\d{1,9}") || !isPlausible(Long.parseLong(number))) {
+        } else if (number.isEmpty() || !isPlausible(number.get())) {
             errors.add(new FieldError(where, "notANumberInLine", line.getStartingLineNumber()));
-        } else if (numbers.put(code, Long.valueOf(number)) != null) {
+        } else if (numbers.put(code, number.get()) != null) {
             errors.add(new FieldError(where, "villageTwice", line.getStartingLineNumber(), code));
         }
     }
 
+    /** Of numbers for many rounds, as a page proposes and a file holds, those of villages with an open case in this one. */
+    public Map<String, Long> within(long roundId, Map<String, Long> numbers) {
+        var known = new HashMap<>(numbers);
+        known.keySet()
+                .retainAll(
+                        running(roundId).stream().map(Collection::villageCode).toList());
+        return known;
+    }
+
+    private List<Collection> running(long roundId) {
+        return collections.ofRound(roundId).stream()
+                .filter(one -> !one.cancelled())
+                .toList();
+    }
+
     /**
-     * Changes what is expected of villages of a round; codes that are not in it are left out. Gives how many changed.
+     * Changes what is expected of villages of a round. Gives how many changed.
      *
-     * @return refused with {@code village.supervisorOnly}, {@code village.roundUnknown}, {@code village.roundClosed}, or
+     * @return refused with {@code notInRound} by its code for a village without an open case in the round, with {@code village.supervisorOnly}, {@code village.roundUnknown}, {@code village.roundClosed}, or
      *     by field
      */
-    @Transactional
+    @Act
     public Result<Integer> change(long roundId, Map<String, Long> numbers) {
         if (!Rounds.isOpener(currentUser.get())) {
             return Result.refused(Refusal.forbidden("village.supervisorOnly"));
@@ -121,8 +139,16 @@ public class Expected {
         if (!numbers.values().stream().allMatch(Expected::isPlausible)) {
             return Result.refused(Refusal.field("expected", "between", 0, MOST));
         }
-        var changed = collections.ofRound(roundId).stream()
-                .filter(one -> !one.cancelled() && numbers.containsKey(one.villageCode()))
+        var running = running(roundId);
+        var others = new TreeSet<>(numbers.keySet());
+        running.forEach(one -> others.remove(one.villageCode()));
+        if (!others.isEmpty()) {
+            return Result.refused(Refusal.fields(others.stream()
+                    .map(code -> new FieldError("expected." + code, "notInRound", code))
+                    .toList()));
+        }
+        var changed = running.stream()
+                .filter(one -> numbers.containsKey(one.villageCode()))
                 .filter(one -> !Objects.equals(one.expected(), numbers.get(one.villageCode())))
                 .toList();
         changed.forEach(one -> {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,8 +101,12 @@ public class Fieldwork {
         var counts = new HashMap<String, Long>();
         for (var group : data.routingGroups(village)) {
             var decision = decisions.decide("worker-routing", inputs(group.combination()));
-            var route = String.valueOf(decision.get("route"));
-            var number = data.applyRoute(village, group.combination(), route, String.valueOf(decision.get("reason")));
+            var route = Objects.requireNonNull(decision.get("route")).toString();
+            var number = data.applyRoute(
+                    village,
+                    group.combination(),
+                    route,
+                    Objects.requireNonNull(decision.get("reason")).toString());
             counts.merge(route, (long) number, Long::sum);
         }
         var routed = new Routed(
@@ -116,7 +121,8 @@ public class Fieldwork {
         var membership = switch (combination.membership()) {
             case "ACTIVE" -> "active";
             case "INACTIVE" -> "inactive";
-            default -> "unregistered";
+            case "NONE" -> "unregistered";
+            default -> throw new IllegalStateException("No membership: " + combination.membership());
         };
         return Map.of(
                 "membership", membership,

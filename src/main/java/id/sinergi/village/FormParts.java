@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,7 +70,7 @@ class FormParts {
         for (var i = 0; i < pairs.length; i += 2) {
             var value = pairs[i + 1];
             if (value != null) {
-                notes.add(Field.note(String.valueOf(pairs[i]), value));
+                notes.add(Field.note(Objects.requireNonNull(pairs[i]).toString(), value));
             }
         }
         return notes;

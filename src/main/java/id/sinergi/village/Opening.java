@@ -4,6 +4,7 @@ import id.sinergi.shared.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ public record Opening(
 
         /** Why it was skipped. */
         public Refusal refusal() {
-            var refusal = Refusal.conflict(String.valueOf(reason), args.toArray());
+            var refusal = Refusal.conflict(Objects.requireNonNull(reason), args.toArray());
             return caseNumber == null ? refusal : refusal.with(Map.of("caseNumber", caseNumber));
         }
     }

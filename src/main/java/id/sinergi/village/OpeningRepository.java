@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,10 +70,14 @@ class OpeningRepository {
                 .list();
     }
 
-    List<Long> unfinished() {
-        return jdbc.sql("SELECT id FROM village.opening WHERE finished_at IS NULL ORDER BY id")
-                .query(Long.class)
-                .list();
+    /** With who began them. */
+    Map<Long, String> unfinished() {
+        var found = new LinkedHashMap<Long, String>();
+        jdbc.sql("SELECT id, by_user FROM village.opening WHERE finished_at IS NULL ORDER BY id")
+                .query(row -> {
+                    found.put(row.getLong("id"), row.getString("by_user"));
+                });
+        return found;
     }
 
     List<Line> lines(long id) {

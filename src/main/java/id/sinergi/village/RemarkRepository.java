@@ -1,5 +1,6 @@
 package id.sinergi.village;
 
+import id.sinergi.calendar.Calendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Repository;
 class RemarkRepository {
 
     private final JdbcClient jdbc;
+    private final Calendar calendar;
 
-    RemarkRepository(JdbcClient jdbc) {
+    RemarkRepository(JdbcClient jdbc, Calendar calendar) {
         this.jdbc = jdbc;
+        this.calendar = calendar;
     }
 
     /** Who sent data back. */
@@ -31,7 +34,7 @@ class RemarkRepository {
     /** Data sent back. */
     record Returned(Step step, String reason, String by, Instant at) {}
 
-    /** A finding with its own deadline. */
+    /** A finding with its own deadline, which is a working day. */
     record Finding(
             long id,
             String text,
@@ -148,7 +151,7 @@ class RemarkRepository {
                             row.getString("name"),
                             row.getString("village_code"),
                             row.getString("text"),
-                            row.getObject("due", LocalDate.class),
+                            due(row),
                             row.getString("by_user"),
                             row.getTimestamp("at").toInstant(),
                             row.getString("answer"),
@@ -171,11 +174,16 @@ class RemarkRepository {
                 == 1;
     }
 
-    private static Finding map(ResultSet row) throws SQLException {
+    /** The day that was set, or the next on which offices work. */
+    private LocalDate due(ResultSet row) throws SQLException {
+        return calendar.workingDays().onOrAfter(row.getObject("due", LocalDate.class));
+    }
+
+    private Finding map(ResultSet row) throws SQLException {
         return new Finding(
                 row.getLong("id"),
                 row.getString("text"),
-                row.getObject("due", LocalDate.class),
+                due(row),
                 row.getString("by_user"),
                 row.getString("answer"),
                 row.getString("answered_by"));

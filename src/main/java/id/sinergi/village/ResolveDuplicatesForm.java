@@ -53,7 +53,7 @@ class ResolveDuplicatesForm implements TaskForm {
     @Override
     public List<Field> fields(TaskContext task) {
         var collection = parts.collection(task.caseNumber());
-        var all = duplicates.open(collection.villageCode());
+        var all = duplicates.asked(collection.villageCode(), MOST);
         var pairs = all.stream().limit(MOST).toList();
         var fields = new ArrayList<>(FormParts.notes(
                 "open", (long) pairs.size(), "later", all.size() > MOST ? Long.valueOf(all.size() - MOST) : null));
@@ -119,7 +119,8 @@ class ResolveDuplicatesForm implements TaskForm {
                 duplicates.judge(pair.id(), Judgement.SAME, here(pair, village).id(), reason);
             case ELSEWHERE ->
                 duplicates.judge(pair.id(), Judgement.SAME, there(pair, village).id(), reason);
-            default -> duplicates.judge(pair.id(), Judgement.DIFFERENT, null, reason);
+            case DIFFERENT -> duplicates.judge(pair.id(), Judgement.DIFFERENT, null, reason);
+            default -> Result.refused(Refusal.field(PAIR + pair.id(), "notAnOption"));
         };
     }
 }

@@ -1,7 +1,10 @@
 package id.sinergi.village;
 
+import id.sinergi.shared.Refusal.FieldError;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +28,22 @@ public record Round(
 
     public boolean isClosed() {
         return closedAt != null;
+    }
+
+    /** What an order that means this round says otherwise. */
+    List<FieldError> otherIn(Rounds.Order order) {
+        var errors = new ArrayList<FieldError>();
+        same("name", order.name(), name, errors);
+        same("targetDate", order.targetDate(), targetDate, errors);
+        same("instructions", order.instructions(), instructions, errors);
+        same("samplePercent", order.samplePercent(), samplePercent, errors);
+        return errors;
+    }
+
+    private void same(String field, @Nullable Object said, @Nullable Object known, List<FieldError> errors) {
+        var meant = said instanceof String text ? text.strip() : said;
+        if (meant != null && !meant.equals("") && !meant.equals(known)) {
+            errors.add(new FieldError(field, "otherThanRound", name));
+        }
     }
 }

@@ -4,6 +4,8 @@ import id.sinergi.calendar.Calendar;
 import id.sinergi.casefile.Cases;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.registry.VillageData;
+import id.sinergi.shared.Act;
+import id.sinergi.shared.Length;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.village.ClosingReport.Row;
@@ -24,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class RoundClosing {
-
-    private static final int LONGEST_REASON = 2_000;
 
     private final RoundRepository rounds;
     private final ReportRepository reports;
@@ -73,7 +73,7 @@ public class RoundClosing {
      *     before the target date while data is missing, {@code village.roundFindings} while findings of the inspectorate
      *     are open, or by field {@code reason}
      */
-    @Transactional
+    @Act
     public Result<ClosingReport> close(long roundId, @Nullable String reason) {
         if (!Rounds.isOpener(currentUser.get())) {
             return Result.refused(Refusal.forbidden("village.supervisorOnly"));
@@ -95,11 +95,12 @@ public class RoundClosing {
         if (round.isClosed()) {
             return Optional.of(Refusal.conflict("village.roundClosed", round.name()));
         }
-        if (openings.unfinished().stream().anyMatch(openings.ofRound(round.id())::contains)) {
+        if (openings.unfinished().keySet().stream().anyMatch(openings.ofRound(round.id())::contains)) {
             return Optional.of(Refusal.conflict("village.roundOpening"));
         }
-        if (waiting > 0 && !calendar.today().isAfter(round.targetDate())) {
-            return Optional.of(Refusal.conflict("village.roundNotDue", round.targetDate(), waiting));
+        var due = calendar.workingDays().onOrAfter(round.targetDate());
+        if (waiting > 0 && !calendar.today().isAfter(due)) {
+            return Optional.of(Refusal.conflict("village.roundNotDue", due, waiting));
         }
         if (findings > 0) {
             return Optional.of(Refusal.conflict("village.roundFindings", findings));
@@ -107,9 +108,7 @@ public class RoundClosing {
         if (open > 0 && reason == null) {
             return Optional.of(Refusal.field("reason", "openCases", open));
         }
-        return reason != null && reason.length() > LONGEST_REASON
-                ? Optional.of(Refusal.field("reason", "tooLong", LONGEST_REASON))
-                : Optional.empty();
+        return Length.TEXT.tooLong("reason", reason).map(wrong -> Refusal.fields(List.of(wrong)));
     }
 
     private ClosingReport close(Round round, List<Progress> villages, @Nullable String reason) {

@@ -164,6 +164,8 @@ public class RoundProgress {
         var waits = NOT_HANDED_IN.contains(file.stage());
         var data = collection.handedIn();
         var until = file.isOpen() && waits ? today : data == null ? null : calendar.dateOf(data.at());
-        return until == null ? 0 : Math.max(0, days.between(collection.round().targetDate(), until));
+        return until == null
+                ? 0
+                : Math.max(0, days.between(days.onOrAfter(collection.round().targetDate()), until));
     }
 }

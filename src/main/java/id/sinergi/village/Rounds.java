@@ -5,6 +5,8 @@ import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
 import id.sinergi.identity.User;
+import id.sinergi.shared.Acts;
+import id.sinergi.shared.Length;
 import id.sinergi.shared.Plausible;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
@@ -25,14 +27,10 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens rounds of data collection: one case per village. For supervisors of DPMD. */
 @Service
 public class Rounds {
-
-    private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_INSTRUCTIONS = 2_000;
 
     private final RoundRepository rounds;
     private final Openings openings;
@@ -41,7 +39,7 @@ public class Rounds {
     private final Calendar calendar;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final Acts acts;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -53,7 +51,7 @@ public class Rounds {
             Calendar calendar,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction,
+            Acts acts,
             Clock clock) {
         this.rounds = rounds;
         this.openings = openings;
@@ -62,7 +60,7 @@ public class Rounds {
         this.calendar = calendar;
         this.currentUser = currentUser;
         this.events = events;
-        this.transaction = transaction;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -80,6 +78,13 @@ public class Rounds {
             @Nullable String instructions,
             @Nullable Integer samplePercent,
             Map<String, Long> expected) {
+
+        /** With this target where none is named. */
+        Order by(LocalDate proposed) {
+            return targetDate == null
+                    ? new Order(name, proposed, villages, instructions, samplePercent, expected)
+                    : this;
+        }
 
         /** Without expected numbers. */
         public Order(
@@ -108,12 +113,12 @@ public class Rounds {
      * @return refused with {@code village.supervisorOnly}, {@code village.roundExists}, or by field
      */
     public Result<Receipt> open(Order order, IntConsumer progress) {
-        return ordered(order).map(opening -> done(opening, progress));
+        return ordered(order, false).map(opening -> done(opening, progress));
     }
 
     /** As {@link #open}, but comes back at once: the cases are opened in the background, whoever looks on. */
     public Result<Opening> begin(Order order) {
-        return ordered(order).map(this::inBackground);
+        return ordered(order, true).then(openings::find);
     }
 
     /**
@@ -122,23 +127,23 @@ public class Rounds {
      * @return refused also with {@code village.roundUnknown}, {@code village.roundClosed}
      */
     public Result<Receipt> add(long roundId, List<String> villages, IntConsumer progress) {
-        return added(roundId, villages, Map.of()).map(opening -> done(opening, progress));
+        return added(roundId, villages, Map.of(), false).map(opening -> done(opening, progress));
     }
 
     /** As {@link #add}, in the background. */
     public Result<Opening> beginAdding(long roundId, List<String> villages, Map<String, Long> expected) {
-        return added(roundId, villages, expected).map(this::inBackground);
+        return added(roundId, villages, expected, true).then(openings::find);
     }
 
-    private Result<Long> ordered(Order order) {
-        return mayOpen().then(user -> check(order)).then(round -> create(round, order));
+    private Result<Long> ordered(Order order, boolean inBackground) {
+        return mayOpen().then(user -> check(order)).then(round -> create(round, order, inBackground));
     }
 
-    private Result<Long> added(long roundId, List<String> villages, Map<String, Long> expected) {
+    private Result<Long> added(long roundId, List<String> villages, Map<String, Long> expected, boolean inBackground) {
         return mayOpen()
                 .then(user -> running(roundId))
-                .map(round -> Objects.requireNonNull(
-                        transaction.execute(status -> openings.begin(round, villages(villages), expected))));
+                .then(round ->
+                        acts.run(() -> Result.done(openings.begin(round, villages(villages), expected, inBackground))));
     }
 
     private Receipt done(long opening, IntConsumer progress) {
@@ -148,7 +153,7 @@ public class Rounds {
                 openings.find(opening).orThrow().round(),
                 lines.stream()
                         .filter(line -> line.state() == Opening.State.OPENED)
-                        .map(line -> new Opened(line.villageCode(), String.valueOf(line.caseNumber())))
+                        .map(line -> new Opened(line.villageCode(), Objects.requireNonNull(line.caseNumber())))
                         .toList(),
                 lines.stream()
                         .filter(line -> line.state() == Opening.State.SKIPPED)
@@ -156,18 +161,13 @@ public class Rounds {
                         .toList());
     }
 
-    private Opening inBackground(long opening) {
-        openings.inBackground(opening, currentUser.get());
-        return openings.find(opening).orThrow();
-    }
-
-    /** Opens one village's case in a round that exists or is made for it. */
+    /** Opens one village's case in a round that exists, with nothing said of it that it is not, or is made for it. */
     Result<String> openOne(Order order, @Nullable Long roundId, String village) {
         if (territory.village(village).isEmpty()) {
             return mayOpen().then(user -> Result.refused(Refusal.field("village", "unknownVillage", village)));
         }
         return mayOpen()
-                .then(user -> roundId != null ? find(roundId) : existing(order))
+                .then(user -> roundId != null ? find(roundId).then(round -> meant(order, round)) : existing(order))
                 .then(round -> one(round, village, order.expected().get(village)));
     }
 
@@ -175,19 +175,24 @@ public class Rounds {
         return Optional.ofNullable(order.name())
                 .map(String::strip)
                 .flatMap(rounds::named)
-                .map(Result::done)
-                .orElseGet(() -> check(order)
-                        .then(round -> Objects.requireNonNull(transaction.execute(status -> store(round)))));
+                .map(round -> meant(order, round))
+                .orElseGet(() -> check(order.by(proposedTarget())).then(round -> acts.run(() -> store(round))));
+    }
+
+    /** The round, unless something else is said of it: nothing that was asked for is dropped. */
+    private static Result<Round> meant(Order order, Round round) {
+        var others = round.otherIn(order);
+        return others.isEmpty() ? Result.done(round) : Result.refused(Refusal.fields(others));
     }
 
     private Result<String> one(Round round, String village, @Nullable Long expected) {
         var wanted = new Opening.Line(village, expected, Opening.State.WAITING, null, null, List.of());
-        var line = Objects.requireNonNull(
-                        transaction.execute(status -> openings.open(rounds.lock(round.id()), List.of(wanted))))
-                .getFirst();
-        return line.state() == Opening.State.OPENED
-                ? Result.done(String.valueOf(line.caseNumber()))
-                : Result.refused(line.refusal());
+        return acts.run(() -> {
+            var line = openings.open(rounds.lock(round.id()), List.of(wanted)).getFirst();
+            return line.state() == Opening.State.OPENED
+                    ? Result.done(Objects.requireNonNull(line.caseNumber()))
+                    : Result.refused(line.refusal());
+        });
     }
 
     /** Whether the current user may open rounds. */
@@ -230,34 +235,31 @@ public class Rounds {
 
     private Result<Round> check(Order order) {
         var errors = new ArrayList<FieldError>();
-        text(errors, "name", order.name(), LONGEST_NAME, true);
-        text(errors, "instructions", order.instructions(), LONGEST_INSTRUCTIONS, false);
+        Length.TITLE.require("name", order.name(), errors);
+        Length.TEXT.allow("instructions", order.instructions(), errors);
         if (order.targetDate() == null) {
             errors.add(new FieldError("targetDate", "required"));
-        } else if (!Plausible.day(order.targetDate())) {
-            errors.add(new FieldError("targetDate", "notADate"));
         } else if (order.targetDate().isBefore(calendar.today())) {
             errors.add(new FieldError("targetDate", "past"));
+        } else {
+            Plausible.wrongPlan("targetDate", order.targetDate(), calendar.today())
+                    .ifPresent(errors::add);
         }
         var percent = order.samplePercent();
         if (percent != null && (percent < 0 || percent > 100)) {
             errors.add(new FieldError("samplePercent", "between", 0, 100));
         }
+        // One of many that is not there is named in the receipt; of none there would be a round of nobody.
+        if (!order.villages().isEmpty()
+                && order.villages().stream()
+                        .allMatch(code -> territory.village(code).isEmpty())) {
+            errors.add(new FieldError(
+                    "villages", "unknownVillage", order.villages().getFirst()));
+        }
         if (order.expected().values().stream().anyMatch(number -> !Expected.isPlausible(number))) {
             errors.add(new FieldError("expected", "between", 0, Expected.MOST));
         }
         return errors.isEmpty() ? Result.done(round(order)) : Result.refused(Refusal.fields(errors));
-    }
-
-    private static void text(
-            List<FieldError> errors, String field, @Nullable String text, int longest, boolean required) {
-        if (text == null || text.isBlank()) {
-            if (required) {
-                errors.add(new FieldError(field, "required"));
-            }
-        } else if (text.strip().length() > longest) {
-            errors.add(new FieldError(field, "tooLong", longest));
-        }
     }
 
     private Round round(Order order) {
@@ -278,9 +280,9 @@ public class Rounds {
     }
 
     /** The round and what is to be opened in it, or neither. */
-    private Result<Long> create(Round wanted, Order order) {
-        return Objects.requireNonNull(transaction.execute(status ->
-                store(wanted).map(round -> openings.begin(round, villages(order.villages()), order.expected()))));
+    private Result<Long> create(Round wanted, Order order, boolean inBackground) {
+        return acts.run(() -> store(wanted)
+                .map(round -> openings.begin(round, villages(order.villages()), order.expected(), inBackground)));
     }
 
     private Result<Round> store(Round wanted) {

@@ -5,6 +5,8 @@ import id.sinergi.casefile.CaseStarter;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
+import id.sinergi.shared.Shape;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +31,32 @@ import org.springframework.stereotype.Component;
 @Component
 class VillageCaseStarter implements CaseStarter {
 
+    /** What a request may hold. */
+    @Schema(name = "NewVillageCollection")
+    record Asked(
+            String kind,
+            @Nullable String village,
+
+            @Schema(description = "The same as village") @Nullable
+            String villageCode,
+
+            @Schema(description = "Id of a round that is there") @Nullable
+            Long round,
+
+            @Schema(description = "Name of a round, made where it is not there") @Nullable
+            String name,
+
+            @Schema(description = "The same as name") @Nullable
+            String subject,
+
+            @Nullable LocalDate targetDate,
+
+            @Schema(description = "How many workers the village is expected to have") @Nullable
+            Long expected,
+
+            @Nullable String instructions,
+            @Nullable Integer samplePercent) {}
+
     private final Rounds rounds;
 
     VillageCaseStarter(Rounds rounds) {
@@ -41,8 +69,15 @@ class VillageCaseStarter implements CaseStarter {
     }
 
     @Override
+    public Class<? extends Record> request() {
+        return Asked.class;
+    }
+
+    @Override
     public Result<String> open(Map<String, Object> request) {
         var errors = new ArrayList<FieldError>();
+        Shape.oneOf("village", "villageCode", request, errors);
+        Shape.oneOf("name", "subject", request, errors);
         var village = text(request, "village", "villageCode");
         if (village == null) {
             errors.add(new FieldError("village", "required"));
@@ -56,7 +91,7 @@ class VillageCaseStarter implements CaseStarter {
         }
         var order = new Rounds.Order(
                 text(request, "name", "subject"),
-                Objects.requireNonNullElseGet(target, rounds::proposedTarget),
+                target,
                 List.of(),
                 text(request, "instructions", "instructions"),
                 percent == null ? null : (int) Math.min(percent, Integer.MAX_VALUE),
@@ -72,18 +107,12 @@ class VillageCaseStarter implements CaseStarter {
     }
 
     private static @Nullable Long number(Map<String, Object> request, String name, List<FieldError> errors) {
-        var value = request.get(name);
-        try {
-            var number = value == null ? null : Long.valueOf(value.toString());
-            if (number != null && (number < 0 || number > 10_000_000L)) {
-                errors.add(new FieldError(name, "between", 0, 10_000_000));
-                return null;
-            }
-            return number;
-        } catch (NumberFormatException e) {
-            errors.add(new FieldError(name, "notANumber"));
+        var number = request.get(name) instanceof Number given ? given.longValue() : null;
+        if (number != null && (number < 0 || number > 10_000_000L)) {
+            errors.add(new FieldError(name, "between", 0, 10_000_000));
             return null;
         }
+        return number;
     }
 
     private static @Nullable LocalDate date(Map<String, Object> request, List<FieldError> errors) {

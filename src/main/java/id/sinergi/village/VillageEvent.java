@@ -4,6 +4,7 @@ import id.sinergi.shared.Auditable;
 import id.sinergi.village.Collection.Figures;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to a round or to a village's data, for the trail. */
@@ -73,7 +74,8 @@ record VillageEvent(
                         Map.of(
                                 "accepted", Long.toString(data.accepted()),
                                 "rejected", Long.toString(data.rejected()),
-                                "import", String.valueOf(data.importId())))
+                                "import",
+                                        Objects.requireNonNull(data.importId()).toString()))
                 : of("data.typed", caseNumber, Map.of("accepted", Long.toString(data.accepted())));
     }
 

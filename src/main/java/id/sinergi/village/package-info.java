@@ -5,6 +5,8 @@
         allowedDependencies = {
             "shared",
             "shared::ui",
+            "runs",
+            "runs::page",
             "casefile",
             "casefile::page",
             "engine",

@@ -6,7 +6,6 @@ import id.sinergi.casefile.CaseKind;
 import id.sinergi.casefile.Cases;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Slice;
 import java.util.List;
 import java.util.Objects;
@@ -51,7 +50,7 @@ public class VisitLists {
         var size = Slice.limit(limit);
         var after = Slice.decodeId(cursor);
         if (after != 0 && repository.find(after).isEmpty()) {
-            throw new RefusedException(Refusal.invalid("cursor.unknown"));
+            throw Refusal.invalid("cursor.unknown").raise();
         }
         var user = currentUser.get();
         var rows = user.isSystem() || CaseKind.EMPLOYER_COMPLIANCE.involves(user.agency())

@@ -3,9 +3,12 @@ package id.sinergi.visits;
 import id.sinergi.identity.Accounts;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.User;
+import id.sinergi.shared.Length;
+import id.sinergi.shared.Naming;
 import id.sinergi.shared.PlainText;
 import id.sinergi.shared.Refusal.FieldError;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,7 +19,6 @@ class VisitPeople {
 
     private static final Set<Agency> OURS = Set.of(Agency.DISNAKER, Agency.BPJS);
     private static final int MOST = 20;
-    private static final int LONGEST = 200;
 
     private final Accounts accounts;
 
@@ -36,8 +38,11 @@ class VisitPeople {
         } else if (participants.size() > MOST) {
             errors.add(new FieldError("participants", "tooManyRows", MOST));
         } else {
+            participants.forEach(one -> Optional.ofNullable(one.guest())
+                    .flatMap(guest -> Naming.wrong("participants", guest))
+                    .ifPresent(errors::add));
             participants.stream()
-                    .filter(one -> !isKnown(one))
+                    .filter(one -> Length.NAME.allow("participants", one.guest(), errors) && !isKnown(one))
                     .forEach(one -> errors.add(new FieldError(
                             "participants", "visitParticipant", one.username() == null ? "" : one.username())));
         }
@@ -46,7 +51,7 @@ class VisitPeople {
     private boolean isKnown(Visit.Participant one) {
         var guest = one.guest();
         return one.username() == null
-                ? guest != null && !guest.isBlank() && guest.length() <= LONGEST && PlainText.isPlain(guest)
+                ? guest != null && !guest.isBlank() && PlainText.isPlain(guest)
                 : guest == null
                         && accounts.find(one.username())
                                 .map(User::agency)

@@ -1,5 +1,6 @@
 package id.sinergi.visits;
 
+import id.sinergi.shared.Length;
 import id.sinergi.shared.PlainText;
 import id.sinergi.shared.Refusal.FieldError;
 import java.util.List;
@@ -11,12 +12,8 @@ final class VisitText {
     private VisitText() {}
 
     /** Adds what is wrong with a field that has to be filled in. */
-    static void check(String field, @Nullable String text, int longest, List<FieldError> errors) {
-        if (text == null || text.isBlank()) {
-            errors.add(new FieldError(field, "required"));
-        } else if (text.length() > longest) {
-            errors.add(new FieldError(field, "tooLong", longest));
-        } else if (!PlainText.isPlain(text)) {
+    static void check(String field, @Nullable String text, Length most, List<FieldError> errors) {
+        if (most.require(field, text, errors) && !PlainText.isPlain(text)) {
             errors.add(new FieldError(field, "unreadable", "…"));
         }
     }

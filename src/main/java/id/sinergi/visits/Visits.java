@@ -8,6 +8,8 @@ import id.sinergi.casefile.Cases;
 import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.User;
+import id.sinergi.shared.Act;
+import id.sinergi.shared.Length;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,8 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Visits {
 
-    private static final int LONGEST_LINE = 200;
-    private static final int LONGEST_TEXT = 2_000;
     private static final int FURTHEST_MONTHS = 12;
 
     private final VisitRepository repository;
@@ -81,13 +82,13 @@ public class Visits {
      * Plans a visit. Refused: {@code case.unknown}, {@code case.ended}, {@code compliance.role}; fields {@code on} required,
      * past or too far, {@code place} and {@code purpose} required or too long, {@code participants} required or unknown.
      */
-    @Transactional
+    @Act
     public Result<Visit> plan(String caseNumber, VisitPlan plan) {
         return writable(caseNumber).then(file -> {
             var errors = new ArrayList<FieldError>();
             day(plan.on(), errors);
-            VisitText.check("place", plan.place(), LONGEST_LINE, errors);
-            VisitText.check("purpose", plan.purpose(), LONGEST_TEXT, errors);
+            VisitText.check("place", plan.place(), Length.NAME, errors);
+            VisitText.check("purpose", plan.purpose(), Length.TEXT, errors);
             people.check(plan.participants(), errors);
             var on = plan.on();
             var participants = plan.participants();
@@ -105,12 +106,12 @@ public class Visits {
     }
 
     /** Moves a planned visit. Refused as {@link #plan}, {@code visit.unknown}, {@code visit.over}, field {@code reason}. */
-    @Transactional
+    @Act
     public Result<Visit> move(long id, @Nullable LocalDate on, @Nullable String reason) {
         return planned(id, visit -> {
             var errors = new ArrayList<FieldError>();
             day(on, errors);
-            VisitText.check("reason", reason, LONGEST_TEXT, errors);
+            VisitText.check("reason", reason, Length.TEXT, errors);
             if (on != null && on.equals(visit.plannedOn())) {
                 errors.add(new FieldError("on", "visitSameDay"));
             }
@@ -129,11 +130,11 @@ public class Visits {
     }
 
     /** Cancels a planned visit. Refused: {@code visit.unknown}, {@code visit.over}, {@code compliance.role}, {@code reason}. */
-    @Transactional
+    @Act
     public Result<Visit> cancel(long id, @Nullable String reason) {
         return planned(id, visit -> {
             var errors = new ArrayList<FieldError>();
-            VisitText.check("reason", reason, LONGEST_TEXT, errors);
+            VisitText.check("reason", reason, Length.TEXT, errors);
             if (!errors.isEmpty()) {
                 return Result.refused(Refusal.fields(errors));
             }
@@ -154,16 +155,16 @@ public class Visits {
      * was planned to be possible, {@code met}, {@code account} required or too long, {@code agreed} too long, {@code photo}
      * not a document of the case.
      */
-    @Transactional
+    @Act
     public Result<Visit> report(long id, VisitReport report) {
         return planned(id, visit -> {
             var errors = new ArrayList<FieldError>();
             held(report.heldOn(), visit, errors);
-            VisitText.check("met", report.met(), LONGEST_LINE, errors);
-            VisitText.check("account", report.account(), LONGEST_TEXT, errors);
+            VisitText.check("met", report.met(), Length.NAME, errors);
+            VisitText.check("account", report.account(), Length.TEXT, errors);
             var agreed = report.agreed();
             if (agreed != null && !agreed.isBlank()) {
-                VisitText.check("agreed", agreed, LONGEST_TEXT, errors);
+                VisitText.check("agreed", agreed, Length.TEXT, errors);
             }
             var photo = report.photo();
             if (photo != null && !attachments.belongs(photo, visit.caseNumber())) {
@@ -193,8 +194,8 @@ public class Visits {
         return report.findings().isEmpty()
                 ? Result.done(visit.caseNumber())
                 : compliance.report(
-                        Long.parseLong(
-                                String.valueOf(cases.get(visit.caseNumber()).employer())),
+                        Long.parseLong(Objects.requireNonNull(
+                                cases.get(visit.caseNumber()).employer())),
                         report.findings(),
                         "visit:" + visit.id());
     }
@@ -247,12 +248,12 @@ public class Visits {
             errors.add(new FieldError(
                     "heldOn",
                     "beforeCase",
-                    calendar.dateOf(cases.get(visit.caseNumber()).openedAt()).toString()));
+                    calendar.dateOf(cases.get(visit.caseNumber()).openedAt())));
         }
     }
 
     private static String strip(@Nullable String text) {
-        return String.valueOf(text).strip();
+        return Objects.requireNonNull(text).strip();
     }
 
     private void tell(String action, String caseNumber, Map<String, String> details) {

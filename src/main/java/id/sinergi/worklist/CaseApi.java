@@ -4,21 +4,28 @@ import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.CaseKind;
 import id.sinergi.casefile.CaseQuery;
 import id.sinergi.casefile.Cases;
-import id.sinergi.shared.ApiErrors;
+import id.sinergi.shared.Result;
+import id.sinergi.shared.Slice;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RolesAllowed({"OFFICER", "SUPERVISOR", "HEAD", "INSPECTOR", "COORDINATOR"})
+@Tag(name = "Cases")
 @RequestMapping("/api/v1/cases")
 class CaseApi {
 
@@ -26,23 +33,24 @@ class CaseApi {
     private final CaseDesk desk;
     private final TaskDesk tasks;
     private final TaskJson json;
-    private final ApiErrors answers;
 
-    CaseApi(Cases cases, CaseDesk desk, TaskDesk tasks, TaskJson json, ApiErrors answers) {
+    CaseApi(Cases cases, CaseDesk desk, TaskDesk tasks, TaskJson json) {
         this.cases = cases;
         this.desk = desk;
         this.tasks = tasks;
         this.json = json;
-        this.answers = answers;
     }
 
+    @Operation(summary = "Opens a case of a kind")
     @PostMapping
-    ResponseEntity<?> open(@RequestBody Map<String, Object> request) {
-        return answers.answer(desk.open(request).map(this::withTasks), HttpStatus.CREATED);
+    @ResponseStatus(HttpStatus.CREATED)
+    Result<TaskJson.Case> open(@RequestBody Map<String, Object> request) {
+        return desk.open(request).map(this::withTasks);
     }
 
+    @Operation(summary = "The cases that the caller sees, newest first")
     @GetMapping
-    ResponseEntity<?> list(
+    Slice<TaskJson.Case> list(
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String q,
@@ -53,22 +61,26 @@ class CaseApi {
                 status == null ? null : TaskApi.option("status", CaseFile.Status.class, status),
                 q,
                 null);
-        return ResponseEntity.ok(cases.list(query, limit, cursor).map(file -> json.file(file, List.of())));
+        return cases.list(query, limit, cursor).map(file -> json.file(file, List.of()));
     }
 
+    @Operation(summary = "A case with its open tasks")
     @GetMapping("/{number}")
-    ResponseEntity<?> one(@PathVariable String number) {
-        return answers.answer(cases.find(number).map(this::withTasks));
+    Result<TaskJson.Case> one(@PathVariable String number) {
+        return cases.find(number).map(this::withTasks);
     }
 
+    @Schema(name = "CaseCancellation")
     record Cancellation(@Nullable String reason) {}
 
+    @Operation(summary = "Ends a case before its time, with a reason")
+    @RolesAllowed({"SUPERVISOR", "COORDINATOR"})
     @PostMapping("/{number}/cancel")
-    ResponseEntity<?> cancel(@PathVariable String number, @RequestBody Cancellation body) {
-        return answers.answer(desk.cancel(number, body.reason()).map(this::withTasks));
+    Result<TaskJson.Case> cancel(@PathVariable String number, @RequestBody Cancellation body) {
+        return desk.cancel(number, body.reason()).map(this::withTasks);
     }
 
-    private Map<String, @Nullable Object> withTasks(CaseFile file) {
+    private TaskJson.Case withTasks(CaseFile file) {
         return json.file(
                 file,
                 tasks.ofCase(file.number()).stream().filter(WorkItem::isOpen).toList());

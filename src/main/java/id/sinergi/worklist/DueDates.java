@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DueDates {
 
-    /** "Due soon" and the reminder to the holder: working days before the due date. */
+    /** "Due soon", the first rung: working days before the due date. */
     static final int REMIND_BEFORE = 2;
 
-    /** To the supervisor of the holding agency: working days after the due date. */
+    /** The second rung: working days after the due date. */
     static final int ESCALATE_AFTER = 1;
 
-    /** To the coordinator: working days after the due date. */
+    /** The third rung: working days after the due date. */
     static final int COORDINATE_AFTER = 5;
 
     /** Working days in which a task handed over by another agency must be taken. */
@@ -39,7 +39,7 @@ class DueDates {
         this.clock = clock;
     }
 
-    /** The same where a law's clock runs in hours: before the moment, and after it to the coordinator. */
+    /** The same where a law's clock runs in hours: before the moment to the first rung, after it to the third. */
     static final Duration REMIND_HOURS = Duration.ofHours(24);
 
     /** The first due date of a task and where it comes from; {@code at} where it is a moment. */
@@ -56,7 +56,11 @@ class DueDates {
         }
         var fixed = form.due(context);
         if (fixed.isPresent()) {
-            return new First(dates(fixed.get()), null, form.dueBasis(context).orElse(null), null);
+            return new First(
+                    dates(calendar.workingDays().onOrAfter(fixed.get())),
+                    null,
+                    form.dueBasis(context).orElse(null),
+                    null);
         }
         var term = repository.term(form.key(), today);
         return new First(
@@ -77,6 +81,11 @@ class DueDates {
 
     java.util.List<DueEntry> ledger(String taskId) {
         return repository.entries(taskId);
+    }
+
+    /** When each rung that the task has reached was reached. */
+    java.util.Map<Integer, Instant> reached(String taskId) {
+        return repository.reached(taskId);
     }
 
     LocalDate acceptBy(LocalDate today) {

@@ -7,16 +7,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the ledger that tells how a due date came about.
  *
- * @param kind TERM, FIXED, PAUSED, RESUMED or EXTENDED
  * @param days working days granted
  * @param due the due date after this entry
  * @param reference paper reference of a pause
  */
 public record DueEntry(
-        String kind,
+        Kind kind,
         Instant at,
         String by,
         @Nullable Integer days,
         LocalDate due,
         @Nullable String reason,
-        @Nullable String reference) {}
+        @Nullable String reference) {
+
+    public enum Kind {
+        TERM,
+        FIXED,
+        PAUSED,
+        RESUMED,
+        EXTENDED
+    }
+}

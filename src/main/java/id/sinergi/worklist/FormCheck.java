@@ -1,10 +1,15 @@
 package id.sinergi.worklist;
 
+import id.sinergi.shared.Length;
+import id.sinergi.shared.Naming;
+import id.sinergi.shared.PersonalNumber;
 import id.sinergi.shared.PlainText;
 import id.sinergi.shared.Plausible;
 import id.sinergi.shared.Refusal.FieldError;
+import id.sinergi.shared.Written;
 import id.sinergi.worklist.forms.Field;
 import id.sinergi.worklist.forms.Values;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -12,60 +17,104 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns raw answers (JSON, or what the screen holds) into typed {@link Values}, or names every field that is wrong. */
 final class FormCheck {
 
+    /** What programs send; {@code Long} alone would read the digits of every script. */
+    private static final String PLAIN_NUMBER = "-?[0-9]+";
+
     private final ZoneId zone;
+    private final LocalDate today;
+    private final boolean isStrict;
     private final List<FieldError> errors = new ArrayList<>();
 
-    FormCheck(ZoneId zone) {
-        this.zone = zone;
+    /** @param isStrict whether each answer must have the JSON form of its field's type, as programs send it */
+    FormCheck(Clock clock, boolean isStrict) {
+        this.zone = clock.getZone();
+        this.today = LocalDate.now(clock);
+        this.isStrict = isStrict;
+    }
+
+    /** Free texts among answers that are not checked yet which hold somebody's number, by name. */
+    static List<FieldError> numbers(List<Field> fields, Map<String, ?> raw) {
+        var meant = fields.stream()
+                .filter(field -> field.type() == Field.Type.PERSONAL_NUMBER)
+                .map(Field::name)
+                .collect(Collectors.toSet());
+        var errors = new ArrayList<FieldError>();
+        raw.forEach((name, value) -> {
+            if (value instanceof List<?> rows && !rows.isEmpty() && rows.getFirst() instanceof Map<?, ?>) {
+                inRows(fields, name, rows, errors);
+            } else if (!meant.contains(name) && PersonalNumber.isIn(value)) {
+                errors.add(new FieldError(name, "personalNumber"));
+            }
+        });
+        return errors;
+    }
+
+    private static void inRows(List<Field> fields, String name, List<?> rows, List<FieldError> errors) {
+        var columns = fields.stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .map(Field::columns)
+                .orElse(List.of());
+        for (var i = 0; i < rows.size(); i++) {
+            if (rows.get(i) instanceof Map<?, ?> row) {
+                var named = new HashMap<String, Object>();
+                row.forEach((key, value) -> named.put(Objects.toString(key, ""), Objects.toString(value, "")));
+                for (var error : numbers(columns, named)) {
+                    errors.add(new FieldError(name + "[" + (i + 1) + "]." + error.field(), error.code()));
+                }
+            }
+        }
     }
 
     List<FieldError> errors() {
         return errors;
     }
 
-    /** The answers to the fields that are shown; answers to unknown fields are refused, so that nothing is lost. */
+    /** The answers to what is asked; answers to anything else are refused, so that nothing is lost. */
     Values check(List<Field> fields, Map<String, ?> raw) {
-        var values = check("", fields, raw);
-        raw.keySet().stream()
-                .filter(name -> fields.stream().noneMatch(field -> field.name().equals(name)))
-                .forEach(name -> errors.add(new FieldError(name, "unknown")));
-        return values;
+        return check("", fields, raw);
     }
 
     private Values check(String prefix, List<Field> fields, Map<String, ?> raw) {
+        raw.keySet().stream()
+                .filter(name -> fields.stream().noneMatch(field -> field.name().equals(name)))
+                .forEach(name -> errors.add(new FieldError(prefix + name, "unknown")));
         var values = new HashMap<String, Object>();
+        var undecided = new HashSet<String>();
         for (var field : fields) {
-            if (field.type() == Field.Type.NOTE || !isShown(field, values)) {
-                continue;
-            }
             var name = prefix + field.name();
             var given = blankToNull(raw.get(field.name()));
-            if (given == null) {
-                if (field.required()) {
-                    errors.add(new FieldError(name, "required"));
+            if (field.when() != null && undecided.contains(field.when().field())) {
+                undecided.add(field.name());
+            } else if (!field.isAsked(values)) {
+                if (given != null) {
+                    errors.add(new FieldError(name, "notAsked"));
                 }
-                continue;
-            }
-            var value = read(name, field, given);
-            if (value != null) {
-                values.put(field.name(), value);
+            } else if (given == null && field.required()) {
+                errors.add(new FieldError(name, "required"));
+                undecided.add(field.name());
+            } else if (given != null) {
+                var value = isStrict && !JsonForm.fits(field.type(), given) ? wrong(name) : read(name, field, given);
+                if (value == null) {
+                    undecided.add(field.name());
+                } else {
+                    values.put(field.name(), value);
+                }
             }
         }
         return new Values(values);
-    }
-
-    private static boolean isShown(Field field, Map<String, Object> earlier) {
-        var when = field.when();
-        return when == null || when.values().contains(String.valueOf(earlier.get(when.field())));
     }
 
     private static @Nullable Object blankToNull(@Nullable Object given) {
@@ -77,8 +126,10 @@ final class FormCheck {
 
     private @Nullable Object read(String name, Field field, Object given) {
         return switch (field.type()) {
-            case TEXT, LONG_TEXT -> text(name, field, given.toString().strip());
-            case SECRET -> text(name, field, given.toString());
+            case TEXT, LONG_TEXT -> given instanceof String text ? freeText(name, field, text) : wrong(name);
+            case NAME -> given instanceof String text ? named(name, field, text) : wrong(name);
+            case PHONE -> given instanceof String text ? phone(name, field, text) : wrong(name);
+            case PERSONAL_NUMBER, SECRET -> given instanceof String text ? text(name, field, text) : wrong(name);
             case INTEGER, KEY, MONEY -> number(name, field, given);
             case DATE -> date(name, given);
             case DATE_TIME -> dateTime(name, given);
@@ -91,26 +142,49 @@ final class FormCheck {
         };
     }
 
+    private @Nullable Object freeText(String name, Field field, String text) {
+        return PersonalNumber.isIn(PlainText.clean(text)) ? refuse(name, "personalNumber") : text(name, field, text);
+    }
+
+    private @Nullable Object named(String name, Field field, String text) {
+        var said = freeText(name, field, text);
+        return said == null || Naming.isName(said.toString()) ? said : refuse(name, "notAName");
+    }
+
+    private @Nullable Object phone(String name, Field field, String text) {
+        var said = freeText(name, field, text);
+        var number = said == null ? null : Written.phone(said.toString()).orElse(null);
+        return said != null && number == null ? refuse(name, "notAPhone") : number;
+    }
+
     private @Nullable Object text(String name, Field field, String text) {
-        if (text.length() > field.max()) {
-            return refuse(name, "tooLong", field.max());
-        }
-        if (!PlainText.isPlain(text)
-                || text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+        if (!PlainText.isPlain(text)) {
             return refuse(name, "unreadable", "…");
         }
-        return text;
+        var clean =
+                field.type() == Field.Type.SECRET ? text : PlainText.clean(text).strip();
+        if (clean.isEmpty() && field.required()) {
+            return refuse(name, "required");
+        }
+        if (clean.isEmpty()) {
+            return null;
+        }
+        return Length.of(clean) > field.max() ? refuse(name, "tooLong", field.max()) : clean;
     }
 
     private @Nullable Object number(String name, Field field, Object given) {
-        try {
-            var number = Long.parseLong(given.toString().strip());
-            if (number < 0) {
-                return refuse(name, "negative");
-            }
-            return number > field.max() ? refuse(name, "tooBig", field.max()) : number;
-        } catch (NumberFormatException e) {
+        var text = given.toString().strip();
+        if (!text.matches(PLAIN_NUMBER)) {
             return refuse(name, "notANumber");
+        }
+        if (text.startsWith("-")) {
+            return refuse(name, "negative");
+        }
+        try {
+            var number = Long.parseLong(text);
+            return number > field.max() ? refuse(name, "tooBig", field.max()) : number;
+        } catch (NumberFormatException tooLong) {
+            return refuse(name, "tooBig", field.max());
         }
     }
 
@@ -119,17 +193,24 @@ final class FormCheck {
             var date = given instanceof LocalDate day
                     ? day
                     : LocalDate.parse(given.toString().strip());
-            return Plausible.day(date) ? date : refuse(name, "notADate");
+            return plausible(name, date) ? date : null;
         } catch (DateTimeParseException e) {
             return refuse(name, "notADate");
         }
     }
 
     private @Nullable Object dateTime(String name, Object given) {
-        return moment(given)
-                .filter(time -> Plausible.day(time.toLocalDate()))
-                .<Object>map(time -> time)
-                .orElseGet(() -> refuse(name, "notADate"));
+        var moment = moment(given);
+        if (moment.isEmpty()) {
+            return refuse(name, "dayAndHour");
+        }
+        return moment.filter(time -> plausible(name, time.toLocalDate())).orElse(null);
+    }
+
+    private boolean plausible(String name, LocalDate day) {
+        var wrong = Plausible.wrongPlan(name, day, today);
+        wrong.ifPresent(errors::add);
+        return wrong.isEmpty();
     }
 
     private Optional<LocalDateTime> moment(Object given) {
@@ -158,18 +239,13 @@ final class FormCheck {
     }
 
     private @Nullable Object option(String name, Field field, Object given) {
-        return field.options().stream().anyMatch(option -> option.value().equals(given.toString()))
-                ? given.toString()
-                : refuse(name, "notAnOption", allowed(field));
+        return field.offers(given) ? given : refuse(name, "notAnOption", allowed(field));
     }
 
     private @Nullable Object options(String name, Field field, Object given) {
         var chosen = (given instanceof java.util.Collection<?> many ? List.copyOf(many) : List.of(given))
-                .stream().map(Object::toString).distinct().toList();
-        var known = chosen.stream()
-                .allMatch(value -> field.options().stream()
-                        .anyMatch(option -> option.value().equals(value)));
-        return known ? chosen : refuse(name, "notAnOption", allowed(field));
+                .stream().distinct().toList();
+        return chosen.stream().allMatch(field::offers) ? chosen : refuse(name, "notAnOption", allowed(field));
     }
 
     private static String allowed(Field field) {
@@ -201,12 +277,16 @@ final class FormCheck {
             var named = new HashMap<String, Object>();
             row.forEach((key, value) -> {
                 if (value != null) {
-                    named.put(String.valueOf(key), value);
+                    named.put(key.toString(), value);
                 }
             });
             rows.add(check(name + "[" + (i + 1) + "].", field.columns(), named));
         }
         return List.copyOf(rows);
+    }
+
+    private @Nullable Object wrong(String name) {
+        return refuse(name, "wrongValue");
     }
 
     private @Nullable Object refuse(String name, String code, Object... args) {

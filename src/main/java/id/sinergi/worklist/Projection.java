@@ -7,6 +7,7 @@ import id.sinergi.casefile.Cases;
 import id.sinergi.engine.TaskEvent;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.User;
+import id.sinergi.shared.Length;
 import id.sinergi.territory.Territory;
 import id.sinergi.territory.Village;
 import id.sinergi.worklist.forms.TaskContext;
@@ -65,10 +66,7 @@ class Projection {
     @EventListener
     void on(CaseEvent.Commented comment) {
         var words = comment.text().replaceAll("\\s+", " ");
-        items.lastComment(
-                comment.caseNumber(),
-                comment.areas(),
-                words.length() > SHORTEST_WORDS ? words.substring(0, SHORTEST_WORDS) + "…" : words);
+        items.lastComment(comment.caseNumber(), comment.areas(), Length.begin(words, SHORTEST_WORDS));
     }
 
     private void create(TaskEvent.Created task) {

@@ -4,6 +4,7 @@ import id.sinergi.engine.FailedSteps;
 import id.sinergi.engine.FailedSteps.FailedStep;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
+import id.sinergi.shared.Act;
 import id.sinergi.shared.Auditable;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
@@ -12,7 +13,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Steps of the system that failed: for the coordinator and the administrator, who may let them run again. */
 @Service
@@ -34,7 +34,7 @@ public class StepRepair {
     }
 
     /** Lets the step run again at once. Refused: {@code step.notAllowed}. */
-    @Transactional
+    @Act
     public Result<FailedStep> retry(FailedStep step) {
         if (!mayRepair()) {
             return Result.refused(Refusal.forbidden("step.notAllowed"));

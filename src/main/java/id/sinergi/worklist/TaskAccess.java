@@ -72,9 +72,8 @@ class TaskAccess {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("holder", person);
         facts.put("since", since);
-        return Optional.of(
-                Refusal.conflict("task.taken", person.get("name"), person.get("agency"), java.util.Date.from(since))
-                        .with(facts));
+        return Optional.of(Refusal.conflict("task.taken", person.get("name"), person.get("agency"), since)
+                .with(facts));
     }
 
     Refusal alreadyDone(WorkItem item) {

@@ -2,26 +2,28 @@ package id.sinergi.worklist;
 
 import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.CurrentUser;
+import id.sinergi.identity.Role;
+import id.sinergi.shared.Acts;
 import id.sinergi.shared.Change;
 import id.sinergi.shared.PlainText;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
 import id.sinergi.worklist.TaskActs.TaskAct;
 import id.sinergi.worklist.forms.Completion;
 import id.sinergi.worklist.forms.Field;
+import id.sinergi.worklist.forms.TaskForm;
 import id.sinergi.worklist.forms.Values;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +35,7 @@ public class TaskCompletion {
     private static final int LONGEST_DRAFT = 200_000;
 
     private final WorkItemRepository items;
+    private final TaskDesk desk;
     private final TaskSight sight;
     private final TaskAccess access;
     private final DueDates dueDates;
@@ -40,12 +43,14 @@ public class TaskCompletion {
     private final ProcessRuntime engine;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final Acts acts;
     private final JsonMapper json;
+    private final Answers answers;
     private final Clock clock;
 
     TaskCompletion(
             WorkItemRepository items,
+            TaskDesk desk,
             TaskSight sight,
             TaskAccess access,
             DueDates dueDates,
@@ -53,10 +58,11 @@ public class TaskCompletion {
             ProcessRuntime engine,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction,
+            Acts acts,
             JsonMapper json,
             Clock clock) {
         this.items = items;
+        this.desk = desk;
         this.sight = sight;
         this.access = access;
         this.dueDates = dueDates;
@@ -64,8 +70,9 @@ public class TaskCompletion {
         this.engine = engine;
         this.currentUser = currentUser;
         this.events = events;
-        this.transaction = transaction;
+        this.acts = acts;
         this.json = json;
+        this.answers = new Answers(json);
         this.clock = clock;
     }
 
@@ -77,17 +84,26 @@ public class TaskCompletion {
         if (item.isOpen() && !sight.isListed(item.taskId())) {
             return List.of();
         }
-        var fields = forms.find(item.formKey())
-                .map(form -> form.fields(access.context(item, currentUser.get())))
-                .orElse(List.of());
+        var fields = known(item);
         if (item.isOpen()) {
             return fields;
         }
-        var answers = items.answers(item.taskId()).map(this::parse).orElse(Map.of());
+        var given = items.answers(item.taskId()).map(this::parse).orElse(Map.of());
         return fields.stream()
-                .filter(field -> answers.containsKey(field.name()))
-                .map(field -> field.value(answers.get(field.name())))
+                .filter(field -> given.containsKey(field.name()))
+                .map(field -> field.value(given.get(field.name())))
                 .toList();
+    }
+
+    private List<Field> known(WorkItem item) {
+        return forms.find(item.formKey())
+                .map(form -> form.fields(access.context(item, currentUser.get())))
+                .orElse(List.of());
+    }
+
+    /** Names of the answers to a form that are kept nowhere. */
+    public Set<String> secrets(String formKey) {
+        return forms.find(formKey).map(TaskForm::secrets).orElse(Set.of());
     }
 
     /** A draft with the time it was saved. */
@@ -113,20 +129,24 @@ public class TaskCompletion {
             if (!PlainText.isPlain(values)) {
                 return Result.refused(Refusal.invalid("body.unreadable"));
             }
-            var fields = forms.find(item.formKey())
-                    .map(form -> form.fields(access.context(item, currentUser.get())))
-                    .orElse(List.of());
-            var text = json.writeValueAsString(Secrets.without(fields, values));
+            var fields = known(item);
+            // A signatory's own number is a secret: it is left out and no reason to refuse the rest.
+            var kept = Secrets.draft(fields, secrets(item.formKey()), values);
+            var numbers = FormCheck.numbers(fields, kept);
+            if (!numbers.isEmpty()) {
+                return Result.refused(Refusal.fields(numbers));
+            }
+            var text = json.writeValueAsString(kept);
             if (text.length() > LONGEST_DRAFT) {
                 return Result.refused(Refusal.invalid("draft.tooLong"));
             }
             var user = currentUser.get().username();
-            transaction.executeWithoutResult(status -> items.draft(taskId, text, user, clock.instant()));
-            return Result.done(new Draft(parse(text), clock.instant(), user));
+            return acts.run(() -> items.draft(taskId, text, user, clock.instant()))
+                    .map(done -> new Draft(parse(text), clock.instant(), user));
         });
     }
 
-    /** What completing led to: the finished task and the case's tasks that are open now, as far as the user sees them. */
+    /** What completing led to: the finished task, still open where its answer was only proposed, and the case's tasks that are open now, as far as the user sees them. */
     public record Completed(WorkItem task, List<WorkItem> next) {}
 
     /**
@@ -137,47 +157,94 @@ public class TaskCompletion {
      * @param version the version that the answers were given for, or {@code null} not to compare
      */
     public Result<Completed> complete(String taskId, Map<String, ?> raw, @Nullable Integer version) {
-        return sight.known(taskId).then(seen -> {
-            try {
-                transaction.executeWithoutResult(status -> completeLocked(taskId, raw, version));
-            } catch (RefusedException e) {
-                return Result.refused(e.refusal());
-            } catch (RuntimeException e) {
-                if (ProcessRuntime.isLostRace(e) || ProcessRuntime.isGone(e)) {
-                    return Result.refused(Refusal.conflict("task.changed"));
-                }
-                throw e;
-            }
-            engine.settle(seen.caseNumber());
-            var next = sight.ofCase(seen.caseNumber()).stream()
-                    .filter(WorkItem::isOpen)
-                    .toList();
-            return Result.done(new Completed(items.find(taskId).orElseThrow(), next));
-        });
+        return complete(taskId, raw, version, false);
     }
 
-    private void completeLocked(String taskId, Map<String, ?> raw, @Nullable Integer version) {
+    /** @param isStrict whether each answer must have the JSON form of its field's type, as programs send it */
+    Result<Completed> complete(String taskId, Map<String, ?> raw, @Nullable Integer version, boolean isStrict) {
+        return sight.known(taskId)
+                .then(seen -> acts.run(
+                        Refusal.conflict("task.changed"), () -> completeLocked(taskId, raw, version, isStrict)))
+                .map(this::settled);
+    }
+
+    /**
+     * Takes a task, where it is not held already, and completes it: both or neither. Refused as {@link TaskDesk#claim} and
+     * {@link #complete} are.
+     *
+     * @param answers what is answered, once it is known that the task may be taken
+     */
+    public Result<Completed> takeAndComplete(String taskId, Function<WorkItem, Map<String, ?>> answers) {
+        return acts.run(
+                        Refusal.conflict("task.changed"),
+                        () -> desk.claim(taskId)
+                                .then(item -> completeLocked(taskId, answers.apply(item), item.version(), false)))
+                .map(this::settled);
+    }
+
+    private Completed settled(WorkItem seen) {
+        engine.settle(seen.caseNumber());
+        var next = sight.ofCase(seen.caseNumber()).stream()
+                .filter(WorkItem::isOpen)
+                .toList();
+        return new Completed(items.find(seen.taskId()).orElseThrow(), next);
+    }
+
+    /** Why the form would refuse these answers now: by field, or by its own check, which changes nothing. */
+    Optional<Refusal> whyNot(WorkItem item, Map<String, ?> raw) {
+        var form = forms.get(item.formKey());
+        var context = access.context(item, currentUser.get());
+        var check = new FormCheck(clock, false);
+        var values = check.check(form.fields(context), raw);
+        return check.errors().isEmpty() ? form.check(context, values) : Optional.of(Refusal.fields(check.errors()));
+    }
+
+    private Result<WorkItem> completeLocked(
+            String taskId, Map<String, ?> raw, @Nullable Integer version, boolean isStrict) {
         var user = currentUser.get();
         var item = items.lock(taskId).orElseThrow();
         refuseIf(item.isOpen() ? Optional.empty() : Optional.of(access.alreadyDone(item)));
         refuseIf(access.whyNotHolder(item, user));
         refuseIf(access.whyNotHold(item, user));
         if (version != null && version != item.version()) {
-            throw new RefusedException(Refusal.conflict("task.changed"));
+            throw Refusal.conflict("task.changed").raise();
         }
         var form = forms.get(item.formKey());
         var context = access.context(item, user);
         var fields = form.fields(context);
-        var check = new FormCheck(clock.getZone());
+        var check = new FormCheck(clock, isStrict);
         var values = check.check(fields, raw);
         if (!check.errors().isEmpty()) {
-            throw new RefusedException(Refusal.fields(check.errors()));
+            throw Refusal.fields(check.errors()).raise();
         }
-        Completion completion = form.complete(context, values).orThrow();
-        var kept = Secrets.out(fields, form.kept(values));
-        items.answered(taskId, completion.outcome(), json.writeValueAsString(plain(kept)));
-        engine.complete(taskId, completion.outcomes());
-        events.publishEvent(TaskAct.of("task.completed", item, how(item, completion), changes(fields, kept)));
+        refuseIf(form.check(context, values));
+        return form.complete(context, values).map(completion -> {
+            var kept = Secrets.out(fields, form.kept(values));
+            if (completion.isProposed()) {
+                propose(item, kept, completion, answers.changes(fields, values, kept));
+            } else {
+                keep(item, kept, completion, answers.changes(fields, values, kept));
+            }
+            return item;
+        });
+    }
+
+    private void keep(WorkItem item, Values kept, Completion completion, List<Change> changes) {
+        items.answered(item.taskId(), completion.outcome(), json.writeValueAsString(Answers.plain(kept)));
+        engine.complete(item.taskId(), completion.outcomes());
+        events.publishEvent(TaskAct.of("task.completed", item, how(item, completion), changes));
+    }
+
+    /** The answers wait as a draft for the person who decides, of the unit or one of its supervisors. */
+    private void propose(WorkItem item, Values kept, Completion completion, List<Change> changes) {
+        var draft = json.writeValueAsString(Answers.plain(kept));
+        items.draft(item.taskId(), draft, currentUser.get().username(), clock.instant());
+        engine.assign(item.taskId(), null);
+        var units = new TreeSet<>(item.units());
+        item.agencies().forEach(agency -> units.add(agency + "_" + Role.SUPERVISOR));
+        engine.open(item.taskId(), units);
+        items.units(item.taskId(), units);
+        events.publishEvent(TaskAct.of("task.proposed", item, how(item, completion), changes));
     }
 
     /** The answer that the process branches on, and by how many working days the task was late. */
@@ -190,49 +257,8 @@ public class TaskCompletion {
 
     private static void refuseIf(Optional<Refusal> refusal) {
         refusal.ifPresent(no -> {
-            throw new RefusedException(no);
+            throw no.raise();
         });
-    }
-
-    /** Old to new, for the trail: the form's known values against the answers. */
-    private List<Change> changes(List<Field> fields, Values values) {
-        var changes = new ArrayList<Change>();
-        for (var field : fields) {
-            var before = field.type() == Field.Type.NOTE ? null : show(field.value());
-            var after = show(plain(values.raw(field.name())));
-            if (field.type() != Field.Type.NOTE && !java.util.Objects.equals(before, after)) {
-                changes.add(new Change(field.name(), before, after));
-            }
-        }
-        return changes;
-    }
-
-    private @Nullable String show(@Nullable Object value) {
-        return switch (value) {
-            case null -> null;
-            case List<?> list
-            when !list.isEmpty() && list.getFirst() instanceof Map<?, ?> -> json.writeValueAsString(list);
-            case List<?> list ->
-                String.join(", ", list.stream().map(String::valueOf).toList());
-            default -> value.toString();
-        };
-    }
-
-    private static Map<String, Object> plain(Values values) {
-        var plain = new HashMap<String, Object>();
-        values.byName().forEach((name, value) -> plain.put(name, java.util.Objects.requireNonNull(plain(value))));
-        return plain;
-    }
-
-    private static @Nullable Object plain(@Nullable Object value) {
-        return switch (value) {
-            case null -> null;
-            case Values row -> plain(row);
-            case List<?> list -> list.stream().map(TaskCompletion::plain).toList();
-            case Number number -> number;
-            case Boolean bool -> bool;
-            default -> value.toString();
-        };
     }
 
     private Map<String, Object> parse(String text) {

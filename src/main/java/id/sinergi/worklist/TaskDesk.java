@@ -5,13 +5,15 @@ import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.Accounts;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.User;
+import id.sinergi.shared.Acts;
 import id.sinergi.shared.Change;
+import id.sinergi.shared.Length;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
 import id.sinergi.worklist.TaskActs.TaskAct;
 import id.sinergi.worklist.forms.DueMoved;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Taking, giving back and handing over tasks, for screen and API alike. The engine does not check who asks; this class
@@ -28,6 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class TaskDesk {
+
+    private static final Refusal LOST = Refusal.conflict("task.changed");
 
     private final WorkItemRepository items;
     private final WorkItemQuery query;
@@ -39,7 +42,7 @@ public class TaskDesk {
     private final Calendar calendar;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final Acts acts;
 
     TaskDesk(
             WorkItemRepository items,
@@ -52,7 +55,7 @@ public class TaskDesk {
             Calendar calendar,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction) {
+            Acts acts) {
         this.items = items;
         this.query = query;
         this.dueDates = dueDates;
@@ -63,14 +66,14 @@ public class TaskDesk {
         this.calendar = calendar;
         this.currentUser = currentUser;
         this.events = events;
-        this.transaction = transaction;
+        this.acts = acts;
     }
 
     public Slice<WorkItem> list(TaskQuery wanted, @Nullable Integer limit, @Nullable String cursor) {
         var size = Slice.limit(limit);
         var after = Slice.decode(cursor);
         if (after != null && items.find(after).isEmpty()) {
-            throw new RefusedException(Refusal.invalid("cursor.unknown"));
+            throw Refusal.invalid("cursor.unknown").raise();
         }
         var rows = query.list(wanted, currentUser.get(), calendar.today(), after, size + 1);
         return Slice.of(rows, size, WorkItem::taskId);
@@ -102,6 +105,11 @@ public class TaskDesk {
 
     public List<DueEntry> ledger(String taskId) {
         return dueDates.ledger(taskId);
+    }
+
+    /** When each rung of the escalation that the task has reached was reached, where that is known. */
+    public Map<Integer, Instant> rungs(String taskId) {
+        return dueDates.reached(taskId);
     }
 
     /** The first task the current user could do next: own ones first, then the unit's. */
@@ -137,28 +145,19 @@ public class TaskDesk {
     }
 
     private Result<WorkItem> race(WorkItem item, User user) {
-        try {
-            var won = transaction.execute(status -> {
-                var claim = engine.claim(item.taskId(), user.username());
-                if (claim != ProcessRuntime.Claim.WON) {
-                    status.setRollbackOnly();
-                    return false;
-                }
-                events.publishEvent(TaskAct.of("task.claimed", item, Map.of()));
-                return true;
-            });
-            return Boolean.TRUE.equals(won) ? find(item.taskId()) : lost(item.taskId());
-        } catch (RuntimeException e) {
-            if (ProcessRuntime.isLostRace(e) || ProcessRuntime.isGone(e)) {
-                return lost(item.taskId());
+        var won = acts.run(LOST, () -> {
+            if (engine.claim(item.taskId(), user.username()) != ProcessRuntime.Claim.WON) {
+                return Result.refused(LOST);
             }
-            throw e;
-        }
+            events.publishEvent(TaskAct.of("task.claimed", item, Map.of()));
+            return find(item.taskId());
+        });
+        return won instanceof Result.Refused(var refusal) && refusal.equals(LOST) ? lost(item.taskId()) : won;
     }
 
+    /** Who was faster, as it is known afterwards. */
     private Result<WorkItem> lost(String taskId) {
-        return sight.known(taskId)
-                .then(now -> Result.refused(access.taken(now).orElseGet(() -> Refusal.conflict("task.changed"))));
+        return sight.known(taskId).then(now -> Result.refused(access.taken(now).orElse(LOST)));
     }
 
     /** Gives a task back to the unit. Refused: {@code task.unknown}, {@code task.done}, {@code task.notYours}. */
@@ -171,15 +170,13 @@ public class TaskDesk {
 
     /**
      * Hands a task to another person of the unit. For supervisors of the agency, the coordinator, and the holder.
-     * Refused: {@code task.unknown}, {@code task.done}, {@code task.mayNotReassign}, field {@code to} unknown or not of
+     * Refused: {@code task.unknown}, {@code task.done}, {@code task.mayNotReassign}, {@code task.holdsAlready}, field {@code to} unknown or not of
      * the unit, field {@code reason} missing, four-eyes refusals for the new holder.
      */
     public Result<WorkItem> reassign(String taskId, @Nullable String to, @Nullable String reason) {
-        if (reason == null || reason.isBlank()) {
-            return Result.refused(Refusal.field("reason", "required"));
-        }
-        if (reason.length() > 500) {
-            return Result.refused(Refusal.field("reason", "tooLong", 500));
+        var wrong = Length.TEXT.wrong("reason", reason);
+        if (reason == null || wrong.isPresent()) {
+            return Result.refused(Refusal.fields(wrong.stream().toList()));
         }
         var target = accounts.find(to);
         return act(taskId, item -> whyNotReassign(item, target), item -> {
@@ -189,7 +186,7 @@ public class TaskDesk {
                     "task.reassigned",
                     item,
                     Map.of("to", holder, "reason", reason.strip()),
-                    List.of(new Change("holder", item.holder(), holder))));
+                    List.of(new Change("holder", item.holder(), holder, Change.Type.PERSON))));
         });
     }
 
@@ -201,7 +198,9 @@ public class TaskDesk {
         if (target.isEmpty()) {
             return Optional.of(Refusal.field("to", "unknownPerson"));
         }
-        return access.whyNotHold(item, target.get());
+        return target.get().username().equals(item.holder())
+                ? Optional.of(Refusal.conflict("task.holdsAlready", target.get().name()))
+                : access.whyNotHold(item, target.get());
     }
 
     /** Those who could hold this task. */
@@ -217,23 +216,29 @@ public class TaskDesk {
 
     /** Stops the clock with a reason and a paper reference; for supervisors. */
     public Result<WorkItem> pause(String taskId, String reason, String reference) {
-        return supervise(taskId, reason, item -> {
-            if (item.pausedOn() == null) {
-                dueDates.pause(item, reason.strip(), reference.strip());
-                events.publishEvent(TaskAct.of("task.paused", item, Map.of("reason", reason, "reference", reference)));
-                moved(item, DueMoved.Kind.PAUSED, 0, reason.strip(), reference.strip());
-            }
-        });
+        var wrong = Length.TEXT.tooLong("reference", reference);
+        return wrong.isPresent()
+                ? Result.refused(Refusal.fields(wrong.stream().toList()))
+                : supervise(taskId, reason, item -> {
+                    if (item.pausedOn() != null) {
+                        throw Refusal.conflict("task.pausedAlready").raise();
+                    }
+                    dueDates.pause(item, reason.strip(), reference.strip());
+                    events.publishEvent(
+                            TaskAct.of("task.paused", item, Map.of("reason", reason, "reference", reference)));
+                    moved(item, DueMoved.Kind.PAUSED, 0, reason.strip(), reference.strip());
+                });
     }
 
     /** Starts the clock again; the due date moves by the working days of the pause. */
     public Result<WorkItem> resume(String taskId) {
         return supervise(taskId, "-", item -> {
-            if (item.pausedOn() != null) {
-                var due = dueDates.resume(item);
-                events.publishEvent(TaskAct.of("task.resumed", item, Map.of(), List.of(dueChange(item, due))));
-                moved(item, DueMoved.Kind.RESUMED, 0, "", null);
+            if (item.pausedOn() == null) {
+                throw Refusal.conflict("task.notPaused").raise();
             }
+            var due = dueDates.resume(item);
+            events.publishEvent(TaskAct.of("task.resumed", item, Map.of(), List.of(dueChange(item, due))));
+            moved(item, DueMoved.Kind.RESUMED, 0, "", null);
         });
     }
 
@@ -255,12 +260,13 @@ public class TaskDesk {
     }
 
     private static Change dueChange(WorkItem item, LocalDate due) {
-        return new Change("due", item.due().toString(), due.toString());
+        return new Change("due", item.due().toString(), due.toString(), Change.Type.DAY);
     }
 
     private Result<WorkItem> supervise(String taskId, String reason, java.util.function.Consumer<WorkItem> work) {
-        if (reason.isBlank()) {
-            return Result.refused(Refusal.field("reason", "required"));
+        var wrong = Length.TEXT.wrong("reason", reason);
+        if (wrong.isPresent()) {
+            return Result.refused(Refusal.fields(wrong.stream().toList()));
         }
         return act(
                 taskId,
@@ -277,23 +283,15 @@ public class TaskDesk {
     private Result<WorkItem> act(
             String taskId, Function<WorkItem, Optional<Refusal>> check, java.util.function.Consumer<WorkItem> work) {
         return sight.known(taskId).then(seen -> {
-            try {
-                return Result.attempt(() -> {
-                    transaction.executeWithoutResult(status -> {
-                        var item = items.lock(taskId).orElseThrow();
-                        (item.isOpen() ? check.apply(item) : Optional.of(access.alreadyDone(item))).ifPresent(no -> {
-                            throw new RefusedException(no);
-                        });
-                        work.accept(item);
-                    });
-                    return items.find(taskId).orElseThrow();
-                });
-            } catch (RuntimeException e) {
-                if (ProcessRuntime.isLostRace(e) || ProcessRuntime.isGone(e)) {
-                    return Result.refused(Refusal.conflict("task.changed"));
+            return acts.run(LOST, () -> {
+                var item = items.lock(taskId).orElseThrow();
+                var no = item.isOpen() ? check.apply(item) : Optional.of(access.alreadyDone(item));
+                if (no.isPresent()) {
+                    return Result.refused(no.get());
                 }
-                throw e;
-            }
+                work.accept(item);
+                return Result.done(items.find(taskId).orElseThrow());
+            });
         });
     }
 }

@@ -11,12 +11,10 @@ import org.springframework.stereotype.Component;
 class TaskWorkAtDesk implements TaskWork {
 
     private final TaskSight sight;
-    private final TaskDesk desk;
     private final TaskCompletion completion;
 
-    TaskWorkAtDesk(TaskSight sight, TaskDesk desk, TaskCompletion completion) {
+    TaskWorkAtDesk(TaskSight sight, TaskCompletion completion) {
         this.sight = sight;
-        this.desk = desk;
         this.completion = completion;
     }
 
@@ -25,8 +23,8 @@ class TaskWorkAtDesk implements TaskWork {
         return sight.ofCase(caseNumber).stream()
                 .filter(item -> item.isOpen() && item.formKey().equals(formKey))
                 .findFirst()
-                .map(item -> desk.claim(item.taskId())
-                        .then(claimed -> completion.complete(claimed.taskId(), values, null))
+                .map(item -> completion
+                        .takeAndComplete(item.taskId(), taken -> values)
                         .map(completed -> caseNumber))
                 .orElseGet(() -> Result.refused(Refusal.notFound("task.unknown")));
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,14 @@ class WorkItemRepository {
         jdbc.sql("UPDATE worklist.work_item SET outcome = :outcome, answers = :answers::jsonb WHERE task_id = :task")
                 .param("outcome", outcome)
                 .param("answers", answers)
+                .param("task", taskId)
+                .update();
+    }
+
+    /** Who may do an open task from now on. */
+    void units(String taskId, Collection<String> units) {
+        jdbc.sql("UPDATE worklist.work_item SET units = :units, version = version + 1 WHERE task_id = :task")
+                .param("units", units.toArray(String[]::new))
                 .param("task", taskId)
                 .update();
     }

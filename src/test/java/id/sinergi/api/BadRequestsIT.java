@@ -148,7 +148,7 @@ class BadRequestsIT {
         "/rounds, samplePercent, 99999999999",
         "/rounds, samplePercent, '\"banyak\"'",
         "/rounds, villages, '\"74.02.01.2012\"'",
-        "/rounds, villages, '[null]'",
+        "/rounds, 'villages[1]', '[null]'",
         "/rounds, 'villages[1]', '[\"\\u0000\"]'",
         "/cases, name, '\"a\\u0000b\"'",
         "/cases, kind, '\"nonsense\"'",
@@ -162,11 +162,12 @@ class BadRequestsIT {
     })
     void aWrongValueIsNamed(String path, String field, String value) {
         var name = field.replaceFirst("\\[.*", "");
-        var body =
-                "{\"kind\":\"village_collection\",\"village\":\"74.02.01.2012\",\"name\":\"Uji nilai\",\"targetDate\":\"2030-01-31\"}"
-                        .replaceFirst("\"" + name + "\":\"[^\"]*\",?", "")
-                        .replaceFirst("\\{", "{\"" + name + "\":" + value.replace("\\", "\\\\") + ",")
-                        .replace(",}", "}");
+        var whole = path.equals("/cases")
+                ? "{\"kind\":\"village_collection\",\"village\":\"74.02.01.2012\",\"name\":\"Uji nilai\",\"targetDate\":\"2030-01-31\"}"
+                : "{\"name\":\"Uji nilai\",\"targetDate\":\"2030-01-31\"}";
+        var body = whole.replaceFirst("\"" + name + "\":\"[^\"]*\",?", "")
+                .replaceFirst("\\{", "{\"" + name + "\":" + value.replace("\\", "\\\\") + ",")
+                .replace(",}", "}");
         var before = rounds();
         dpmd.post(path, body).refusedFields(field);
         assertThat(rounds()).isEqualTo(before);
@@ -196,6 +197,17 @@ class BadRequestsIT {
                 "/coverage?at=%2B999999999-12-31",
                 "/coverage?at=0000-01-01",
                 "/overdue?group_by=nonsense",
+                "/overdue?agency=FOO",
+                "/tasks?agency=FOO",
+                "/tasks?process=foo",
+                "/tasks?village=99",
+                "/letters?kind=FOO",
+                "/workers?village=zz",
+                "/villages?district=xx",
+                "/villages?distrik=74.02.01",
+                "/tasks?states=overdue",
+                "/workers?desa=74.02.41.2006",
+                "/letters?from=2026-01-01",
                 "/imports/abc",
                 "/imports/abc/errors.csv",
                 "/documents/abc",
@@ -214,6 +226,37 @@ class BadRequestsIT {
         api.as("inspektorat").get(path.replace("/audit", "/audit/verify")).refused(422, "fields");
     }
 
+    /** Programs are told the form that they are to send, and not the one of the pages. */
+    @Test
+    void programsAreToldTheirOwnForm() {
+        var campaign = Map.of(
+                "kind",
+                "outreach_campaign",
+                "name",
+                "x",
+                "from",
+                "5 Mei 2027",
+                "to",
+                "2027-06-01",
+                "goal",
+                1,
+                "budget",
+                1);
+        for (var language : List.of("id", "en")) {
+            var day = api.as("disnaker").in(language).post("/cases", campaign).refused(422);
+            assertThat(day.toString()).contains("2027-05-05").doesNotContain("05-05-2027", "5 Mei", "5 May");
+            var at = api.as("dpmd").in(language).get("/coverage?at=0000-01-01").refused(422);
+            assertThat(at.toString()).contains("implausible", "1900").doesNotContain("05-05-2027", "5 Mei", "5 May");
+            var share = Map.of(
+                    "areaCode", "74.02", "percent", 34.005, "validFrom", "2027-01-01", "source", "x", "reason", "x");
+            var percent = api.as("dpmd-kepala")
+                    .in(language)
+                    .put("/coverage/targets", share)
+                    .refused(422);
+            assertThat(percent.toString()).contains("34.81").doesNotContain("34,81");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"!!!", "AA", "zzzz", "_____w", "PD-2026-00001", "%00"})
     void aCursorThatIsNotOursIsRefused(String cursor) {
@@ -223,16 +266,21 @@ class BadRequestsIT {
     }
 
     @Test
-    void anOddLimitIsKeptWithinBounds() {
-        for (var limit : List.of("0", "-5", "1")) {
-            assertThat(dpmd.get("/villages?limit=" + limit).ok().get("items").size())
-                    .isEqualTo(1);
+    void aLimitIsAPlainNumberFromOne() {
+        for (var limit : List.of("0", "-1", "-5", "", "%2B5", "0x10", "05", "1.5")) {
+            dpmd.get("/villages?limit=" + limit).refusedFields("limit");
+            dpmd.get("/rounds?limit=" + limit).refusedFields("limit");
         }
+        dpmd.get("/rounds/%2B5").refusedFields("id");
+        for (var answer : List.of("1", "yes", "TRUE")) {
+            api.as("bpjs").get("/employers?arrears=" + answer).refusedFields("arrears");
+        }
+        assertThat(dpmd.get("/villages?limit=1").ok().get("items").size()).isEqualTo(1);
         assertThat(dpmd.get("/villages?limit=100000").ok().get("items").size()).isEqualTo(348);
     }
 
     @Test
-    void aFileThatIsMissingIsAskedFor() {
+    void whatIsRefusedAtACaseIsNotThere() {
         var number = dpmd.post(
                         "/cases",
                         Map.of("kind", "village_collection", "village", "74.02.01.2012", "name", "Uji lampiran"))
@@ -250,6 +298,22 @@ class BadRequestsIT {
             dpmd.post("/cases/" + number + "/comments", "{\"text\":\"" + text + "\"}")
                     .refusedFields("text");
         }
+        dpmd.post("/cases/" + number + "/comments", Map.of("text", "\u00a0")).refusedFields("text");
+        var xml = api.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/cases/" + number + "/comments"))
+                        .header("Accept", "application/xml")
+                        .header("Content-Type", JSON)
+                        .header("Authorization", "Basic ZHBtZC1rZXBhbGE6c2luZXJnaQ==")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"refused, so not kept\"}"))
+                        .build());
+        xml.refused(406, "api.notAcceptable");
+        var two = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.4\r\n";
+        dpmd.raw(
+                        "POST",
+                        "/cases/" + number + "/documents",
+                        form,
+                        (two + two + "--x--\r\n").getBytes(StandardCharsets.UTF_8))
+                .refusedFields("file");
         dpmd.post("/cases/" + number + "/comments", Map.of()).refusedFields("text");
         dpmd.post("/cases/" + number + "/comments", "{\"text\":[\"a\"]}").refusedFields("text");
         assertThat(dpmd.all("/cases/" + number + "/comments")).isEmpty();
@@ -290,14 +354,46 @@ class BadRequestsIT {
                 .contains("urn:sinergi:problem:api.");
     }
 
-    /** What a browser asks for wrongly gets a page, and nothing of our insides either. */
+    /** What a browser asks for wrongly gets a page in the reader's language, and nothing of our insides either. */
     @ParameterizedTest
-    @ValueSource(strings = {"GET /kasus/%00 HTTP/1.1", "GET //kasus HTTP/1.1", "GET /kasus/a;b=c HTTP/1.1"})
+    @ValueSource(
+            strings = {
+                "GET /kasus/%00 HTTP/1.1",
+                "GET //kasus HTTP/1.1",
+                "GET /kasus/a;b=c HTTP/1.1",
+                "GET /%ZZ HTTP/1.1",
+                "GET /a|b HTTP/1.1",
+                "GET /a%2Fb%5c HTTP/1.1"
+            })
     void anUnreadablePageAddressGetsAPage(String line) throws IOException {
-        assertThat(socket(line, "Accept: text/html"))
-                .startsWith("HTTP/1.1 400")
-                .contains("<html", "<h1>")
-                .doesNotContain("Exception", "Apache Tomcat", "org.springframework", "Whitelabel");
+        isOurPage(socket(line, "Accept: text/html"), "Halaman ini tidak dapat dibuka");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Host: a|b",
+                "Host: localhost",
+                "Cookie: a=\u0001",
+                "No colon at all",
+                "Content-Length: banyak",
+                "Transfer-Encoding: entah"
+            })
+    void unreadableHeadersGetAPage(String header) throws IOException {
+        isOurPage(socket("GET /kasus HTTP/1.1", header), "Halaman ini tidak dapat dibuka");
+    }
+
+    @Test
+    void headersOfAPageBeyondMeasureGetAPage() throws IOException {
+        isOurPage(socket("GET /kasus HTTP/1.1", "X-Long: " + "a".repeat(100_000)), "Halaman ini tidak dapat dibuka");
+        isOurPage(socket("GET /%ZZ HTTP/1.1", "Accept-Language: en"), "This page cannot be opened");
+    }
+
+    private static void isOurPage(String answer, String title) {
+        assertThat(answer)
+                .containsPattern("^HTTP/1.1 (4|501)")
+                .contains("<html", "<h1>" + title, "X-Content-Type-Options: nosniff", "default-src 'none'")
+                .doesNotContain("Exception", "Tomcat", "org.springframework", "Whitelabel", "HTTP Status", "Server:");
     }
 
     @Test

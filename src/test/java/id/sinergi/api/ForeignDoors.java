@@ -71,6 +71,7 @@ final class ForeignDoors {
                 to -> to.eachCase(number -> to.caller().get("/cases/" + number)));
         for (var part : List.of(
                 "history",
+                "cancellation",
                 "comments",
                 "documents",
                 "letters",
@@ -89,6 +90,9 @@ final class ForeignDoors {
         }
         cases("comments", Map.of("text", "halo"));
         cases("cancel", Map.of("reason", "salah"));
+        cases("cancellation", Map.of("reason", "salah"));
+        cases("cancellation/approve", Map.of());
+        cases("cancellation/reject", Map.of("reason", "salah"));
         cases("evidence", Map.of("text", "lunas"));
         cases("prosecutor", Map.of("reason", "menunggak"));
         cases("findings", Map.of("findings", List.of(Map.of("kind", "PWBD", "evidence", "x"))));
@@ -96,7 +100,10 @@ final class ForeignDoors {
         for (var act : List.of("move", "cancel", "report")) {
             hidden(
                     "POST /api/v1/visits/{id}/" + act,
-                    to -> List.of(to.caller().post("/visits/1/" + act, Map.of("reason", "x"))));
+                    to -> List.of(to.caller()
+                            .post(
+                                    "/visits/1/" + act,
+                                    act.equals("report") ? Map.of("met", "x") : Map.of("reason", "x"))));
         }
         cases("ladder/pause", Map.of("reason", "banjir", "reference", "1"));
         hidden(
@@ -149,8 +156,14 @@ final class ForeignDoors {
         hidden(
                 "POST /api/v1/imports/{id}/cancel",
                 to -> List.of(to.caller().post("/imports/" + neighbour.importId + "/cancel")));
+        hidden(
+                "POST /api/v1/imports/{id}/retry",
+                to -> List.of(to.caller().post("/imports/" + neighbour.importId + "/retry")));
         var draft = "/imports/drafts/" + neighbour.draft;
         hidden("GET /api/v1/imports/drafts/{id}", to -> List.of(to.caller().get(draft)));
+        hidden(
+                "PUT /api/v1/imports/drafts/{id}/layout",
+                to -> List.of(to.caller().put(draft + "/layout", Map.of("header", 1))));
         hidden(
                 "PUT /api/v1/imports/drafts/{id}/columns",
                 to -> List.of(to.caller().put(draft + "/columns", Map.of("nik", ""))));
@@ -216,7 +229,11 @@ final class ForeignDoors {
                         to -> List.of(to.caller()
                                 .post(
                                         list + "/999999999/" + act,
-                                        Map.of("judgement", "different", "accept", true, "reason", "x"))));
+                                        act.equals("undo")
+                                                ? Map.of("reason", "x")
+                                                : list.equals("/matches")
+                                                        ? Map.of("accept", true, "reason", "x")
+                                                        : Map.of("judgement", "different", "reason", "x"))));
             }
         }
     }
@@ -227,9 +244,10 @@ final class ForeignDoors {
                 to -> List.of(
                         to.caller().get("/letters?limit=500"), empty(to.caller().get("/letters?q=" + SECRET))));
         doors.put("GET /api/v1/letters.xlsx", to -> {
-            assertThat(to.caller().get("/letters.xlsx").status())
+            var answer = to.caller().get("/letters.xlsx");
+            assertThat(isShut(answer) || answer.status() == 200)
                     .as("an empty table: letters.RegisterIT")
-                    .isEqualTo(200);
+                    .isTrue();
             return List.of();
         });
         hidden(
@@ -308,7 +326,14 @@ final class ForeignDoors {
         for (var act : List.of("confirm", "dismiss", "close")) {
             hidden(
                     "POST /api/v1/breaches/{id}/" + act,
-                    to -> List.of(to.caller().post(breach + "/" + act, Map.of("version", 1, "reason", "x"))));
+                    to -> List.of(to.caller()
+                            .post(
+                                    breach + "/" + act,
+                                    switch (act) {
+                                        case "confirm" -> Map.of("version", 1);
+                                        case "dismiss" -> Map.of("version", 1, "reason", "x");
+                                        default -> Map.of("version", 1, "lessons", "x");
+                                    })));
         }
         hidden(
                 "POST /api/v1/breaches/{id}/notices",
@@ -337,7 +362,9 @@ final class ForeignDoors {
     private void hidden(String door, Function<Visit, List<Answer>> knock) {
         doors.put(door, to -> {
             var answers = knock.apply(to);
-            assertThat(answers).isNotEmpty().allSatisfy(answer -> answer.refused(404));
+            assertThat(answers)
+                    .isNotEmpty()
+                    .allSatisfy(answer -> answer.refused(isShut(answer) ? answer.status() : 404));
             return List.of();
         });
     }
@@ -387,6 +414,10 @@ final class ForeignDoors {
             answers.add(empty(to.caller().get("/workers?q=" + SECRET)));
             return answers;
         });
+        doors.put(
+                "POST /api/v1/workers/lookup",
+                to -> List.of(empty(to.caller().post("/workers/lookup", Map.of("nik", "7402011204880018")))));
+        forbidden("GET /api/v1/people-readings", to -> List.of(to.caller().get("/people-readings")));
         doors.put("GET /api/v1/rounds", to -> List.of(to.caller().get("/rounds?limit=500")));
         doors.put("GET /api/v1/protection-lists", to -> List.of(to.caller().get("/protection-lists?limit=500")));
         doors.put("GET /api/v1/funding-sources", to -> List.of(empty(to.caller().get("/funding-sources"))));
@@ -400,7 +431,16 @@ final class ForeignDoors {
         });
     }
 
+    /** A door that is for other offices altogether; which is whose: {@code api.DoorRulesIT}. */
+    static boolean isShut(Answer answer) {
+        return answer.status() == 403 && answer.text().contains("api.forbidden");
+    }
+
     private static Answer empty(Answer answer) {
+        if (answer.status() == 403) {
+            answer.refused(403);
+            return answer;
+        }
         assertThat(answer.ok().get("items").isEmpty()).as(answer.toString()).isTrue();
         return answer;
     }
@@ -452,7 +492,12 @@ final class ForeignDoors {
         for (var door : List.of("/protection-lists", "/protection-lists/preview", "/funding-sources")) {
             forbidden(
                     "POST /api/v1" + door,
-                    to -> List.of(to.caller().post(door, Map.of("name", "x", "areas", List.of(VILLAGE)))));
+                    to -> List.of(to.caller()
+                            .post(
+                                    door,
+                                    door.equals("/funding-sources")
+                                            ? Map.of("name", "x")
+                                            : Map.of("name", "x", "areas", List.of(VILLAGE)))));
         }
         for (var door : List.of("/imports", "/imports/drafts")) {
             doors.put("POST /api/v1" + door, to -> {

@@ -41,6 +41,8 @@ class ForeignDoorsIT {
     /** Doors that show the same to everybody, and why. */
     private static final Map<String, String> OPEN = Map.ofEntries(
             entry("GET /api/v1/me", "says who the caller is"),
+            entry("GET /api/v1/me/devices", "the caller's own: identity.LoginGuardIT"),
+            entry("DELETE /api/v1/me/devices/{id}", "the caller's own: identity.LoginGuardIT"),
             entry("GET /api/v1/villages", "reference data: public names and codes"),
             entry("GET /api/v1/districts", "reference data: public names and codes"),
             entry("GET /api/v1/processing-activities", "the register of what is processed, for everybody to read"),
@@ -56,6 +58,8 @@ class ForeignDoorsIT {
             entry(
                     "POST /isian-data/{caseNumber}",
                     "a page's own door, by session: journey.EntryJourneyIT, entry.EntriesIT"),
+            entry("POST /sesi", "says that somebody is at a page: doors.DoorsIT"),
+            entry("POST /sesi/selesai", "ends the own session: journey.SessionJourneyIT"),
             entry("/error", "where the server sends what it refuses"));
 
     @LocalServerPort
@@ -120,6 +124,10 @@ class ForeignDoorsIT {
             doors.forEach((door, knock) -> tests.add(DynamicTest.dynamicTest(username + " " + door, () -> {
                 var visit = visit(username);
                 knock.apply(visit).forEach(answer -> {
+                    if (answer.status() == 403) {
+                        answer.refused(403);
+                        return;
+                    }
                     answer.ok();
                     assertSilent(answer);
                     if (!visit.neighbours()) {

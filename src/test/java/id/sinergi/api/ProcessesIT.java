@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.sinergi.Actors;
 import id.sinergi.Api;
 import id.sinergi.ApiCases;
+import id.sinergi.Described;
 import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
 import id.sinergi.calendar.Calendar;
@@ -24,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Each process from start to close by the demonstration accounts, over HTTP alone. Only the clock is moved from inside,
+ * Each process from start to close by the demonstration accounts, over HTTP alone, every answer as it is described. Only the clock is moved from inside,
  * and the engine's timers are run where the job executor would.
  */
 @IntegrationTest
@@ -49,7 +50,7 @@ class ProcessesIT {
 
     @BeforeEach
     void start() {
-        api = new Api(port);
+        api = Described.callers(port);
         walk = new ApiCases(api);
     }
 

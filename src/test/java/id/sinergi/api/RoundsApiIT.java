@@ -10,6 +10,7 @@ import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +102,63 @@ class RoundsApiIT {
     }
 
     @Test
+    void whatIsSaidOfARoundThatIsThereIsNotDropped() {
+        var round = open(WAWORAHA);
+        var same = new HashMap<String, Object>(Map.of(
+                "kind",
+                "village_collection",
+                "village",
+                UNAAHA,
+                "round",
+                round.get("id").asLong(),
+                "name",
+                "Putaran lain",
+                "targetDate",
+                LocalDate.parse(target).plusDays(1).toString(),
+                "instructions",
+                "Lain",
+                "samplePercent",
+                26));
+        supervisor.post("/cases", same).refusedFields("name", "targetDate", "instructions", "samplePercent");
+        same.remove("round");
+        same.put("name", round.get("name").asString());
+        supervisor.post("/cases", same).refusedFields("targetDate", "instructions", "samplePercent");
+        same.putAll(Map.of("targetDate", target, "instructions", "Data semua pekerja", "samplePercent", 25));
+        supervisor.post("/cases", same).ok();
+        var id = round.get("id").asString();
+        supervisor
+                .post("/cases", Map.of("kind", "village_collection", "village", MOROSI, "round", Long.parseLong(id)))
+                .ok();
+        assertThat(supervisor.get("/rounds/" + id).ok().get("villages").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void aNumberForAVillageOutsideOfTheRoundIsRefusedByItsCode() {
+        var order = new HashMap<>(order(List.of(WAWORAHA)));
+        order.put("expected", Map.of(WAWORAHA, 10, MOROSI, 20));
+        supervisor.post("/rounds", order).refusedFields("expected." + MOROSI);
+        var id = open(WAWORAHA).get("id").asString();
+        var path = "/rounds/" + id + "/expected";
+        supervisor
+                .put(path, Map.of("expected", Map.of(WAWORAHA, 10, MOROSI, 20, "99.99", 1)))
+                .refusedFields("expected." + MOROSI, "expected.99.99");
+        assertThat(supervisor
+                        .put(path, Map.of("expected", Map.of(WAWORAHA, 10)))
+                        .ok()
+                        .get("changed")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    /** No village is not every village. */
+    @Test
+    void noneAndUnknownVillagesAreRefused() {
+        for (var villages : List.of(List.<String>of(), List.of(""), List.of("zz", "74.02.99.2001"))) {
+            supervisor.post("/rounds", order(villages)).refusedFields("villages");
+        }
+    }
+
+    @Test
     void villagesAreAddedAndNeverTwice() {
         var id = open(WAWORAHA).get("id").asString();
         var more = supervisor
@@ -111,7 +169,7 @@ class RoundsApiIT {
         var path = "/rounds/" + id + "/villages";
         supervisor.post(path, Map.of()).refusedFields("villages");
         supervisor.post(path, Map.of("villages", List.of())).refusedFields("villages");
-        supervisor.post(path, "{\"villages\":[null]}").refusedFields("villages");
+        supervisor.post(path, "{\"villages\":[null]}").refusedFields("villages[1]");
         supervisor
                 .post("/rounds/999999/villages", Map.of("villages", List.of(MOROSI)))
                 .refused(404, "village.roundUnknown");
@@ -191,13 +249,14 @@ class RoundsApiIT {
                         .get("villages")
                         .asInt())
                 .isEqualTo(2);
-        assertThat(api.as("admin").all("/rounds")).isEmpty();
+        api.as("admin").get("/rounds").refused(403, "api.forbidden");
     }
 
     @Test
     void onlyTheSupervisorOfDpmdOpens() {
-        for (var other : List.of("dpmd", "disnaker-kepala", "sekda", "inspektorat", "camat-unaaha", "admin")) {
-            api.as(other).post("/rounds", order(List.of(WAWORAHA))).refused(403, "village.supervisorOnly");
+        for (var other : List.of("dpmd", "disnaker-kepala", "sekda", "inspektorat", "camat-unaaha")) {
+            api.as(other).post("/rounds", order(List.of(WAWORAHA))).refused(403, "api.forbidden");
         }
+        api.as("admin").post("/rounds", order(List.of(WAWORAHA))).refused(403, "api.forbidden");
     }
 }

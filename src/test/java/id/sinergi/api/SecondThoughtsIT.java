@@ -113,7 +113,7 @@ class SecondThoughtsIT {
                 dpmd.post("/tasks/" + naming + "/release"),
                 dpmd.put("/tasks/" + naming + "/draft", values),
                 api.as("dpmd-kepala").post("/tasks/" + naming + "/reassign", Map.of("to", "dpmd", "reason", "x")))) {
-            assertThat(again.refused(409, "task.done").get("detail").asString()).contains("Asrul Pagala");
+            assertThat(again.refused(409, "task.done").get("detail").asString()).contains("Asri Daunhijau");
         }
         var entering = actors.open(number, "village.enterData").taskId();
         api.as("desa-waworaha").post("/tasks/" + entering + "/claim").ok();
@@ -128,8 +128,13 @@ class SecondThoughtsIT {
             late.refused(409, "task.withdrawn");
         }
         officer.get("/tasks/" + entering).refused(404, "task.unknown");
-        api.as("dpmd-kepala")
-                .post("/cases/" + number + "/cancel", Map.of("reason", "lagi"))
+        for (var act : List.of("cancel", "cancellation")) {
+            api.as("dpmd-kepala")
+                    .post("/cases/" + number + "/" + act, Map.of("reason", "lagi"))
+                    .refused(409, "case.ended");
+        }
+        dpmd.post("/cases/" + number + "/comments", Map.of("text", "Terlambat")).refused(409, "case.ended");
+        dpmd.upload("/cases/" + number + "/documents", "x.pdf", "%PDF-1.4 x".getBytes())
                 .refused(409, "case.ended");
         for (var unknown : List.of("0", "999999999", "tidak-ada", "%20", "' OR 1=1 --".replace(" ", "%20"))) {
             for (var act : List.of("claim", "release", "resume")) {
@@ -148,7 +153,7 @@ class SecondThoughtsIT {
         inspector
                 .upload("/cases/" + number + "/documents", "x.pdf", "%PDF-".getBytes())
                 .refused(403, "case.readOnly");
-        inspector.post("/cases/" + number + "/cancel", Map.of("reason", "x")).refused(403, "case.supervisorOnly");
+        inspector.post("/cases/" + number + "/cancel", Map.of("reason", "x")).refused(403, "api.forbidden");
         var task = actors.open(number, "village.nameCollector").taskId();
         inspector
                 .post("/tasks/" + task + "/reassign", Map.of("to", "dpmd", "reason", "x"))

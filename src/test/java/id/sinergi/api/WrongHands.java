@@ -112,7 +112,9 @@ final class WrongHands {
     private void knock(String username, WorkItem task) {
         var caller = api.as(username);
         var path = "/tasks/" + task.taskId();
-        var sees = caller.get(path).status() == 200;
+        var seen = caller.get(path);
+        assertThat(seen.status()).as(username + " " + seen).isIn(200, 404);
+        var sees = seen.status() == 200;
         assertRefused(caller.post(path + "/claim"), sees ? 403 : 404);
         assertRefused(caller.post(path + "/complete", Map.of("values", Map.of())), sees ? 409 : 404);
         assertRefused(caller.put(path + "/draft", Map.of("values", Map.of("x", "y"))), sees ? 409 : 404);

@@ -17,6 +17,8 @@ import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
 import id.sinergi.identity.User;
+import id.sinergi.runs.DeadNode;
+import id.sinergi.runs.Runs;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Table.Format;
@@ -49,6 +51,9 @@ class SweepsIT {
 
     @Autowired
     SweepWork work;
+
+    @Autowired
+    Runs runs;
 
     @Autowired
     SweepReceipt receipt;
@@ -125,7 +130,7 @@ class SweepsIT {
 
     private Sweep worked(String village, Sweep sweep) {
         as(officer(village), () -> {
-            work.work(sweep.id());
+            runs.workHere(SweepWork.CODE, sweep.id(), lines -> {});
             return sweep;
         });
         return as(officer(village), () -> sweeps.find(sweep.id())).orThrow();
@@ -273,11 +278,11 @@ class SweepsIT {
         assertThat(cut.done()).isEqualTo(10);
         assertThat(cut.finishedAt()).isNull();
         assertThat(openCases(all)).isEqualTo(10);
-        assertThat(repository.unfinished()).contains(sweep.id());
+        assertThat(repository.unfinished()).containsKey(sweep.id());
         accounts.createUnlisted(List.of(officer(village)), "sinergi");
-        work.resumeAll();
-        Awaitility.await("The next start goes on with it")
-                .until(() -> !repository.unfinished().contains(sweep.id()));
+        DeadNode.had(jdbc, SweepWork.CODE, sweep.id(), officer(village).username());
+        Awaitility.await("A living node goes on with it")
+                .until(() -> !repository.unfinished().containsKey(sweep.id()));
         var done = as(officer(village), () -> sweeps.find(sweep.id())).orThrow();
         assertThat(done).extracting("opened", "failed").containsExactly(30L, 0L);
         assertThat(openCases(all)).isEqualTo(30);

@@ -9,6 +9,8 @@ import id.sinergi.IntegrationTest;
 import id.sinergi.shared.Auditable;
 import id.sinergi.shared.Change;
 import id.sinergi.shared.Result;
+import id.sinergi.shared.Slice;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -182,6 +184,68 @@ class TrailIT {
                                 new TrailQuery("inspektorat", "trail.verified", null, null, null, null), 1, null))
                 .orThrow();
         assertThat(mine.items()).hasSize(1);
+    }
+
+    @Test
+    void eachPageOfTheTrailThatIsReadStandsInIt() {
+        var everything = new TrailQuery(null, null, null, null, null, null);
+        var searched = new TrailQuery("inspektorat", "trail.searched", null, null, null, null);
+        var madeUp = Slice.of(List.of("999999999", "1"), 1, key -> key).next();
+        var before = repository.search(searched, null, true, 500).size();
+        assertThat(actors.as("inspektorat", () -> trail.search(everything, 1, madeUp))
+                        .orThrow()
+                        .items())
+                .hasSize(1);
+        assertThat(repository.search(searched, null, true, 500)).hasSize(before + 1);
+    }
+
+    private static final Instant OCTOBER = Instant.parse("2020-10-10T02:00:00Z");
+    private static final Instant NOVEMBER = Instant.parse("2020-11-10T02:00:00Z");
+    private static final Instant DECEMBER = Instant.parse("2020-12-02T02:00:00Z");
+    private static final Instant START = Instant.parse("2020-11-01T00:00:00Z");
+    private static final Instant END = Instant.parse("2020-12-01T00:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DELETE FROM audit.entry WHERE chain = '%s' AND position = 2",
+                "UPDATE audit.entry SET at = at + interval '5 months' WHERE chain = '%s' AND position = 2",
+                "UPDATE audit.entry SET at = at - interval '5 months' WHERE chain = '%s' AND position = 2",
+                "DELETE FROM audit.entry WHERE chain = '%s' AND position = 3",
+            })
+    void whatIsGoneFromAPeriodOrWasMovedOutOfItBreaksIt(String attack) {
+        var other = chain + "-P";
+        transaction.executeWithoutResult(status -> {
+            for (var at : List.of(OCTOBER, NOVEMBER, DECEMBER)) {
+                repository.append(List.of(new TrailRepository.Draft(
+                        at, "bpjs", null, "BPJS", "test.noted", other, null, Map.of(), List.of())));
+            }
+            assertThat(repository.firstBroken(START, END)).isEmpty();
+            jdbc.execute("SET LOCAL session_replication_role = replica");
+            assertThat(jdbc.update(attack.formatted(other))).isOne();
+            assertThat(repository.firstBroken(START, END)).isPresent();
+            status.setRollbackOnly();
+        });
+    }
+
+    @Test
+    void aPeriodWithoutEntriesIsNotIntactAndAPeriodSaysWhichItWas() {
+        assertThat(verifying(END, START)).isEqualTo("fields");
+        assertThat(verifying(Instant.parse("2030-01-01T00:00:00Z"), null)).isEqualTo("trail.nothing");
+        var from = Instant.now().minusSeconds(3600);
+        var verdict = actors.as("inspektorat", () -> trail.verify(from, null)).orThrow();
+        assertThat(verdict.checked()).isPositive();
+        var told = repository
+                .search(new TrailQuery("inspektorat", "trail.verified", null, null, null, null), null, true, 1)
+                .getFirst();
+        assertThat(told.details()).containsKey("from").containsEntry("checked", Long.toString(verdict.checked()));
+    }
+
+    private String verifying(Instant from, Instant to) {
+        return actors.as("inspektorat", () -> trail.verify(from, to)) instanceof Result.Refused<Verdict>(var refusal)
+                ? refusal.code()
+                : "";
     }
 
     private int count() {

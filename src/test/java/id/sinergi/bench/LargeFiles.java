@@ -32,13 +32,13 @@ public final class LargeFiles {
         "ham", "mad", "ti", "lina", "ode", "sri", "din", "man", "wati", "na", "jono", "bir"
     };
     private static final String[] THIRD = {
-        " Tombili",
-        " Tamburaka",
-        " Lakidende",
-        " Silondae",
+        " Awanbiru",
+        " Telagabening",
+        " Langitsenja",
+        " Bukithijau",
         " Pondiu",
         " Tosepu",
-        " Konggoasa",
+        " Karangbiru",
         " Tawulo",
         " Rahman",
         " Basri",

@@ -134,10 +134,10 @@ class ClaimsIT {
         disnaker().post(path(number, 0), with("reported", 5_000_000)).refused(404, "claims.findingUnknown");
         as("inspektorat")
                 .post(path(number, finding), with("reported", 5_000_000))
-                .refused(403, "compliance.role");
+                .refused(403, "api.forbidden");
         as("desa-morosi")
                 .post(path(number, finding), with("reported", 5_000_000))
-                .refused(404, "case.unknown");
+                .refused(403, "api.forbidden");
         assertThat(claims(number)).isZero();
     }
 
@@ -187,6 +187,26 @@ class ClaimsIT {
         assertThat(disnaker().post(path, terms).ok().path("amount").asLong()).isEqualTo(71_420);
         terms.put("risk", 1);
         assertThat(disnaker().post(path, terms).ok().path("amount").asLong()).isEqualTo(31_744);
+    }
+
+    /** Neither the wages nor the contract is left out in silence. */
+    @Test
+    void termsOfBothKindsAreRefused() {
+        var number = people.open(new Finding.New(FindingKind.JAKON, 0, 0, 0, "Papan proyek"));
+        var path = path(number, finding(number));
+        var contract = Map.<String, Object>of("contractValue", 5_000_000_000L, "on", "2026-03-01");
+        var both = new HashMap<>(contract);
+        both.put("workers", 4);
+        both.put("firstWage", 1_000_000);
+        var errors = disnaker().post(path, both).refused(422).get("errors");
+        assertThat(errors).extracting(error -> error.get("field").asString()).containsExactly("workers", "firstWage");
+        var wages = new HashMap<String, Object>(PENSION);
+        wages.put("on", "2026-03-01");
+        assertThat(field(disnaker().post(path, wages))).isEqualTo("on");
+        assertThat(field(disnaker().post(path, Map.of("on", "2026-03-01")))).isEqualTo("contractValue");
+        assertThat(field(disnaker().post(path, Map.of("contractValue", 5_000_000_000L))))
+                .isEqualTo("on");
+        disnaker().post(path, contract).ok();
     }
 
     private long employer(String number) {

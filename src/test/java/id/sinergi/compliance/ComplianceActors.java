@@ -14,6 +14,7 @@ import id.sinergi.identity.User;
 import id.sinergi.letters.LetterAnswers;
 import id.sinergi.shared.Refusal;
 import id.sinergi.territory.Territory;
+import id.sinergi.worklist.Cancellations;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ public class ComplianceActors {
     public static final String BOTH = "kp-bpjs-both";
     public static final String SUPERVISOR = "kp-bpjs-supervisor";
     public static final String SETDA = "kp-setda";
+    public static final String SETDA_SECOND = "kp-setda-2";
     public static final String DPMD = "kp-dpmd";
     public static final String FAR = "kp-bpjs-far";
     public static final String INSPECTOR = "kp-inspector";
@@ -55,6 +57,7 @@ public class ComplianceActors {
     private final Calendar calendar;
     private final Employers employers;
     private final ComplianceCases compliance;
+    private final Cancellations cancellations;
     private final ProcessRuntime engine;
     private final Territory territory;
     private final List<String> numbers = new ArrayList<>();
@@ -66,6 +69,7 @@ public class ComplianceActors {
             Accounts accounts,
             Employers employers,
             ComplianceCases compliance,
+            Cancellations cancellations,
             ProcessRuntime engine,
             Territory territory) {
         this.actors = actors;
@@ -73,6 +77,7 @@ public class ComplianceActors {
         this.calendar = calendar;
         this.employers = employers;
         this.compliance = compliance;
+        this.cancellations = cancellations;
         this.engine = engine;
         this.territory = territory;
         accounts.createUnlisted(
@@ -83,6 +88,7 @@ public class ComplianceActors {
                         person(BOTH, Agency.BPJS, Set.of(Role.OFFICER, Role.SUPERVISOR), "74.02"),
                         person(SUPERVISOR, Agency.BPJS, Set.of(Role.SUPERVISOR), "74.02"),
                         person(SETDA, Agency.SETDA, Set.of(Role.COORDINATOR), "74.02"),
+                        person(SETDA_SECOND, Agency.SETDA, Set.of(Role.COORDINATOR), "74.02"),
                         person(DPMD, Agency.DPMD, Set.of(Role.OFFICER), "74.02"),
                         person(FAR, Agency.BPJS, Set.of(Role.OFFICER), "74.02.42"),
                         person(INSPECTOR, Agency.INSPEKTORAT, Set.of(Role.INSPECTOR), "74.02")),
@@ -214,6 +220,12 @@ public class ComplianceActors {
 
     public Map<String, Object> receipt() {
         return ComplianceAnswers.receipt(today());
+    }
+
+    /** Cancels a case in which something is at stake: BPJS proposes, the regency's coordinator decides. */
+    public void cancelled(String number, String reason) {
+        actors.as(SUPERVISOR, () -> cancellations.propose(number, reason).orThrow());
+        actors.as(SETDA, () -> cancellations.approve(number).orThrow());
     }
 
     public void confirmed(String number) {

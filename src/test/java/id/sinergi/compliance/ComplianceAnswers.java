@@ -7,6 +7,9 @@ import java.util.Map;
 /** Answers to the forms of a compliance case, the same on the screen and over the API. */
 public final class ComplianceAnswers {
 
+    /** More than the arrears of a case of the tests and its fine together. */
+    public static final int PAID = 20_000_000;
+
     private ComplianceAnswers() {}
 
     public static Map<String, Object> answer(String answer, LocalDate on) {
@@ -38,7 +41,15 @@ public final class ComplianceAnswers {
     }
 
     public static Map<String, Object> proposal(LocalDate on) {
-        return Map.of("ground", "fine_paid_registered", "evidence", "Bukti bayar", "proposedOn", on.toString());
+        return Map.of(
+                "ground",
+                "fine_paid_registered",
+                "recovered",
+                PAID,
+                "evidence",
+                "Bukti bayar",
+                "proposedOn",
+                on.toString());
     }
 
     public static Map<String, Object> decision(String decision, LocalDate on) {

@@ -265,7 +265,7 @@ class ComplianceIT {
                 ComplianceActors.BPJS,
                 () -> desk.open(Map.of(
                                 "kind", "employer_compliance",
-                                "employer", employer.id(),
+                                "employer", Long.toString(employer.id()),
                                 "findings",
                                         List.of(Map.of("kind", "ARREARS", "amount", 5, "months", 1, "evidence", "x"))))
                         .orThrow());
@@ -279,7 +279,14 @@ class ComplianceIT {
                                 "employer", "tidak ada",
                                 "findings",
                                         List.of(Map.of(
-                                                "kind", "XX", "workers", -1, "months", "dua", "amount", "1e20")))))
+                                                "kind",
+                                                "XX",
+                                                "workers",
+                                                -1,
+                                                "months",
+                                                -2,
+                                                "amount",
+                                                1_000_000_000_000_000_001L)))))
                 .contains(
                         "employer",
                         "findings[1].kind",
@@ -325,7 +332,7 @@ class ComplianceIT {
                 .isEqualTo(200);
         assertThat(post(ComplianceActors.DPMD, number, "evidence", "{\"text\":\"Bukti\"}")
                         .statusCode())
-                .isEqualTo(404);
+                .isEqualTo(403);
         assertThat(get(ComplianceActors.DPMD, "/api/v1/cases/" + number + "/compliance")
                         .statusCode())
                 .isEqualTo(404);

@@ -7,8 +7,11 @@ import id.sinergi.Api;
 import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
 import id.sinergi.calendar.Calendar;
+import id.sinergi.registry.PeopleList;
+import id.sinergi.registry.ReadingCount;
 import id.sinergi.worklist.TaskDesk;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -118,7 +121,64 @@ class FindingsIT {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+        assertThat(ReadingCount.told(jdbc, officer.username(), PeopleList.FINDING))
+                .isPositive();
         officer.get(path(number, "findings/999999999/workers")).refused(404, "compliance.findingUnknown");
+    }
+
+    /** What follows from the months may be said beside them: the same, or it is refused. */
+    @Test
+    void monthsAndAmountAreThoseOfTheMonths() {
+        var officer = as(ComplianceActors.DISNAKER);
+        var at = path(people.open(), "findings");
+        var finding = new HashMap<String, Object>(Map.of(
+                "kind",
+                "ARREARS",
+                "evidence",
+                "Daftar",
+                "months",
+                2,
+                "amount",
+                1000,
+                "byMonth",
+                List.of(Map.of("month", "2026-02", "amount", 500))));
+        officer.post(at, Map.of("findings", List.of(finding)))
+                .refusedFields("findings[1].months", "findings[1].amount");
+        finding.putAll(Map.of("months", 1, "amount", 500));
+        officer.post(at, Map.of("findings", List.of(finding))).ok();
+    }
+
+    /** What a program calls a case is what it is shown as; a case that is open has its own name. */
+    @Test
+    void aCaseBearsTheSubjectThatItIsGiven() {
+        var officer = as(ComplianceActors.BPJS);
+        var order = new HashMap<String, Object>(Map.of(
+                "kind",
+                "employer_compliance",
+                "employer",
+                Long.toString(people.employer().id()),
+                "subject",
+                " Pemeriksaan Morosi ",
+                "findings",
+                List.of(Map.of("kind", "PWBD", "evidence", "x"))));
+        order.put("subject", "x".repeat(301));
+        officer.post("/cases", order).refusedFields("subject");
+        order.put("subject", " Pemeriksaan Morosi ");
+        var number = officer.post("/cases", order).ok().path("number").asString();
+        people.numbers().add(number);
+        assertThat(officer.get("/cases/" + number).ok().path("subject").asString())
+                .isEqualTo("Pemeriksaan Morosi");
+        assertThat(people.open(number)).containsExactly("verifyFindings");
+        var joins = officer.post("/cases", order);
+        joins.refusedFields("subject");
+        assertThat(joins.text()).contains(number);
+        order.remove("subject");
+        assertThat(officer.post("/cases", order).ok().path("number").asString()).isEqualTo(number);
+        as("desa-waworaha")
+                .post(
+                        "/cases",
+                        Map.of("kind", "data_subject_request", "request", "access", "subject", "Permohonan Siti"))
+                .refusedFields("subject");
     }
 
     @Test
@@ -146,6 +206,15 @@ class FindingsIT {
                         "findings[1].project.name",
                         "findings[1].project.contractValue",
                         "findings[1].project.workOrder");
+        var late = Map.of(
+                "kind",
+                "JAKON",
+                "evidence",
+                "x",
+                "project",
+                Map.of("name", "Jembatan", "contractValue", 900_000_000L, "workOrder", "2999-01-01"));
+        officer.post(path(number, "findings"), Map.of("findings", List.of(late)))
+                .refusedFields("findings[1].project.workOrder");
         var foreign =
                 Map.of("kind", "PWBD", "evidence", "x", "documents", List.of("00000000-0000-0000-0000-000000000001"));
         officer.post(path(number, "findings"), Map.of("findings", List.of(foreign)))
@@ -153,7 +222,7 @@ class FindingsIT {
         assertThat(findings.findings(number)).hasSize(1);
         as(ComplianceActors.DPMD)
                 .post(path(number, "findings"), Map.of("findings", List.of(foreign)))
-                .refused(404, "case.unknown");
+                .refused(403, "api.forbidden");
         people.done(
                 ComplianceActors.DISNAKER,
                 number,
@@ -180,11 +249,26 @@ class FindingsIT {
         var refusal = people.refused(
                 ComplianceActors.DISNAKER, number, "verifyFindings", verified(row, Map.of("project", "Jembatan")));
         assertThat(refusal.errors().getFirst().code()).isEqualTo("onlyJakon");
+        var months = "2026-03: 1.500.000\n2026-04 Rp 500000";
+        assertThat(people.refused(
+                                ComplianceActors.DISNAKER,
+                                number,
+                                "verifyFindings",
+                                verified(row, Map.of("byMonth", months)))
+                        .errors())
+                .extracting(error -> error.field() + " " + error.code())
+                .containsExactly("findings[1].months otherThanMonths", "findings[1].amount otherThanMonths");
+        var bare = new HashMap<>(row);
+        bare.keySet().removeAll(List.of("months", "amount"));
+        assertThat(people.refused(ComplianceActors.DISNAKER, number, "verifyFindings", verified(bare, Map.of()))
+                        .errors())
+                .extracting(error -> error.field() + " " + error.code())
+                .containsExactly("findings[1].months required", "findings[1].amount required");
         people.done(
                 ComplianceActors.DISNAKER,
                 number,
                 "verifyFindings",
-                verified(row, Map.of("byMonth", "2026-03: 1.500.000\n2026-04 Rp 500000")));
+                verified(row, Map.of("months", 2, "amount", 2_000_000, "byMonth", months)));
         assertThat(findings.findings(number)).singleElement().satisfies(finding -> {
             assertThat(finding.amount()).isEqualTo(2_000_000);
             assertThat(finding.months()).isEqualTo(2);
@@ -205,8 +289,8 @@ class FindingsIT {
         people.warned(number);
         var head = as(ComplianceActors.SUPERVISOR);
         var paper = Map.of("reason", "Banjir", "reference", "360/12");
-        as(ComplianceActors.BPJS).post(path(number, "ladder/pause"), paper).refused(403, "ladder.pauseRole");
-        as(ComplianceActors.DPMD).post(path(number, "ladder/pause"), paper).refused(404, "case.unknown");
+        as(ComplianceActors.BPJS).post(path(number, "ladder/pause"), paper).refused(403, "api.forbidden");
+        as(ComplianceActors.DPMD).post(path(number, "ladder/pause"), paper).refused(403, "api.forbidden");
         head.post(path(number, "ladder/pause"), Map.of("reason", "x")).refusedFields("reference");
         head.post(path(number, "ladder/resume")).refused(409, "ladder.notPaused");
         var before = LocalDate.parse(ends(head.get(path(number, "ladder")).ok()));

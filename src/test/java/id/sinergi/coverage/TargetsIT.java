@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Api;
 import id.sinergi.IntegrationTest;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +23,7 @@ class TargetsIT {
     private static final String OFFICIAL = "/coverage/official";
     private static final Map<String, Object> TARGET = Map.of(
             "areaCode", VILLAGE,
-            "percent", "62.5",
+            "percent", 62.5,
             "validFrom", "2019-01-01",
             "source", "RKPDes 2019",
             "reason", "Musyawarah desa");
@@ -89,15 +90,16 @@ class TargetsIT {
     void aTargetIsRefusedByFieldRoleAndScope() {
         supervisor.put(TARGETS, Map.of()).refusedFields("areaCode");
         supervisor.put(TARGETS, Map.of("areaCode", VILLAGE)).refusedFields("percent", "validFrom", "source", "reason");
-        for (var percent : new Object[] {0, -1, 100.01, 0.001, "1E+999999"}) {
+        for (var percent : new Object[] {0, -1, 100.01, 0.001, 34.005, new BigDecimal("1E+999999"), "62.5"}) {
             supervisor.put(TARGETS, with(TARGET, "percent", percent)).refusedFields("percent");
         }
         supervisor.put(TARGETS, with(TARGET, "areaCode", "74.02.99")).refused(404, "area.unknown");
         supervisor.put(TARGETS, with(TARGET, "validFrom", "kemarin")).refusedFields("validFrom");
         supervisor.get(TARGETS + "?area=74.02.99").refused(404, "area.unknown");
-        for (var other : new String[] {"dpmd", "bpjs-kepala", "inspektorat", "admin", "desa-waworaha"}) {
-            api.as(other).put(TARGETS, TARGET).refused(403, "coverage.target.role");
+        for (var other : new String[] {"dpmd", "bpjs-kepala", "inspektorat", "desa-waworaha"}) {
+            api.as(other).put(TARGETS, TARGET).refused(403, "api.forbidden");
         }
+        api.as("admin").put(TARGETS, TARGET).refused(403, "api.forbidden");
         assertThat(trail("coverage.target.set")).isZero();
     }
 
@@ -123,9 +125,11 @@ class TargetsIT {
         supervisor.put(OFFICIAL, Map.of()).refusedFields("at", "eligible", "active", "source", "reason");
         supervisor.put(OFFICIAL, with(FIGURE, "segment", "PNS")).refusedFields("segment");
         supervisor.put(OFFICIAL, with(FIGURE, "at", "2199-01-01")).refusedFields("at");
-        for (var other : new String[] {"dpmd", "bpjs", "inspektorat", "admin", "desa-waworaha"}) {
-            api.as(other).put(OFFICIAL, FIGURE).refused(403, "coverage.official.role");
+        supervisor.put(OFFICIAL, with(FIGURE, "active", 41_001)).refusedFields("active");
+        for (var other : new String[] {"dpmd", "bpjs", "inspektorat", "desa-waworaha"}) {
+            api.as(other).put(OFFICIAL, FIGURE).refused(403, "api.forbidden");
         }
+        api.as("admin").put(OFFICIAL, FIGURE).refused(403, "api.forbidden");
     }
 
     /** Entries of this test. */

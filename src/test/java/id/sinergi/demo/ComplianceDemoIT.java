@@ -22,6 +22,9 @@ class ComplianceDemoIT {
     private ComplianceDemo demo;
 
     @Autowired
+    private OfficeHours hours;
+
+    @Autowired
     private Cases cases;
 
     @Autowired
@@ -31,8 +34,6 @@ class ComplianceDemoIT {
     void everyRungHasItsCase() {
         var all = cases.list(new CaseQuery(CaseKind.EMPLOYER_COMPLIANCE, null, null, null), 500, null)
                 .items();
-        all.forEach(f ->
-                System.out.println("DBG " + f.number() + " " + f.openedBy() + " " + f.status() + " " + f.openedAt()));
         assertThat(all).extracting(CaseFile::status).contains(CaseFile.Status.CANCELLED);
         assertThat(all)
                 .extracting(CaseFile::outcome)
@@ -57,7 +58,9 @@ class ComplianceDemoIT {
                         "letters.dispatchLetter",
                         "compliance.confirmFindings",
                         "compliance.verifyFindings");
-        demo.create();
+        var agenda = new Agenda();
+        demo.plan(agenda);
+        agenda.live(hours);
         assertThat(cases.list(new CaseQuery(CaseKind.EMPLOYER_COMPLIANCE, null, null, null), 500, null)
                         .items())
                 .hasSameSizeAs(all);

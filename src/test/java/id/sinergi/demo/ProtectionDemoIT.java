@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ProtectionDemoIT {
 
     @Autowired
-    ProtectionDemo demo;
+    ProtectionStories demo;
 
     @Autowired
     ProtectionLists lists;

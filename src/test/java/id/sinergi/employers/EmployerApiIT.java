@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.sinergi.Api;
 import id.sinergi.IntegrationTest;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
@@ -47,6 +49,16 @@ class EmployerApiIT {
         assertThat(made.ok().get("kbliSection").asString()).isEqualTo("F");
         var id = made.ok().get("id").asLong();
         bpjs.post("/employers", record()).refused(409, "employer.exists");
+        var small = npp.toLowerCase(Locale.ROOT);
+        bpjs.post("/employers", Map.of("npp", small, "name", "PT Lain", "villageCode", VILLAGE))
+                .refused(409, "employer.exists");
+        assertThat(bpjs.get("/employers?q=" + small)
+                        .ok()
+                        .get("items")
+                        .get(0)
+                        .get("id")
+                        .asLong())
+                .isEqualTo(id);
         bpjs.post("/employers", Map.of("npp", npp + "1", "name", "pintu " + npp + ", CV", "villageCode", VILLAGE))
                 .refused(409, "employer.similar");
         bpjs.post("/employers", Map.of("name", "PT Tanpa Nomor", "villageCode", VILLAGE))
@@ -68,7 +80,12 @@ class EmployerApiIT {
         bpjs.patch("/employers/" + id, Map.of("phone", "0811222334")).refused(422);
         api.as("dpmd")
                 .patch("/employers/" + id, Map.of("version", 1, "phone", "0811222334"))
-                .refused(403, "employer.changeRole");
+                .refused(403, "api.forbidden");
+        api.as("sekda")
+                .patch("/employers/" + id, Map.of("version", 1, "phone", "0811222334"))
+                .refused(403, "api.forbidden");
+        bpjs.patch("/employers/" + id, Map.of("version", 1, "telepon", "0811222334"))
+                .refusedFields("telepon");
         var branch = bpjs.post(
                 "/employers/" + id + "/branches", Map.of("code", "002", "name", "Cabang", "villageCode", VILLAGE));
         assertThat(branch.status()).isEqualTo(201);
@@ -83,10 +100,9 @@ class EmployerApiIT {
                 .refused(404, "branch.unknown");
         assertThat(bpjs.get("/employers/" + id + "/branches").ok().get("items").size())
                 .isEqualTo(1);
-        api.as("dpmd").get("/employers/" + id + "/arrears").refused(403, "employer.arrearsRole");
-        api.as("dpmd").get("/employers?arrears=true").refused(403, "employer.arrearsRole");
-        assertThat(api.as("dpmd").get("/employers/" + id).ok().get("name").asString())
-                .isEqualTo("PT Pintu " + npp);
+        for (var path2 : List.of("/employers/" + id + "/arrears", "/employers?arrears=true", "/employers/" + id)) {
+            api.as("dpmd").get(path2).refused(403, "api.forbidden");
+        }
     }
 
     @Test
@@ -115,7 +131,7 @@ class EmployerApiIT {
         assertThat(bpjs.post("/arrears/preview", wanted).ok().get("opens").asInt())
                 .isPositive();
         bpjs.post("/arrears/preview", Map.of()).refused(422);
-        api.as("inspektorat").post("/arrears/sweeps", wanted).refused(403, "arrears.role");
+        api.as("inspektorat").post("/arrears/sweeps", wanted).refused(403, "api.forbidden");
         var sweep = bpjs.post("/arrears/sweeps", wanted);
         assertThat(sweep.status()).isEqualTo(202);
         var path = "/arrears/sweeps/" + sweep.ok().get("id").asLong();
@@ -133,13 +149,12 @@ class EmployerApiIT {
         var newest = bpjs.get("/arrears/sweeps?limit=1").ok();
         assertThat(newest.get("items").get(0).get("id").asLong())
                 .isEqualTo(sweep.ok().get("id").asLong());
-        assertThat(bpjs.all("/arrears/sweeps?limit=1")).hasSizeGreaterThanOrEqualTo(1);
-        assertThat(api.as("dpmd").get("/arrears/sweeps").ok().get("items").isEmpty())
-                .isTrue();
+        assertThat(bpjs.all("/arrears/sweeps")).hasSizeGreaterThanOrEqualTo(1);
+        api.as("dpmd").get("/arrears/sweeps").refused(403, "api.forbidden");
         bpjs.get("/arrears/sweeps?cursor=x").refused(422, "cursor.unknown");
         assertOpenCase(id);
         assertThat(bpjs.post(path + "/resume").ok().get("state").asString()).isEqualTo("done");
-        api.as("dpmd").get(path + "/receipt.xlsx").refused(404, "arrears.unknown");
+        api.as("dpmd").get(path + "/receipt.xlsx").refused(403, "api.forbidden");
     }
 
     private void assertOpenCase(long id) {
@@ -149,10 +164,7 @@ class EmployerApiIT {
         assertThat(found.get(0).get("id").asLong()).isEqualTo(id);
         assertThat(api.as("bpjs").get(all + "false").ok().get("items").isEmpty())
                 .isTrue();
-        assertThat(api.as("dpmd").get(all + "true").ok().get("items").isEmpty())
-                .as("whoever sees no case is not told that there is one")
-                .isTrue();
-        assertThat(api.as("dpmd").get(all + "false").ok().get("items").size()).isEqualTo(1);
+        api.as("dpmd").get(all + "true").refused(403, "api.forbidden");
         api.as("bpjs").get(all + "x").refused(422);
     }
 }

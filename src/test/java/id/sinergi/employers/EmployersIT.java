@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.sinergi.IntegrationTest;
+import id.sinergi.Refusals;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
 import id.sinergi.identity.User;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
 import java.util.List;
 import java.util.Map;
@@ -162,8 +162,8 @@ class EmployersIT {
         assertThat(as(BPJS, () -> employers.search("tak ada namanya begini", null, 5, null))
                         .items())
                 .isEmpty();
-        assertThatThrownBy(() -> as(BPJS, () -> employers.search("x", null, 5, "YWJj")))
-                .isInstanceOf(RefusedException.class);
+        assertThat(Refusals.raisedBy(() -> as(BPJS, () -> employers.search("x", null, 5, "YWJj"))))
+                .isEqualTo("cursor.unknown");
     }
 
     /** A hundred rows are read whole; forbidden to, the planner must find the index of like names. */
@@ -247,10 +247,8 @@ class EmployersIT {
                 .isEmpty();
         assertThat(as(far, () -> employers.search(made.name(), null, 5, null)).items())
                 .isEmpty();
-        assertThatThrownBy(() -> as(desa, () -> employers.list(EmployerFilter.debtors(), 5, null)))
-                .isInstanceOfSatisfying(
-                        RefusedException.class,
-                        e -> assertThat(e.refusal().code()).isEqualTo("employer.arrearsRole"));
+        assertThat(Refusals.raisedBy(() -> as(desa, () -> employers.list(EmployerFilter.debtors(), 5, null))))
+                .isEqualTo("employer.arrearsRole");
     }
 
     @ParameterizedTest

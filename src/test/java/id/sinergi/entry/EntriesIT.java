@@ -7,10 +7,13 @@ import id.sinergi.ProcessTest;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.entry.Entries.Message;
 import id.sinergi.entry.Person.State;
+import id.sinergi.registry.PeopleList;
+import id.sinergi.registry.ReadingCount;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.village.process.VillageCases;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +92,7 @@ class EntriesIT {
         assertThat(actors.as("desa-waworaha", () -> entries.people(number)).orThrow())
                 .singleElement()
                 .satisfies(one -> assertThat(one.values()).containsEntry("nik", nik));
+        assertThat(ReadingCount.told(jdbc, "desa-waworaha", PeopleList.ENTRY)).isPositive();
         assertThat(entered(person, nik, "Wa Ode Uji").state()).isEqualTo(State.COMPLETE);
         assertThat(registered(nik)).isEqualTo(1);
         assertThat(entries.completed(number)).isEqualTo(1);
@@ -110,14 +114,30 @@ class EntriesIT {
         assertThat(typed(person, "nama", "").values()).isEmpty();
     }
 
+    /** What is typed is kept until the case ends, complete or not: somebody's number is not. */
+    @Test
+    void aNumberInAFreeTextIsNotKept() {
+        var person = UUID.randomUUID();
+        typed(person, "nama", "La Ode");
+        for (var field : List.of("nama", "alamat", "pemberi_kerja", "telepon")) {
+            assertThat(refusal(send(seq + 1, person, field, "Jl. Mawar 7402010101907021"))
+                            .errors())
+                    .singleElement()
+                    .satisfies(error -> {
+                        assertThat(error.field()).isEqualTo(field);
+                        assertThat(error.code()).isEqualTo("personalNumber");
+                    });
+        }
+        assertThat(typed(person, "alamat", "Jl. Mawar 7").values())
+                .containsOnly(Map.entry("nama", "La Ode"), Map.entry("alamat", "Jl. Mawar 7"));
+    }
+
     @Test
     void whatTheImportRefusesIsRefusedHereAndCanBeMended() {
         var person = UUID.randomUUID();
         var refused = entered(person, "123", "Salah NIK");
         assertThat(refused.state()).isEqualTo(State.REFUSED);
-        assertThat(refused.issues())
-                .singleElement()
-                .isEqualTo(new Person.Issue("nik", "row.nik.length", java.util.List.of("3")));
+        assertThat(refused.issues()).singleElement().isEqualTo(new Person.Issue("nik", "row.nik.length", List.of("3")));
         var nik = nik();
         assertThat(entered(person, nik, "Benar NIK").state()).isEqualTo(State.COMPLETE);
         typed(person, "tanggallahir", "besok");

@@ -52,7 +52,7 @@ class CurrentUserTests {
     }
 
     private static SecurityContext signedIn() {
-        var principal = new Principal(ANI, "", true, false);
+        var principal = new Principal(ANI, "", true);
         return new SecurityContextImpl(
                 UsernamePasswordAuthenticationToken.authenticated(principal, "", principal.getAuthorities()));
     }

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Actors;
 import id.sinergi.IntegrationTest;
+import id.sinergi.Trouble;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.User;
+import id.sinergi.imports.kinds.Cell;
 import id.sinergi.shared.Texts;
 import id.sinergi.territory.Territory;
 import java.io.ByteArrayInputStream;
@@ -46,6 +48,12 @@ class BackgroundImportsIT {
     ParcelRepository parcels;
 
     @Autowired
+    Retries retries;
+
+    @Autowired
+    Texts texts;
+
+    @Autowired
     RejectedFile rejectedFile;
 
     @Autowired
@@ -79,15 +87,17 @@ class BackgroundImportsIT {
                 .isEqualTo("import.columns");
         var chosen = Map.of("No. KTP", "nik", "Nama Orang", "nama", "Lahir", "tanggallahir", "Kelamin L/P", "sex");
         assertThat(code(as(
-                        officer, () -> imports.start("residents", null, "x.csv", in(file), Map.of("Agama", "alamat")))))
+                        officer,
+                        () -> imports.start("residents", null, "x.csv", in(file), columns(Map.of("Agama", "alamat"))))))
                 .isEqualTo("import.columnForbidden");
         assertThat(code(as(
                         officer,
-                        () -> imports.start("residents", null, "x.csv", in("nik,a\n1,2\n"), Map.of("b", "nama")))))
+                        () -> imports.start(
+                                "residents", null, "x.csv", in("nik,a\n1,2\n"), columns(Map.of("b", "nama"))))))
                 .isEqualTo("import.columnNotThere");
         var job = as(
                 officer,
-                () -> await(imports.start("residents", null, "x.csv", in(file), chosen)
+                () -> await(imports.start("residents", null, "x.csv", in(file), columns(chosen))
                         .orThrow()));
         assertThat(job.accepted()).isEqualTo(1);
         assertThat(job.droppedColumns()).containsExactly("agama");
@@ -109,7 +119,9 @@ class BackgroundImportsIT {
             var row = new Parcel.Reader(parcels, job.id(), Parcel.Content.ROWS).next();
             assertThat(row).isNotNull();
             assertThat(row.line()).isEqualTo(2);
-            assertThat(row.cells()).containsExactly("7402014501900621", "Ani", "1990-01-05", "P");
+            assertThat(row.cells())
+                    .extracting(Cell::text)
+                    .containsExactly("7402014501900621", "Ani", "1990-01-05", "P");
             return job;
         });
     }
@@ -139,7 +151,9 @@ class BackgroundImportsIT {
                     () -> imports.start(
                                     "residents", null, "x.csv", in(HEADER + "7402014501900641,Batal,1990-01-05,P,9\n"))
                             .orThrow());
-            assertThat(code(as(colleague, () -> imports.cancel(queued.id())))).isEqualTo("import.notOwn");
+            assertThat(CompletableFuture.supplyAsync(() -> code(as(colleague, () -> imports.cancel(queued.id()))))
+                            .join())
+                    .isEqualTo("import.notOwn");
             as(officer, () -> imports.cancel(queued.id()).orThrow());
             return queued;
         });
@@ -148,6 +162,69 @@ class BackgroundImportsIT {
         assertThat(parcels.has(job.id(), Parcel.Content.ROWS)).isFalse();
         assertThat(code(as(officer, () -> imports.cancel(job.id())))).isEqualTo("import.ended");
         assertThat(workers("7402014501900641")).isZero();
+    }
+
+    /** A full disk costs nobody a file: it is put off by seconds, not used up in ten attempts, and goes on by itself. */
+    @Test
+    void aFullDiskIsWaitedForAndTheFileIsNotLost() {
+        try (var full = Trouble.of(jdbc, "imports.parcel", "DELETE", "old.content = 'ROWS'", "53100")) {
+            var job = as(
+                    officer,
+                    () -> imports.start("residents", null, "penuh.csv", in(putOff(901, 5)))
+                            .orThrow());
+            awaitHindrances(job, 2);
+            var now = as(officer, () -> imports.find(job.id()).orThrow());
+            assertThat(now.state()).isEqualTo(ImportJob.State.QUEUED);
+            assertThat(workers("7402014501908901")).isZero();
+            assertThat(parcels.has(job.id(), Parcel.Content.ROWS)).isTrue();
+            assertThat(code(as(colleague, () -> retries.retry(job.id())))).isEqualTo("import.notOwn");
+            full.close();
+            as(officer, () -> retries.retry(job.id())).orThrow();
+            assertThat(await(job).created()).isEqualTo(5);
+            assertThat(code(as(officer, () -> retries.retry(job.id())))).isEqualTo("import.notKept");
+        }
+    }
+
+    /** After hours it is given up, and the rows are there for whoever tries again. */
+    @Test
+    void whatIsGivenUpAfterHoursIsTriedAgainWithoutTheFile() {
+        try (var away = Trouble.of(jdbc, "imports.parcel", "DELETE", "old.content = 'ROWS'", "57P01")) {
+            var job = as(
+                    officer,
+                    () -> imports.start("residents", null, "lama.csv", in(putOff(951, 3)))
+                            .orThrow());
+            awaitHindrances(job, 1);
+            assertThat(as(officer, () -> retries.hindrance(job)))
+                    .hasValueSatisfying(one -> assertThat(one.why()).isEqualTo(texts.get("passing.AWAY")));
+            jdbc.sql("""
+                            UPDATE imports.import_job
+                               SET hindered_since = hindered_since - interval '13 hours', next_at = clock_timestamp()
+                             WHERE id = :id
+                            """).param("id", job.id()).update();
+            var given = imports.await(job.id(), Duration.ofSeconds(30));
+            assertThat(given.failure()).isEqualTo("import.hindered");
+            assertThat(as(officer, () -> retries.isKept(given))).isTrue();
+            away.close();
+            as(officer, () -> retries.retry(job.id())).orThrow();
+            assertThat(await(job).created()).isEqualTo(3);
+        }
+    }
+
+    private static String putOff(int from, int count) {
+        return HEADER
+                + IntStream.range(from, from + count)
+                        .mapToObj(i -> "7402014501908%03d,Tunda %d,1990-01-05,P,9\n".formatted(i, i))
+                        .collect(Collectors.joining());
+    }
+
+    private void awaitHindrances(ImportJob job, int times) {
+        org.awaitility.Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.sql("SELECT hindered FROM imports.import_job WHERE id = :id")
+                                .param("id", job.id())
+                                .query(Integer.class)
+                                .single()
+                        >= times);
     }
 
     /** The result of two officers at once is that of one after the other. */
@@ -311,5 +388,9 @@ class BackgroundImportsIT {
         var result = new AtomicReference<T>();
         currentUser.runAs(user, () -> result.set(work.get()));
         return result.get();
+    }
+
+    private static Imports.Wish columns(Map<String, String> columns) {
+        return new Imports.Wish(columns, null, 0);
     }
 }

@@ -162,8 +162,12 @@ class DraftsIT {
         assertThat(code(as(officer, () -> drafts.choose(look.id(), Map.of("x", "nama")))))
                 .isEqualTo("import.columnNotThere");
         assertThat(preview(seen(choose(look, 1, "nama"))).accepted()).isEqualTo(1);
-        var broken = bring(HEADER + "7402014501909632,Ani,1990-01-05,P,9\n7402014501909633,\"" + "x".repeat(20 << 20));
-        assertThat(refusal(broken).code()).isEqualTo("import.broken");
+        var whole = "7402014501909632,Ani,1990-01-05,P,9\n";
+        var endless = "7402014501909633,\"" + "x".repeat(20 << 20);
+        assertThat(refusal(bring(HEADER + whole.repeat(30) + endless)).code()).isEqualTo("import.broken");
+        assertThat(code(as(officer, () -> drafts.bring("residents", null, "x.csv", in(HEADER + whole + endless)))))
+                .as("so near the header that it is met at once")
+                .isEqualTo("import.broken");
     }
 
     @Test
@@ -203,7 +207,8 @@ class DraftsIT {
         assertThat(draft.status()).isEqualTo(202);
         var path = "/imports/drafts/" + draft.ok().get("id").asString();
         assertThat(draft.ok().at("/refusal/code").asString()).isEqualTo("import.columns");
-        desa.put(path + "/columns", Map.of("nama orang", "nama")).ok();
+        desa.put(path + "/columns", "{\"sex\": null}").ok();
+        desa.put(path + "/columns", Map.of("nama orang", "nama", "sex", "sex")).ok();
         var seen = Awaitility.await()
                 .until(
                         () -> desa.get(path).ok(),

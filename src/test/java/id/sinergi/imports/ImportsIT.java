@@ -59,7 +59,7 @@ class ImportsIT {
                 .isEqualTo("import.type");
         assertThat(refused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1}))
                 .isEqualTo("import.oldExcel");
-        assertThat(refused(("nik,nama,tanggallahir,sex\n1,Jos\u00e9,1,1\n")
+        assertThat(refused(("nik,nama,tanggallahir,sex\n1,Jos\u00e9 \u00c3\u00a9,1,1\n")
                         .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)))
                 .isEqualTo("import.encoding");
         assertThat(refused(csv("PK\u0003\u0004 no zip at all"))).isEqualTo("import.broken");
@@ -207,7 +207,7 @@ class ImportsIT {
                         "rt",
                         "2",
                         "nama",
-                        "Wulan Tekaka",
+                        "Wulan Telagabening",
                         "nik",
                         "7402014501900251",
                         "sex",

@@ -2,10 +2,9 @@ package id.sinergi.imports;
 
 import static id.sinergi.imports.ImportSamples.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import id.sinergi.Refusals;
 import id.sinergi.imports.XlsxGuard.Limits;
-import id.sinergi.shared.RefusedException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,8 +42,7 @@ class XlsxGuardTests {
         assertThat(rows(Map.of(SHEET, sheet.replace("<row", "<x:row").replace("</row", "</x:row"))))
                 .as("under a prefix")
                 .isEqualTo(19_999);
-        assertThat(XlsxGuard.rows(file(xlsx(new Object[] {"NIK"}, new Object[] {"1"})), LIMITS))
-                .isEqualTo(1);
+        assertThat(rows(file(xlsx(new Object[] {"NIK"}, new Object[] {"1"})))).isEqualTo(1);
     }
 
     @Test
@@ -71,12 +69,37 @@ class XlsxGuardTests {
 
     /** Whatever it is called, and whatever the part claims to be. */
     @ParameterizedTest
-    @ValueSource(strings = {"xl/sharedStrings.xml", "xl/worksheets/sheet2.xml", "xl/media/image.png"})
+    @ValueSource(strings = {"sharedStrings.xml", "worksheets/sheet2.xml", "media/image.png"})
     void sharedStringsMustFitIntoMemory(String name) {
         for (var root : new String[] {"sst", "worksheet", "x:worksheet"}) {
-            assertThat(refused(Map.of(name, strings(root, 9_000)))).isEmpty();
-            assertThat(refused(Map.of(name, strings(root, 20_000)))).isEqualTo("import.heavy");
+            assertThat(refused(named(name, strings(root, 9_000)))).isEmpty();
+            assertThat(refused(named(name, strings(root, 20_000)))).isEqualTo("import.heavy");
         }
+    }
+
+    /** Pictures and what else is in a workbook: only their size counts. */
+    @Test
+    void whatNobodyParsesIsNotJudged() {
+        assertThat(refused(Map.of(SHEET, sheet(1, i -> "<row/>"), "xl/media/image.png", strings("sst", 20_000))))
+                .isEmpty();
+        assertThat(refused(Map.of(
+                        SHEET,
+                        sheet(1, i -> "<row/>"),
+                        "xl/media/logo.svg",
+                        "<!DOCTYPE svg PUBLIC 'a' 'b'><svg r='ZZZZ1'/>")))
+                .isEmpty();
+        assertThat(refused(named("media/logo.svg", "<!DOCTYPE svg><sst/>"))).isEqualTo("import.dtd");
+    }
+
+    /** A workbook that says that its shared texts are in this part. */
+    private static Map<String, String> named(String part, String content) {
+        return Map.of(
+                SHEET,
+                sheet(1, i -> "<row/>"),
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id='r1' Type='x/sharedStrings' Target='" + part + "'/></Relationships>",
+                "xl/" + part,
+                content);
     }
 
     @Test
@@ -145,8 +168,7 @@ class XlsxGuardTests {
     }
 
     private String refused(Map<String, String> parts) {
-        var refusal = catchThrowableOfType(RefusedException.class, () -> rows(parts));
-        return refusal == null ? "" : refusal.refusal().code();
+        return Refusals.raisedBy(() -> rows(parts));
     }
 
     private long rows(Map<String, String> parts) throws IOException {
@@ -159,7 +181,12 @@ class XlsxGuardTests {
                 zip.write(ImportSamples.csv(part.getValue()));
             }
         }
-        return XlsxGuard.rows(file(out.toByteArray()), LIMITS);
+        return rows(file(out.toByteArray()));
+    }
+
+    /** Of the first sheet, without its header. */
+    private static long rows(Path file) throws IOException {
+        return XlsxGuard.book(file, LIMITS).sheets().getFirst().rows() - 1;
     }
 
     private Path file(byte[] bytes) throws IOException {

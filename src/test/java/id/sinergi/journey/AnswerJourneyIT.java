@@ -62,6 +62,12 @@ class AnswerJourneyIT {
                 .query(String.class)
                 .single();
         var firm = browser.visitor(390, 844).go("jawaban/" + code);
+        var staff = browser.as("disnaker").go("jawaban/" + code);
+        staff.page.getByText("Anda masuk sebagai petugas").waitFor();
+        assertThat(staff.words()).doesNotContain("Kirim jawaban", "Surat ini sudah kami terima");
+        assertThat(firm.files()).as("the letter").hasSize(1);
+        firm.press("Surat ini sudah kami terima");
+        firm.page.getByText("Dinyatakan sudah diterima pada").waitFor();
         firm.picture("answer-390");
         assertThat(firm.barriers()).isEmpty();
         firm.page
@@ -93,6 +99,7 @@ class AnswerJourneyIT {
 
         var officer = browser.as("disnaker").go("kasus/" + number + "?bagian=replies");
         officer.page.getByText("Lunas 5 Juni 2026").waitFor();
+        officer.page.getByText("Dinyatakan sudah diterima oleh penerima").waitFor();
         officer.picture("case-replies-1440");
         assertThat(officer.barriers()).isEmpty();
         var task = actors.open(number, "compliance.recordAnswer").taskId();

@@ -67,14 +67,15 @@ class BadInputPagesIT {
         bad.put("salah.csv Kolom wajib tidak ditemukan", csv("tanggal,jumlah\n1,2\n"));
         bad.put("salah.xlsx Kolom wajib tidak ditemukan", xlsx(new Object[] {"Laporan"}, new Object[] {"x"}));
         bad.put("bom.xlsx mengembang tidak wajar", zip("<worksheet>", " ".repeat(1 << 16), 1600));
-        bad.put("gambar.csv bukan CSV atau XLSX", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0});
+        bad.put("gambar.csv bukan CSV atau buku kerja Excel", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0
+        });
         bad.forEach((name, bytes) -> {
             var cut = name.indexOf(' ');
             choose(officer, new FilePayload(name.substring(0, cut), "text/csv", bytes));
             PlaywrightAssertions.assertThat(refusal).containsText(name.substring(cut + 1));
         });
         choose(officer, new FilePayload("surat.pdf", "application/pdf", csv("%PDF-1.7")));
-        PlaywrightAssertions.assertThat(refusal).containsText("bukan CSV atau XLSX");
+        PlaywrightAssertions.assertThat(refusal).containsText("bukan CSV atau buku kerja Excel");
         officer.page.locator("vaadin-upload input[type=file]").first().setInputFiles(huge());
         PlaywrightAssertions.assertThat(refusal).containsText("MB");
         choose(

@@ -27,6 +27,15 @@ final class Browser implements AutoCloseable {
     /** Where pictures go; {@code -Dsinergi.screenshots=docs/screenshots} renews those of the documentation. */
     private static final Path PICTURES = Path.of(System.getProperty("sinergi.screenshots", "target/screenshots"));
 
+    /**
+     * Chromium loads a page of its own behind the address bar of every window, which costs eight times what a page of ours
+     * does. Of the same switch only the last is heard, so Playwright's own words stand here too.
+     */
+    private static final String WITHOUT = "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,"
+            + "AvoidUnnecessaryBeforeUnloadCheckSync,BoundaryEventDispatchTracksNodeRemoval,DestroyProfileOnBrowserClose,"
+            + "DialMediaRouteProvider,GlobalMediaControls,HttpsUpgrades,LensOverlay,MediaRouter,PaintHolding,"
+            + "ThirdPartyStoragePartitioning,BlockOriginHeaderModificationOnRedirect,Translate,AutoDeElevate,OptimizationHints";
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
     private final String base;
@@ -47,7 +56,8 @@ final class Browser implements AutoCloseable {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync",
-                                "--no-first-run")));
+                                "--no-first-run",
+                                WITHOUT)));
     }
 
     /** One signed-in person. */
@@ -64,7 +74,7 @@ final class Browser implements AutoCloseable {
                     .setReducedMotion(ReducedMotion.REDUCE)
                     .setTimezoneId("Asia/Makassar"));
             page = context.newPage();
-            page.setDefaultTimeout(15_000);
+            page.setDefaultTimeout(30_000);
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error")) {
                     complaints.add(username + " at " + page.url() + ": " + message.text());
@@ -173,6 +183,22 @@ final class Browser implements AutoCloseable {
             return this;
         }
 
+        /** Takes along every file that the page links to; how they are to be kept, and their types. */
+        List<String> files() {
+            return page.locator("a[href*='VAADIN/dynamic/resource']").all().stream()
+                    .map(link -> {
+                        var href = String.valueOf(link.evaluate("anchor => anchor.href"));
+                        var file = context.request().get(href);
+                        assertThat(file.status()).as(page.url() + " " + href).isEqualTo(200);
+                        assertThat(file.body()).as(page.url() + " " + href).isNotEmpty();
+                        assertThat(file.headers()).containsKeys("content-disposition", "content-type");
+                        return file.headers().get("content-disposition")
+                                + "; "
+                                + file.headers().get("content-type");
+                    })
+                    .toList();
+        }
+
         /** Serious and critical findings of axe on the page as it stands. */
         List<String> barriers() {
             return new AxeBuilder(page)
@@ -194,6 +220,10 @@ final class Browser implements AutoCloseable {
 
     Person phone(String username) {
         return people.computeIfAbsent(username + "@phone", name -> new Person(username, 390, 844).signIn());
+    }
+
+    String address(String path) {
+        return base + "/" + path;
     }
 
     Person visitor(int width, int height) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A campaign with two sessions to its result after ninety days, in the browser, each step by its own account. */
 @AsSystem
@@ -46,6 +47,9 @@ class CampaignJourneyIT {
 
     @Autowired
     Stage stage;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TestClock clock;
@@ -75,6 +79,7 @@ class CampaignJourneyIT {
         plan.put("goal", 2);
         forms.complete(browser.as("disnaker"), number, "outreach.planCampaign", plan);
         forms.complete(browser.as("disnaker-kepala"), number, "outreach.approvePlan", Map.of("plan", "approved"));
+        peopleToInvite(number);
         step("dpmd", number, "outreach.preparePlace", WAWORAHA, Stage.PLACE);
         step("camat-unaaha", number, "outreach.preparePlace", UNAAHA, Stage.PLACE);
         invited(number);
@@ -117,6 +122,20 @@ class CampaignJourneyIT {
                 browser.as("disnaker-kepala"), number, "outreach.approveEvaluation", Map.of("evaluation", "approved"));
         result(number);
         browser.assertQuiet();
+    }
+
+    /** Whom the data collection has routed to outreach is taken along as a list. */
+    private void peopleToInvite(String number) {
+        assertThat(jdbc.sql("""
+                        UPDATE registry.worker SET route = 'outreach', route_reason = 'Uji'
+                         WHERE id = (SELECT min(id) FROM registry.worker
+                                      WHERE village_code = :village AND countable AND duplicate_of IS NULL
+                                        AND membership IS DISTINCT FROM 'ACTIVE' AND route IS NULL)
+                        """).param("village", WAWORAHA).update()).isEqualTo(1);
+        assertThat(browser.as("disnaker").go("sosialisasi/" + number).files())
+                .anyMatch(name -> name.contains("undangan-" + number));
+        jdbc.sql("UPDATE registry.worker SET route = NULL, route_reason = NULL WHERE route_reason = 'Uji'")
+                .update();
     }
 
     /** The invitation of the kecamatan is checked on the screen; the rest of the letters' way is walked beside it. */

@@ -122,6 +122,55 @@ class EmployerJourneyIT {
         browser.assertQuiet();
     }
 
+    /** Where money would end with a case nobody ends it alone: who proposes may only take it back. */
+    @Test
+    void twoEndACaseWithMoney() throws IOException {
+        var number = report("PT Uji Batal Berdua", "98765003");
+        as("disnaker", number, "verifyFindings", Map.of("verification", "confirmed"));
+        bpjs(number, "confirmFindings", Map.of("confirmation", "confirmed"));
+        var first = browser.as("bpjs-kepala").go("kasus/" + number);
+        first.press("Usulkan pembatalan");
+        assertThat(first.barriers()).isEmpty();
+        said(first, "x".repeat(2_001), "Usulkan pembatalan");
+        first.page
+                .getByText("Isian terlalu panjang; paling banyak 2.000 huruf.")
+                .first()
+                .waitFor();
+        assertThat(first.page.locator("vaadin-dialog textarea").inputValue())
+                .as("nothing of what was pasted is lost")
+                .hasSize(2_001);
+        first.picture("page-reason-too-long-1440");
+        said(first, "Perusahaan bubar", "Usulkan pembatalan");
+        first.page.getByText("Tarik usulan pembatalan").first().waitFor();
+        assertThat(first.page.getByText("Putuskan pembatalan").count()).isZero();
+        assertThat(first.page.getByText("Batalkan kasus").count()).isZero();
+        assertThat(cases.get(number).isOpen()).isTrue();
+
+        var second = browser.as("sekda").go("kasus/" + number);
+        second.press("Putuskan pembatalan");
+        var dialog = second.page.locator("vaadin-dialog");
+        dialog.getByText("Perusahaan bubar").waitFor();
+        assertThat(second.barriers()).isEmpty();
+        second.picture("page-cancel-decide-1440");
+        dialog.locator("vaadin-button:has-text('Setujui dan batalkan kasus')").click();
+        second.settled();
+        assertThat(cases.get(number).status()).isEqualTo(CaseFile.Status.CANCELLED);
+        assertThat(actors.openForms(number)).isEmpty();
+        assertThat(second.go("kasus/" + number + "?bagian=timeline").words())
+                .contains(
+                        "mengusulkan pembatalan kasus: Perusahaan bubar",
+                        "menyetujui usulan pembatalan kasus: Perusahaan bubar");
+        browser.assertQuiet();
+    }
+
+    private static void said(Browser.Person who, String reason, String button) {
+        who.page.locator("vaadin-dialog textarea").fill(reason);
+        who.page
+                .locator("vaadin-dialog vaadin-button:has-text('" + button + "')")
+                .click();
+        who.settled();
+    }
+
     /** BPJS brings the employer by file and reports what is owed. */
     private String report(String name, String npp) throws IOException {
         var file = folder.resolve(npp + ".csv");
@@ -141,6 +190,9 @@ class EmployerJourneyIT {
         officer.page.getByRole(AriaRole.OPTION).first().click();
         field(officer, "Bulan").fill("3");
         field(officer, "Iuran terutang").fill("10.000.500");
+        field(officer, "Bukti").fill("KTP 7402010101907021");
+        officer.press("Laporkan");
+        officer.page.getByText("nomor 16 angka seperti NIK").first().waitFor();
         field(officer, "Bukti").fill("Daftar piutang triwulan I");
         field(officer, "Bukti").press("Tab");
         officer.settled();
@@ -253,7 +305,7 @@ class EmployerJourneyIT {
             inspector.settled();
         }
         assertThat(inspector.words())
-                .contains("Wa Ode Rahmawati", "menyetujui surat", "dasar: PP 86/2013 Pasal 6", "tepat waktu");
+                .contains("Rahma Awanbiru", "menyetujui surat", "dasar: PP 86/2013 Pasal 6", "tepat waktu");
         inspector.go("kasus/" + number);
         inspector.picture("case-employer-" + outcome + "-1440");
         assertThat(inspector.barriers()).isEmpty();

@@ -69,6 +69,10 @@ class EntryJourneyIT {
         phone.page.getByText("Empat Salah ditolak").waitFor();
         phone.press("Ke daftar; lanjutkan nanti");
         phone.page.getByText("3 dari 25 orang").waitFor();
+        assertThat(phone.page.locator(".entry-nik").allInnerTexts()).contains("7402************");
+        assertThat(hour(phone)).contains("08.30");
+        phone.page.evaluate("document.querySelector('sinergi-entry').setAttribute('zone', 'Asia/Jayapura')");
+        assertThat(hour(phone)).as("where the regency's clock is another").contains("09.30");
         phone.picture("page-entry-list-390");
         assertThat(phone.barriers()).isEmpty();
         assertThat(registered(List.of(first, second, third)))
@@ -80,6 +84,18 @@ class EntryJourneyIT {
                 .isEqualTo(4);
         browser.complaints().removeIf(complaint -> complaint.contains("ERR_INTERNET_DISCONNECTED"));
         browser.assertQuiet();
+    }
+
+    /** What is said of something saved at half past midnight in Greenwich. */
+    private static String hour(Browser.Person phone) {
+        return String.valueOf(phone.page.evaluate("""
+                () => {
+                  const form = document.querySelector('sinergi-entry');
+                  form.savedAt = '2026-12-01T00:30:00Z';
+                  form.say();
+                  return form.status.textContent;
+                }
+                """));
     }
 
     private static void fill(Browser.Person phone, String nik, String name) {

@@ -11,9 +11,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What each account sees first, and every page that its menu offers: no barrier, no error, a picture of each. */
 @DemonstrationTest
@@ -28,6 +31,9 @@ class FirstPagesIT {
 
     /** Pages looked at already by somebody else. */
     private final LinkedHashSet<String> seen = new LinkedHashSet<>();
+
+    /** Names of the files that were taken along. */
+    private final LinkedHashSet<String> files = new LinkedHashSet<>();
 
     @Test
     void theLoginPageIsForEverybody() throws IOException {
@@ -74,6 +80,7 @@ class FirstPagesIT {
             follow(person, link);
             assertThat(person.page.locator("h1").first().textContent()).isNotBlank();
             assertSaid(person);
+            files.addAll(person.files());
             barriers.addAll(person.barriers());
             var name = "page-" + link.replaceAll("\\W+", "-");
             person.picture(name + "-1440");
@@ -113,6 +120,12 @@ class FirstPagesIT {
                 .isEmpty();
     }
 
+    @AfterAll
+    void theFilesOfThePagesWereTakenAlong() {
+        assertThat(seen.isEmpty() ? List.<String>of() : List.of("register-surat", "cakupan-", "temuan"))
+                .allSatisfy(file -> assertThat(files).anyMatch(name -> name.contains(file)));
+    }
+
     /** Parts of a page have no entry of their own in the menu. */
     @Test
     void everyPartOfDataProtectionWorks() throws IOException {
@@ -131,12 +144,26 @@ class FirstPagesIT {
             var address = part.startsWith("kasus/") ? part + "?bagian=request" : part;
             person.go(address).picture("page-" + part.replaceAll("\\W+", "-") + "-1440");
             assertSaid(person);
+            files.addAll(person.files());
             barriers.addAll(person.barriers());
             phone.go(address).picture("page-" + part.replaceAll("\\W+", "-") + "-390");
             assertFits(phone);
         }
         assertThat(barriers).isEmpty();
         browser.assertQuiet();
+        browser.leave();
+    }
+
+    /** What is held about somebody, on paper, for whoever hands it over. */
+    @Test
+    void theCopyForAPersonCanBeTakenAlong(@Autowired JdbcClient jdbc) {
+        var number = jdbc.sql("""
+                        SELECT case_number FROM privacy.request
+                         WHERE decision = 'ACCESS' AND answered_at IS NULL
+                        """).query(String.class).list().getFirst();
+        var files =
+                browser.as("disnaker").go("kasus/" + number + "?bagian=request").files();
+        assertThat(files).anyMatch(name -> name.contains(number + ".pdf"));
         browser.leave();
     }
 

@@ -145,6 +145,8 @@ class ForeignLinksIT {
         tried.put("pendataan", Map.of("pendataan", ""));
         tried.put("sosialisasi", Map.of("sosialisasi", "Kampanye bersama"));
         tried.put("privasi/permohonan", Map.of("privasi/permohonan", "Pelindungan data"));
+        tried.put("privasi/pembacaan", Map.of("privasi/pembacaan", "Hanya penjaga data pribadi"));
+        tried.put("perangkat", Map.of("perangkat", "Perangkat saya"));
         tried.put("privasi/retensi", Map.of("privasi/retensi", "Retensi dikelola koordinator"));
         tried.put("privasi", Map.of("privasi", "Pendataan pekerja"));
         tried.put(

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import id.sinergi.Actors;
 import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
 import id.sinergi.compliance.ComplianceActors;
 import id.sinergi.employers.Employers;
+import id.sinergi.letters.EsignServer;
+import id.sinergi.letters.LetterAnswers;
+import id.sinergi.runs.DeadNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An officer of Disnaker writes letters in the mass and finds them in the register; the supervisor changes the words. */
@@ -110,11 +115,49 @@ class MassLettersIT {
         return barriers;
     }
 
+    /** As after the death of the node that was told: the page asks again, and does not clear away what is being typed. */
+    @Test
+    void theSignatoryIsAskedAgainAndGoesOn(@Autowired ApplicationContext context, @Autowired Actors actors)
+            throws IOException {
+        var signed = people.open();
+        people.confirmed(signed);
+        people.drafted("disnaker", signed, "sendGuidance", people.letter());
+        actors.complete("disnaker-kepala", signed, "letters.checkLetter", LetterAnswers.approved());
+        var task = actors.open(signed, "letters.dispatchLetter");
+        var id = jdbc.sql("""
+                        INSERT INTO massletters.batch (form_key, answers, by_user, agency, at, asks)
+                        VALUES ('letters.dispatchLetter', '{"signature": "electronic", "means": "email"}', 'disnaker', 'DISNAKER', now(), true)
+                        RETURNING id
+                        """).query(Long.class).single();
+        jdbc.sql("""
+                        INSERT INTO massletters.line (batch_id, position, task_id, case_number, subject, own)
+                        VALUES (:id, 1, :task, :number, 'PT Uji', '{}')
+                        """)
+                .param("id", id)
+                .param("task", task.taskId())
+                .param("number", signed)
+                .update();
+        DeadNode.had(jdbc, "massletters", id, "disnaker");
+        try (var service = new EsignServer(context)) {
+            var officer = browser.as("disnaker").go("surat-massal/hasil/" + id);
+            officer.page.getByText("sampai penanda tangan mengisi kembali").waitFor();
+            officer.page.getByLabel("NIK penanda tangan").fill(EsignServer.NIK);
+            officer.page.getByLabel("Passphrase tanda tangan elektronik").fill(EsignServer.PASSPHRASE);
+            officer.picture("page-surat-massal-penandatangan-1440");
+            assertThat(officer.barriers()).isEmpty();
+            officer.press("Lanjutkan penandatanganan");
+            officer.page.getByText("1 selesai, 0 ditolak.").waitFor();
+            assertThat(service.asked()).isEqualTo(1);
+        }
+        browser.assertQuiet();
+    }
+
     @Test
     void theWordsAreChangedWithAPreview() throws IOException {
         var head = browser.as("bpjs-kepala").go("naskah-surat/fine");
         head.press("Pratinjau");
         head.page.getByText("Buka PDF").waitFor();
+        assertThat(head.files()).anyMatch(name -> name.equals("inline; application/pdf"));
         var body = head.page.locator("vaadin-text-area textarea").first();
         var words = body.inputValue();
         body.fill(words + " {nik}");

@@ -8,6 +8,7 @@ import id.sinergi.IntegrationTest;
 import id.sinergi.territory.Territory;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +62,49 @@ class PeoplePagesIT {
                         .query(String.class)
                         .list())
                 .contains("DIFFERENT", "UNDONE");
+        browser.assertQuiet();
+    }
+
+    @Test
+    void aNikIsLookedUpOnceAndNeverStandsInAnAddress() throws IOException {
+        var person = jdbc.sql("""
+                        SELECT nik, name FROM registry.worker
+                         WHERE village_code = '74.02.01.2012' AND duplicate_of IS NULL ORDER BY id LIMIT 1
+                        """)
+                .query((row, i) -> List.of(row.getString("nik"), row.getString("name")))
+                .single();
+        var nik = person.getFirst();
+        var officer = browser.as("desa-waworaha").go("pekerja");
+        officer.page.locator(".workers-search input").fill(nik.substring(0, 10));
+        officer.page.getByText("Daftar ini tidak mencari angka").waitFor();
+        officer.page.locator(".workers-search input").fill(nik);
+        officer.page.getByText("alamat tidak boleh memuat NIK").first().waitFor();
+        officer.page.locator(".workers-search input").fill("");
+        officer.press("Cari dengan NIK");
+        officer.page.locator("vaadin-dialog vaadin-text-field input").fill("12");
+        officer.page.locator("vaadin-dialog vaadin-button:has-text('Cari')").click();
+        officer.page.getByText("Tulis NIK lengkap").waitFor();
+        officer.picture("page-pekerja-cari-nik-1440");
+        officer.page.locator("vaadin-dialog vaadin-text-field input").fill(nik);
+        officer.page.locator("vaadin-dialog vaadin-button:has-text('Cari')").click();
+        officer.page.getByText(person.getLast()).first().waitFor();
+        assertThat(officer.page.url()).doesNotContain(nik.substring(0, 6));
+        assertThat(officer.page.locator("sinergi-rows").textContent())
+                .contains(nik.substring(0, 4) + "************")
+                .doesNotContain(nik);
+        assertThat(officer.barriers()).isEmpty();
+        browser.assertQuiet();
+    }
+
+    @Test
+    void whoReadPeopleIsShownToThoseWhoGuardTheData() throws IOException {
+        browser.as("bpjs").go("pekerja?q=siti").page.getByText("orang").first().waitFor();
+        var guardian = browser.as("sekda").go("privasi/pembacaan");
+        guardian.page.getByText("menurut nama").first().waitFor();
+        guardian.picture("page-privasi-pembacaan-1440");
+        assertThat(guardian.page.textContent("body")).doesNotContain("siti").contains("BPJS");
+        assertThat(guardian.barriers()).isEmpty();
+        browser.phone("sekda").go("privasi/pembacaan").picture("page-privasi-pembacaan-390");
         browser.assertQuiet();
     }
 
@@ -130,7 +174,7 @@ class PeoplePagesIT {
         var officer = browser.as("bpjs");
         officer.go("pekerja/peserta-lain").picture("page-pekerja-peserta-lain-1440");
         var barriers = new ArrayList<>(officer.barriers());
-        officer.go("pekerja?q=Moehammad%20Tamboeraka").picture("page-pekerja-cari-1440");
+        officer.go("pekerja?q=Moehammad%20Goenoengteduh").picture("page-pekerja-cari-1440");
         officer.page.locator("sinergi-rows [role=row] a").first().click();
         officer.settled();
         officer.press("Buka NIK lengkap");

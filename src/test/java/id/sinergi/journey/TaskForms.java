@@ -111,7 +111,8 @@ public class TaskForms {
     private void enter(Browser.Person person, String id, Field field, Object value) {
         var input = person.page.locator("#" + id);
         switch (field.type()) {
-            case TEXT, INTEGER, MONEY -> type(input.locator("input"), value.toString());
+            case TEXT, NAME, PHONE, SECRET, PERSONAL_NUMBER, INTEGER, MONEY ->
+                type(input.locator("input"), value.toString());
             case LONG_TEXT -> type(input.locator("textarea"), value.toString());
             case DATE -> person.date(input.locator("input"), LocalDate.parse(value.toString()));
             case BOOLEAN -> input.locator("input").setChecked((Boolean) value);
@@ -119,7 +120,7 @@ public class TaskForms {
             case MULTI_CHOICE -> ((Collection<?>) value).forEach(one -> option(input, "checkbox", label(field, one)));
             case FILE -> upload(input, (Path) value);
             case ROWS -> rows(person, id, field, (List<?>) value);
-            case DATE_TIME, NOTE -> throw new IllegalArgumentException(field.name());
+            case DATE_TIME, KEY, NOTE -> throw new IllegalArgumentException(field.name());
         }
         person.settled();
     }

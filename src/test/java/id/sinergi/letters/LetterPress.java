@@ -5,6 +5,7 @@ import id.sinergi.Actors;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.User;
+import id.sinergi.shared.Hours;
 import id.sinergi.shared.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,6 +36,9 @@ public final class LetterPress {
     private final TransactionTemplate transaction;
     private final LocalDate date;
 
+    /** Environment variable with the password of the database. */
+    public static final String PASSWORD = "LETTER_PRESS_PASSWORD";
+
     private LetterPress(LetterLife life, CurrentUser currentUser, TransactionTemplate transaction, LocalDate date) {
         this.life = life;
         this.currentUser = currentUser;
@@ -48,7 +52,7 @@ public final class LetterPress {
         var source = new HikariDataSource();
         source.setJdbcUrl(args[0]);
         source.setUsername("postgres");
-        source.setPassword("postgres");
+        source.setPassword(System.getenv(PASSWORD));
         source.setMaximumPoolSize(PEOPLE);
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(DataSource.class, () -> source);
@@ -62,6 +66,7 @@ public final class LetterPress {
                 LetterDating.class,
                 LetterLife.class,
                 CurrentUser.class,
+                Hours.class,
                 Texts.class);
         context.refresh();
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));

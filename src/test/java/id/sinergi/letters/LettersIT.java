@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.sinergi.Actors;
 import id.sinergi.AsSystem;
 import id.sinergi.IntegrationTest;
+import id.sinergi.Refusals;
 import id.sinergi.casefile.CaseKind;
 import id.sinergi.casefile.Cases;
 import id.sinergi.identity.Agency;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -159,9 +159,9 @@ class LettersIT {
         assertThat(letters.deliveries(letter.id()))
                 .extracting(Delivery::receivedOn)
                 .containsExactly(null, date.plusDays(4));
-        assertThatThrownBy(() -> transaction.executeWithoutResult(
-                        status -> life.received(letter.id(), date.plusDays(5), "x", null)))
-                .isInstanceOf(RefusedException.class);
+        assertThat(Refusals.raisedBy(() -> transaction.executeWithoutResult(
+                        status -> life.received(letter.id(), date.plusDays(5), "x", null))))
+                .isEqualTo("letter.notOnItsWay");
         transaction.executeWithoutResult(status -> cases.close(number, "complied"));
     }
 

@@ -1,6 +1,7 @@
 package id.sinergi.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.sinergi.Actors;
 import id.sinergi.AsSystem;
@@ -12,11 +13,16 @@ import id.sinergi.identity.Agency;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.templates.LetterWriter;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -116,6 +122,100 @@ class PaperIT {
                 .doesNotContain("tautan")
                 .contains("Tembusan")
                 .contains("Keaslian surat ini dapat diperiksa");
+    }
+
+    private NewLetter odd(String caseNumber) {
+        return new NewLetter(
+                Agency.DISNAKER,
+                "guidance",
+                caseNumber,
+                DATE,
+                "Perihal\tdengan tab",
+                List.of("PT Ganjil", "Jalan" + "panjang".repeat(40)),
+                List.of(
+                        "Agustus\t12\t3.000.000",
+                        "satu" + "katayangtidakputus".repeat(30) + "ujung",
+                        "- " + "butir".repeat(60),
+                        "Tanda \uA98F, \u2603, \uD83D\uDE00, e\u0301, \u20AC dan \u00BD\u200B."),
+                "1 berkas\tbukti",
+                List.of("Tembusan" + "panjang".repeat(40)),
+                null);
+    }
+
+    private String anotherCase() {
+        return cases.open(new Cases.NewCase(
+                CaseKind.EMPLOYER_COMPLIANCE, "PT Ganjil", List.of("74.02"), "74.02.01.2012", null, null));
+    }
+
+    /** White space stays white space, long words break, and no sign is drawn as another. */
+    @Test
+    void whatWasTypedIsOnThePaperAsItWasTyped() throws Exception {
+        var odd = actors.asSystem(() -> transaction.execute(status -> life.issue(odd(anotherCase()))));
+        var content = actors.asSystem(() -> letters.pdf(odd.id()).orThrow().content());
+        var text = new Papers("odd", content).text();
+        assertThat(text.replaceAll("\\s+", " "))
+                .contains("Agustus 12 3.000.000")
+                .contains("Perihal dengan tab")
+                .contains("1 berkas bukti")
+                .contains("Tanda [U+A98F], [U+2603], [U+1F600],")
+                .contains("€ dan ½.")
+                .doesNotContain("#");
+        var together = text.replaceAll("\\s+", "");
+        assertThat(together)
+                .contains("satu" + "katayangtidakputus".repeat(30) + "ujung")
+                .contains("butir".repeat(60))
+                .contains("panjang".repeat(40));
+        assertThat(beyondTheMargin(content)).isEmpty();
+    }
+
+    /** Signs to the right of the margin of 20 mm, which a printer cuts. */
+    private static List<String> beyondTheMargin(byte[] pdf) throws IOException {
+        var beyond = new ArrayList<String>();
+        try (var document = Loader.loadPDF(pdf)) {
+            var edge = document.getPage(0).getMediaBox().getWidth() - 20 / 25.4F * 72;
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition sign) {
+                    if (sign.getX() + sign.getWidth() > edge + 1) {
+                        beyond.add(sign.getUnicode());
+                    }
+                }
+            }.getText(document);
+        }
+        return beyond;
+    }
+
+    @Test
+    void aDraftSaysWhichSignCannotBePrintedAndIsNotApproved() {
+        var draft = actors.asSystem(() -> transaction.execute(status -> life.draft(odd(anotherCase()))));
+        assertThatThrownBy(() ->
+                        actors.as("disnaker-kepala", () -> transaction.execute(status -> life.approve(draft.id()))))
+                .satisfies(thrown -> {
+                    var refusal = Refusal.raised(thrown).orElseThrow();
+                    assertThat(refusal.code()).isEqualTo("letter.unprintable");
+                    assertThat(refusal.args().toString())
+                            .contains("\uA98F (U+A98F)")
+                            .contains("(U+1F600)")
+                            .doesNotContain("€");
+                });
+        assertThatThrownBy(() -> actors.as(
+                        "disnaker",
+                        () -> transaction.execute(status -> {
+                            life.revise(draft.id(), "Baik", List.of("PT Ganjil"), List.of("Masih \u2603"));
+                            return null;
+                        })))
+                .satisfies(thrown -> assertThat(
+                                Refusal.raised(thrown).orElseThrow().errors())
+                        .containsExactly(new Refusal.FieldError("body", "notPrinted", "\u2603 (U+2603)")));
+        actors.as(
+                "disnaker",
+                () -> transaction.execute(status -> {
+                    life.revise(draft.id(), "Baik", List.of("PT Ganjil"), List.of("Tanpa manusia salju"));
+                    return null;
+                }));
+        assertThat(actors.as("disnaker-kepala", () -> transaction.execute(status -> life.approve(draft.id())))
+                        .number())
+                .isNotNull();
     }
 
     @Test

@@ -9,8 +9,8 @@ import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
 import id.sinergi.casefile.Attachments;
 import id.sinergi.compliance.ComplianceActors;
+import id.sinergi.shared.Acts;
 import id.sinergi.shared.Refusal;
-import id.sinergi.shared.RefusedException;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.worklist.forms.Completion;
@@ -26,7 +26,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The form of signing and sending where a signing service is connected. */
 @IntegrationTest
@@ -44,7 +43,7 @@ class SigningIT {
     private Letters letters;
 
     @Autowired
-    private TransactionTemplate transaction;
+    private Acts acts;
 
     @Autowired
     private ComplianceActors people;
@@ -77,7 +76,7 @@ class SigningIT {
         @Override
         public byte[] sign(byte[] pdf, String fileName, String nik, String passphrase) {
             if (!passphrase.equals("benar")) {
-                throw new RefusedException(Refusal.invalid("signing.refused"));
+                throw Refusal.invalid("signing.refused").raise();
             }
             return SIGNED;
         }
@@ -107,14 +106,14 @@ class SigningIT {
         var item = actors.open(number, "letters.dispatchLetter");
         return actors.as(
                 DISNAKER,
-                () -> transaction.execute(status -> {
+                () -> acts.run(() -> {
                     var user = Actors.officer(id.sinergi.identity.Agency.DISNAKER, "74.02");
                     var task = new TaskContext(item.taskId(), number, item.item(), user);
                     assertThat(form.fields(task))
                             .filteredOn(field -> field.type() == Field.Type.SECRET)
                             .extracting(Field::name)
                             .containsExactly("nik", "passphrase");
-                    var result = form.complete(
+                    return form.complete(
                             task,
                             new Values(Map.of(
                                     "signature", "electronic",
@@ -123,10 +122,6 @@ class SigningIT {
                                     "sentOn", people.today(),
                                     "means", "email",
                                     "receiver", "Ibu Uji")));
-                    if (result instanceof Result.Refused) {
-                        status.setRollbackOnly();
-                    }
-                    return result;
                 }));
     }
 }

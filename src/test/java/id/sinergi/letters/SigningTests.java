@@ -1,21 +1,26 @@
 package id.sinergi.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import id.sinergi.shared.RefusedException;
+import id.sinergi.Refusals;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The adapter of BSrE's esign client against a server that answers as one. */
 class SigningTests {
 
+    private static final Duration WAIT = Duration.ofSeconds(1);
     private static final byte[] PAPER = "%PDF-1.7 surat".getBytes(StandardCharsets.US_ASCII);
 
     private HttpServer server;
@@ -45,7 +50,7 @@ class SigningTests {
     }
 
     private EsignClient client() {
-        return new EsignClient("http://127.0.0.1:" + server.getAddress().getPort() + "/", "kantor", "rahasia");
+        return new EsignClient("http://127.0.0.1:" + server.getAddress().getPort() + "/", "kantor", "rahasia", WAIT);
     }
 
     private byte[] sign() {
@@ -53,10 +58,7 @@ class SigningTests {
     }
 
     private void assertRefused(String code) {
-        assertThatThrownBy(this::sign)
-                .isInstanceOfSatisfying(
-                        RefusedException.class,
-                        no -> assertThat(no.refusal().code()).isEqualTo(code));
+        assertThat(Refusals.raisedBy(this::sign)).isEqualTo(code);
     }
 
     @Test
@@ -75,6 +77,44 @@ class SigningTests {
         assertRefused("signing.refused");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "401, signing.denied",
+        "403, signing.denied",
+        "404, signing.denied",
+        "413, signing.denied",
+        "429, signing.away",
+        "422, signing.refused"
+    })
+    void onlyAnAnswerAboutTheSignatoryAccusesThePassphrase(int answered, String code) {
+        status = answered;
+        answer = "Tidak";
+        assertRefused(code);
+    }
+
+    @Test
+    @Timeout(value = 15, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aServiceThatFallsSilentAfterItsFirstBytesIsAway() throws IOException {
+        var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(() -> {
+            try (var line = silent.accept()) {
+                line.getOutputStream()
+                        .write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n%PDF-"
+                                .getBytes(StandardCharsets.US_ASCII));
+                while (line.getInputStream().read() >= 0) {
+                    // Reads what comes and says nothing more.
+                }
+            } catch (IOException closed) {
+                // The client has given up.
+            }
+        });
+        try (silent) {
+            var client = new EsignClient("http://127.0.0.1:" + silent.getLocalPort(), "kantor", "rahasia", WAIT);
+            assertThat(Refusals.raisedBy(() -> client.sign(PAPER, "surat.pdf", "7402000000000001", "kata sandi")))
+                    .isEqualTo("signing.away");
+        }
+    }
+
     @Test
     void aServiceThatFailsOrAnswersSomethingElseIsAway() {
         status = 503;
@@ -88,7 +128,7 @@ class SigningTests {
 
     @Test
     void withoutAnAddressThereIsNone() {
-        assertThat(new EsignClient("", "", "").isOn()).isFalse();
+        assertThat(new EsignClient("", "", "", WAIT).isOn()).isFalse();
         assertThat(client().isOn()).isTrue();
     }
 }

@@ -2,11 +2,13 @@ package id.sinergi.massletters;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import id.sinergi.Actors;
 import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
+import id.sinergi.Trouble;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.compliance.ComplianceActors;
 import id.sinergi.employers.EmployerFilter;
@@ -16,6 +18,8 @@ import id.sinergi.letters.LetterStatus;
 import id.sinergi.letters.Letters;
 import id.sinergi.massletters.Batch.Line;
 import id.sinergi.massletters.Batch.State;
+import id.sinergi.runs.DeadNode;
+import id.sinergi.runs.Standing;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Table;
@@ -26,11 +30,14 @@ import id.sinergi.worklist.TaskQuery;
 import id.sinergi.worklist.TaskQuery.Queue;
 import id.sinergi.worklist.WorkItem;
 import id.sinergi.worklist.forms.Field;
+import id.sinergi.worklist.forms.TaskContext;
 import id.sinergi.worklist.forms.TaskForm;
+import id.sinergi.worklist.forms.Values;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,6 +55,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Many letters at once: each by its own rules, none twice, none missing, whatever happens in between. */
 @IntegrationTest
@@ -62,6 +71,9 @@ class BatchesIT {
     private Batches batches;
 
     @Autowired
+    private BatchApi api;
+
+    @Autowired
     private BatchTasks tasks;
 
     @Autowired
@@ -71,7 +83,10 @@ class BatchesIT {
     private Scans scans;
 
     @Autowired
-    private BatchWorker worker;
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private BatchRepository repository;
@@ -102,6 +117,9 @@ class BatchesIT {
 
     @Autowired
     private ComplianceActors people;
+
+    @Autowired
+    private Reasons reasons;
 
     @BeforeAll
     void people() {
@@ -161,6 +179,69 @@ class BatchesIT {
         assertThat(forms).extracting(TaskForm::key).containsAll(tasks.steps());
     }
 
+    /** A trial asks the form, and does not do what it tries: each step says itself what it would refuse. */
+    @Test
+    void everyStepHasACheckApartFromTheAct() {
+        assertThat(forms)
+                .filteredOn(form -> tasks.steps().contains(form.key()))
+                .isNotEmpty()
+                .allSatisfy(form -> assertThat(form.getClass()
+                                .getMethod("check", TaskContext.class, Values.class)
+                                .getDeclaringClass())
+                        .as(form.key())
+                        .isNotEqualTo(TaskForm.class));
+    }
+
+    /** What the trial says is what the act says, for each kind of answer that is wrong. */
+    @Test
+    void theTrialRefusesWhatTheActRefuses() {
+        var guidance = waiting(1);
+        var written = waiting(1);
+        finished(ComplianceActors.DISNAKER, begin(ComplianceActors.DISNAKER, GUIDANCE, written, values()));
+        var draft = next(written, CHECK);
+        var approved = Map.<String, Object>of("letterCheck", "approved");
+        assertSame(ComplianceActors.DISNAKER, GUIDANCE, guidance, Map.of("letterDate", "2020-01-01"), "beforeCase");
+        assertSame(ComplianceActors.DISNAKER, GUIDANCE, guidance, Map.of("letterDate", "2999-01-01"), "implausible");
+        assertSame(ComplianceActors.DISNAKER, CHECK, draft, approved, "letter.sameWriter");
+        assertSame(ComplianceActors.HEAD, CHECK, draft, Map.of("letterCheck", "returned"), "required");
+        finished(ComplianceActors.HEAD, begin(ComplianceActors.HEAD, CHECK, draft, approved));
+        var paper = next(written, DISPATCH);
+        var today = calendar.today().toString();
+        var foreign = java.util.UUID.randomUUID().toString();
+        var sent = Map.<String, Object>of(
+                "signedOn", "2020-01-01", "sentOn", today, "means", "post", "scan", foreign, "receiver", "Ibu Uji");
+        assertOwn(paper.getFirst(), sent, "beforeLetter");
+        var unsent = new java.util.HashMap<>(sent);
+        unsent.put("signedOn", today);
+        assertOwn(paper.getFirst(), unsent, "notAFile");
+    }
+
+    private void assertSame(
+            String user, String step, List<WorkItem> items, Map<String, Object> values, String refusal) {
+        var trial = actors.as(user, () -> tasks.plan(items, values, Map.of()));
+        assertThat(trial.cannot()).extracting(one -> code(one.why())).containsExactly(refusal);
+        var act = finished(user, begin(user, step, items, values));
+        assertThat(act.refused()).isEqualTo(1);
+        var said = reasons.say(Texts.INDONESIAN, step, trial.cannot().getFirst().why());
+        assertThat(actors.as(user, () -> batches.lines(act.id()).orThrow()))
+                .extracting(Line::why)
+                .containsExactly(said);
+    }
+
+    private void assertOwn(WorkItem item, Map<String, Object> values, String refusal) {
+        var own = Map.of(item.taskId(), values);
+        var trial = actors.as(ComplianceActors.DISNAKER, () -> tasks.plan(List.of(item), Map.of(), own));
+        assertThat(trial.cannot()).extracting(one -> code(one.why())).containsExactly(refusal);
+        var act = actors.as(ComplianceActors.DISNAKER, () -> tasks.complete(item.taskId(), Map.of(), values));
+        assertThat(code(((Result.Refused<?>) act).refusal())).isEqualTo(refusal);
+    }
+
+    private static String code(Refusal refusal) {
+        return refusal.errors().isEmpty()
+                ? refusal.code()
+                : refusal.errors().getFirst().code();
+    }
+
     @Test
     void oneStepIsDoneForManyWithAReceiptAndTheirLetters() throws Exception {
         var items = waiting(3);
@@ -177,9 +258,9 @@ class BatchesIT {
         assertThat(lines)
                 .filteredOn(line -> line.state() == State.DONE)
                 .allSatisfy(line -> assertThat(line.letterId()).isNotNull());
-        assertThat(lines.getLast().why()).contains("Wa Ode Rahmawati");
+        assertThat(lines.getLast().why()).contains("Rahma Awanbiru");
         assertThat(lines.getLast().whyEnglish())
-                .contains("Wa Ode Rahmawati")
+                .contains("Rahma Awanbiru")
                 .isNotEqualTo(lines.getLast().why());
         assertThat(items)
                 .allSatisfy(item -> assertThat(letters(item))
@@ -187,6 +268,7 @@ class BatchesIT {
                         .allSatisfy(letter -> assertThat(letter.body()).contains("Catatan bersama")));
         assertReceipt(batch);
         assertLetters(batch);
+        assertNobodyWaitsForLettersAsLongAsWorkMay(batch);
     }
 
     private void assertReceipt(Batch batch) throws Exception {
@@ -197,11 +279,24 @@ class BatchesIT {
             var rows = book.getFirstSheet().read();
             assertThat(rows).hasSize(6);
             assertThat(rows.get(1).getCellText(3)).isEqualTo("Selesai");
-            assertThat(rows.get(4).getCellText(5)).contains("Wa Ode Rahmawati");
+            assertThat(rows.get(4).getCellText(5)).contains("Rahma Awanbiru");
             assertThat(rows.getLast().getCellText(2)).contains(ComplianceActors.DISNAKER);
         } finally {
             LocaleContextHolder.resetLocaleContext();
         }
+    }
+
+    /** Ten seconds for what another has locked, and not the five minutes of work that nobody waits for. */
+    private void assertNobodyWaitsForLettersAsLongAsWorkMay(Batch batch) {
+        var letters = actors.as(
+                ComplianceActors.DISNAKER, () -> files.open(batch.id()).orThrow());
+        var before = System.nanoTime();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("LOCK TABLE letters.letter IN ACCESS EXCLUSIVE MODE").update();
+            assertThatThrownBy(() -> letters.write(new ByteArrayOutputStream())).isInstanceOf(IOException.class);
+            status.setRollbackOnly();
+        });
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofMinutes(2));
     }
 
     private void assertLetters(Batch batch) throws Exception {
@@ -248,14 +343,56 @@ class BatchesIT {
         var early = Map.<String, Object>of("letterDate", "2020-01-01");
         var batch = finished(ComplianceActors.DISNAKER, begin(ComplianceActors.DISNAKER, GUIDANCE, items, early));
         assertThat(batch.refused()).isEqualTo(2);
-        assertThat(lines(batch)).allSatisfy(line -> assertThat(line.why()).isNotBlank());
+        assertThat(lines(batch)).allSatisfy(line -> {
+            assertThat(line.why()).startsWith("Tanggal surat: ");
+            assertThat(line.whyEnglish()).startsWith("Letter date: ");
+            assertThat(line.errors()).extracting(Batch.Wrong::field).containsExactly("letterDate");
+        });
         assertThat(items).allSatisfy(item -> assertThat(letters(item)).isEmpty());
         assertThat(code(actors.as(ComplianceActors.DISNAKER, () -> batches.find(wrong.id()))))
                 .isEqualTo("massletters.unknown");
-        assertThat(code(actors.as(ComplianceActors.BPJS, () -> batches.resume(batch.id()))))
+        assertThat(code(actors.as(ComplianceActors.BPJS, () -> batches.resume(batch.id(), Map.of()))))
                 .isEqualTo("massletters.unknown");
-        assertThat(code(actors.as("disnaker", () -> batches.resume(batch.id()))))
+        assertThat(code(actors.as("disnaker", () -> batches.resume(batch.id(), Map.of()))))
                 .isEqualTo("massletters.notYours");
+    }
+
+    /** As when the form alone is sent without it: the day that the form proposes is nobody's answer. */
+    @Test
+    void anAnswerThatIsEmptiedIsNotTheOneThatTheFormProposes() {
+        var item = waiting(1).getFirst();
+        var values = new java.util.HashMap<String, Object>(values());
+        values.put("letterDate", null);
+        var request = new BatchApi.Request(GUIDANCE, List.of(item.taskId()), values, null);
+        var begun =
+                actors.as(ComplianceActors.DISNAKER, () -> api.begin(request)).orThrow();
+        var batch = finished(
+                ComplianceActors.DISNAKER, actors.as(ComplianceActors.DISNAKER, () -> batches.find(begun.id())));
+        assertThat(lines(batch)).singleElement().satisfies(line -> {
+            assertThat(line.state()).isEqualTo(State.REFUSED);
+            assertThat(line.errors()).containsExactly(new Batch.Wrong("letterDate", "required"));
+        });
+        assertThat(letters(item)).isEmpty();
+    }
+
+    /** A refusal changes nothing: no letter, and nobody's name on the task. */
+    @Test
+    void aRefusedLineLeavesItsTaskToWhoeverComes() {
+        var items = waiting(2);
+        var early = Map.<String, Object>of("letterDate", "2020-01-01");
+        var batch = finished(ComplianceActors.DISNAKER, begin(ComplianceActors.DISNAKER, GUIDANCE, items, early));
+        assertThat(batch.refused()).isEqualTo(2);
+        for (var item : items) {
+            var now = actors.asSystem(() -> desk.find(item.taskId()).orThrow());
+            assertThat(now.holder()).isNull();
+            assertThat(now.version()).as("untouched").isEqualTo(item.version());
+        }
+        assertThat(jdbc.sql("SELECT count(*) FROM audit.entry WHERE action = 'task.claimed' AND subject = ANY (:tasks)")
+                        .param("tasks", items.stream().map(WorkItem::taskId).toArray(String[]::new))
+                        .query(Long.class)
+                        .single())
+                .as("nor that somebody ever took it")
+                .isZero();
     }
 
     @Test
@@ -391,9 +528,11 @@ class BatchesIT {
 
     private Scans.Filed filed(List<WorkItem> items, byte[] zip) {
         try {
-            assertThat(code(scans.file(items, "scan", new ByteArrayInputStream("kosong".getBytes(UTF_8)))))
+            assertThat(code(scans.file(
+                            items, "scan", new ByteArrayInputStream("kosong".getBytes(UTF_8)), scans.begun())))
                     .isEqualTo("massletters.notZip");
-            return scans.file(items, "scan", new ByteArrayInputStream(zip)).orThrow();
+            return scans.file(items, "scan", new ByteArrayInputStream(zip), scans.begun())
+                    .orThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -408,7 +547,17 @@ class BatchesIT {
                 ComplianceActors.DISNAKER,
                 () -> repository.insert(
                         new Batch(
-                                0, GUIDANCE, values(), user.username(), user.agency(), clock.instant(), null, 0, 0, 0),
+                                0,
+                                GUIDANCE,
+                                values(),
+                                user.username(),
+                                user.agency(),
+                                clock.instant(),
+                                null,
+                                0,
+                                0,
+                                0,
+                                false),
                         items.stream()
                                 .map(item -> tasks.line(GUIDANCE, item.taskId(), Map.of()))
                                 .toList()));
@@ -416,13 +565,37 @@ class BatchesIT {
                         ComplianceActors.DISNAKER,
                         () -> tasks.complete(items.getFirst().taskId(), values(), Map.of()))
                 .orThrow();
-        worker.work(id, user);
-        worker.work(id, user);
-        var batch = actors.as(ComplianceActors.DISNAKER, () -> batches.find(id).orThrow());
+        DeadNode.had(jdbc, BatchWorker.CODE, id, user.username());
+        var batch = await().until(
+                        () -> actors.as(
+                                ComplianceActors.DISNAKER,
+                                () -> batches.find(id).orThrow()),
+                        one -> one.finishedAt() != null);
         assertThat(batch.done()).isEqualTo(3);
-        assertThat(batch.finishedAt()).isNotNull();
         assertThat(items).allSatisfy(item -> assertThat(letters(item)).hasSize(1));
         assertThat(lines(batch)).extracting(Line::letterId).doesNotContainNull().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aFullDiskIsWaitedForAndEachLetterIsWrittenOnce() {
+        var items = waiting(3);
+        var last = items.getLast().taskId();
+        try (var full = Trouble.of(jdbc, "massletters.line", "UPDATE", "new.task_id = '" + last + "'", "53100")) {
+            var id = begin(ComplianceActors.DISNAKER, GUIDANCE, items, values())
+                    .orThrow()
+                    .id();
+            await().until(() -> batches.standing(id).state() == Standing.State.RETRYING);
+            assertThat(batches.standing(id).why()).isEqualTo("passing.FULL");
+            full.close();
+            actors.as(ComplianceActors.DISNAKER, () -> batches.resume(id, Map.of()));
+            var batch = await().until(
+                            () -> actors.as(
+                                    ComplianceActors.DISNAKER,
+                                    () -> batches.find(id).orThrow()),
+                            one -> one.finishedAt() != null);
+            assertThat(batch.done()).isEqualTo(3);
+            assertThat(items).allSatisfy(item -> assertThat(letters(item)).hasSize(1));
+        }
     }
 
     @Test

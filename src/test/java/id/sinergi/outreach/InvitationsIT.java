@@ -11,7 +11,9 @@ import id.sinergi.AsSystem;
 import id.sinergi.ProcessTest;
 import id.sinergi.TestClock;
 import id.sinergi.outreach.process.Stage;
+import id.sinergi.registry.PeopleList;
 import id.sinergi.registry.Prospects;
+import id.sinergi.registry.ReadingCount;
 import id.sinergi.registry.WorkerFilter;
 import id.sinergi.registry.Workers;
 import id.sinergi.shared.Result;
@@ -132,9 +134,10 @@ class InvitationsIT {
         var number = stage.approved(WAWORAHA, UNAAHA);
         var both = text(number, "disnaker");
         assertThat(both)
-                .contains("Waworaha", "Unaaha", "740299********11")
+                .contains("Waworaha", "Unaaha", "7402************")
                 .doesNotContain(NIK)
                 .hasLineCount(lines(WAWORAHA) + lines(UNAAHA) + 1);
+        assertThat(ReadingCount.told(jdbc, "disnaker", PeopleList.INVITATIONS)).isPositive();
         assertThat(text(number, "desa-waworaha")).doesNotContain("Unaaha").hasLineCount(lines(WAWORAHA) + 1);
         assertThat(refusal(number, "desa-morosi")).isEqualTo("case.unknown");
         assertThat(jdbc.sql(
@@ -177,6 +180,10 @@ class InvitationsIT {
         village.get("/workers?route=nowhere").refusedFields("route");
         village.get("/workers?cursor=eA").refused(422, "cursor.unknown");
         assertThat(village.get("/cases/" + number + "/invitations.csv").type()).startsWith("text/csv");
+        assertThat(village.get("/cases/" + number + "/invitations.xlsx")
+                        .response()
+                        .body())
+                .startsWith('P', 'K');
     }
 
     private int lines(String village) {

@@ -186,7 +186,7 @@ class BreachesIT {
     void whatCannotBeIsRefusedAtItsField() {
         var future = clock.instant().plusSeconds(60);
         assertThat(code(actors.as("bpjs", () -> breaches.report(report("Milik 7402010101900001 terbuka")))))
-                .isEqualTo("privacy.nik");
+                .isEqualTo("personalNumber");
         assertThat(code(actors.as(
                         "bpjs",
                         () -> breaches.report(

@@ -9,7 +9,10 @@ import id.sinergi.Actors;
 import id.sinergi.Api;
 import id.sinergi.ApiCases;
 import id.sinergi.IntegrationTest;
+import id.sinergi.Tables;
 import id.sinergi.TestClock;
+import id.sinergi.registry.PeopleList;
+import id.sinergi.registry.ReadingCount;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -90,7 +93,7 @@ class ProtectionApiIT {
     private long source() {
         var wanted = new HashMap<String, Object>(Map.of(
                 "kind", "csr", "name", "CSR API", "budget", 1_000_000, "from", "2026-01-01", "to", "2026-12-31"));
-        api.as("dpmd").post("/funding-sources", wanted).refused(403, "protection.supervisorOnly");
+        api.as("dpmd").post("/funding-sources", wanted).refused(403, "api.forbidden");
         api.as("dpmd-kepala").post("/funding-sources", wanted).refusedFields("basis");
         wanted.put("basis", "PKS 12/2026");
         wanted.put("kind", "lotre");
@@ -109,7 +112,12 @@ class ProtectionApiIT {
                 .contains(number);
         api.as("dpmd").get("/protection-lists?state=besar").refusedFields("state");
         api.as("dpmd").post(path + "/approve").refused(403, "task.notYourUnit");
+        var before = Tables.sums(jdbc);
         api.as("dpmd-kepala").post(path + "/return", Map.of()).refusedFields("reason");
+        api.as("dpmd-kepala")
+                .post(path + "/return", Map.of("reason", "x".repeat(10_000)))
+                .refusedFields("reason");
+        assertThat(Tables.sums(jdbc)).as("also the task is as free as before").isEqualTo(before);
         api.as("bpjs").get(path + "/registration.csv").refused(409, "protection.notApproved");
         assertThat(api.as("dpmd-kepala")
                         .post(path + "/approve")
@@ -136,6 +144,9 @@ class ProtectionApiIT {
         var waiting =
                 api.as("desa-morosi").get(path + "/people?standing=waiting").ok();
         assertThat(waiting.get("items")).hasSize(1);
+        assertThat(ReadingCount.told(jdbc, "desa-morosi", PeopleList.PROTECTION))
+                .isPositive();
+        assertThat(ReadingCount.told(jdbc, "bpjs", PeopleList.PROTECTION)).isPositive();
         assertThat(waiting.toString()).doesNotContain(nik).contains("********");
         assertThat(api.as("desa-morosi").get(path).ok().has("lines")).isTrue();
         api.as("desa-waworaha").get(path).refused(404, "case.unknown");

@@ -271,7 +271,9 @@ class ProtectionIT {
                 .containsExactly("handedOn protection.beforeApproval");
         actors.complete(
                 "bpjs", number, "protection.register", Map.of("handedOn", TODAY.toString(), "reference", "B/1"));
-        assertThat(actors.open(number, "protection.followUp").due()).isEqualTo(TODAY.plusDays(45));
+        assertThat(actors.open(number, "protection.followUp").due())
+                .as("the forty-fifth day is Christmas, a Friday")
+                .isEqualTo(LocalDate.of(2026, 12, 28));
         assertThat(sheet(number).seen().progress().waiting()).isEqualTo(3);
 
         clock.setTo(LocalDate.of(2026, 12, 2));
@@ -281,15 +283,19 @@ class ProtectionIT {
         api.imported("bpjs", "members", members(LocalDate.of(2026, 11, 30), "AKTIF", first));
         var progress = sheet(number).seen().progress();
         assertThat(progress).isEqualTo(new Progress(3, 1, 1, 1, 50_400, 100_800, 33_600));
-        assertThat(lists.people(number, "ACTIVE").orThrow()).singleElement().satisfies(person -> {
-            assertThat(person.since()).isEqualTo(LocalDate.of(2026, 11, 30));
-            assertThat(person.worker().nik()).contains("********");
-        });
-        assertThat(lists.people(number, "GONE").orThrow())
+        assertThat(lists.people(number, "ACTIVE", null, null).orThrow().items())
+                .singleElement()
+                .satisfies(person -> {
+                    assertThat(person.since()).isEqualTo(LocalDate.of(2026, 11, 30));
+                    assertThat(person.worker().nik()).contains("********");
+                });
+        assertThat(lists.people(number, "GONE", null, null).orThrow().items())
                 .singleElement()
                 .satisfies(person -> assertThat(person.gone()).isEqualTo("died"));
         assertThat(sheet(number).seen().overdue()).isFalse();
-        clock.setTo(TODAY.plusDays(46));
+        clock.setTo(LocalDate.of(2026, 12, 28));
+        assertThat(sheet(number).seen().overdue()).isFalse();
+        clock.setTo(LocalDate.of(2026, 12, 29));
         assertThat(sheet(number).seen().overdue()).isTrue();
 
         assertThat(said(actors.refused("bpjs", number, "protection.followUp", Map.of())))
@@ -551,7 +557,9 @@ class ProtectionIT {
         assertThat(seen.seen().progress().people()).isPositive().isEqualTo(part);
         assertThat(seen.whole()).isFalse();
         assertThat(seen.lines()).isEmpty();
-        assertThat(actors.as("desa-waworaha", () -> lists.people(number, null)).orThrow())
+        assertThat(actors.as("desa-waworaha", () -> lists.people(number, null, null, null))
+                        .orThrow()
+                        .items())
                 .isNotEmpty()
                 .allMatch(person -> person.worker().villageCode().equals(own));
         assertThat(actors.as("desa-waworaha", lists::list))

@@ -2,6 +2,7 @@ package id.sinergi.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.imports.kinds.Cell;
 import id.sinergi.imports.kinds.Cleaning;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -19,18 +20,81 @@ class CleaningTests {
                 "31/12/1990",
                 "'31-12-1990",
                 "\u00a031-12-1990 ",
-                "33238",
-                "33238.0",
-                "1990-12-31T00:00"
+                "1990-12-31T00:00",
+                "31.12.1990 08.30"
             })
     void readsDates(String text) {
         assertThat(Cleaning.date(text)).contains(LocalDate.of(1990, 12, 31));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "31-02-1990", "1990-13-01", "kemarin", "12/31/1990", "999999999"})
+    @ValueSource(
+            strings = {"", "31-02-1990", "1990-13-01", "kemarin", "12/31/1990", "999999999", "33238", "1960", "31-12-90"
+            })
     void refusesWhatIsNoDate(String text) {
         assertThat(Cleaning.date(text)).isEmpty();
+    }
+
+    /** By its form, whatever language the spreadsheet spoke. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#N/A",
+                "#n/a",
+                "#REF!",
+                "#NAMA?",
+                "#NILAI!",
+                "#DIV/0!",
+                "#TIDAK ADA",
+                "#NAME?",
+                "#WERT!",
+                "#BEZUG!",
+                "#\u00dcBERLAUF!",
+                "#NV",
+                "#N/D",
+                "#\u00a1VALOR!",
+                "#\u00bfNOMBRE?",
+                "#\u0417\u041d\u0410\u0427!",
+                "#GETTING_DATA",
+                " #REF! ",
+                "Err:508",
+                "err:502",
+                "Fehler:508",
+                "#",
+                "####",
+                "#NUM!"
+            })
+    void anErrorInsteadOfAValueIsKnownByItsForm(String text) {
+        assertThat(Cell.text(text).isError()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Siti", "#5", "#RT 05", "# 12", "Blok C:508", "Err", "Jl. Melati #3", "Ada apa?"})
+    void whatPeopleWriteIsNoError(String text) {
+        assertThat(Cell.text(text).isError()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1905-05-13",
+                "13/05/1905",
+                "13-Mei-1905",
+                "13-May-05",
+                "32874",
+                "7,40E+15",
+                "1.500.000",
+                "-",
+                "?"
+            })
+    void aDateOrANumberIsNoName(String text) {
+        assertThat(Cleaning.isName(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Siti Aminah", "A", "I Made 2", "PT 212", "CV. 99 Jaya", "\u5f20\u4f1f", "H. M. Ali, S.E."})
+    void whatHasLettersIsAName(String text) {
+        assertThat(Cleaning.isName(text)).isTrue();
     }
 
     @ParameterizedTest
@@ -41,9 +105,31 @@ class CleaningTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1500000", "1.500.000", "Rp 1.500.000", "Rp1.500.000,00", "1,500,000", "1500000.0", "1.5E6"})
+            strings = {
+                "1500000",
+                "1.500.000",
+                "Rp 1.500.000",
+                "Rp1.500.000,00",
+                "Rp 1.500.000,-",
+                "1,500,000",
+                "1,500,000.00",
+                "1500000.0"
+            })
     void readsRupiah(String text) {
         assertThat(Cleaning.rupiah(text)).contains(1_500_000L);
+    }
+
+    /** Two readings are none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1,500", "1.500,5", "1500000.000", "1.5E6", "15.00.000", "1.500.00", "lunas", "1 juta"})
+    void whatCouldBeReadInTwoWaysIsNoAmount(String text) {
+        assertThat(Cleaning.rupiah(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.000,1000", "12.0,12", "'12,0',12", "-5,-5", "007,7"})
+    void readsWholeNumbersAsPeopleHereWriteThem(String text, long number) {
+        assertThat(Cleaning.whole(text)).contains(number);
     }
 
     @Test
@@ -65,6 +151,7 @@ class CleaningTests {
         assertThat(Codes.occupation("petani / pekebun")).contains((short) 9);
         assertThat(Codes.occupation("09")).contains((short) 9);
         assertThat(Codes.lifeStatus("Hidup")).contains((short) 1);
+        assertThat(Codes.lifeStatus("Meninggal Dunia")).contains((short) 2);
         assertThat(Codes.citizenship("wni")).contains((short) 1);
         assertThat(Codes.workStatus("Berusaha sendiri")).contains((short) 1);
         assertThat(Codes.occupation("90")).isEmpty();
@@ -72,6 +159,6 @@ class CleaningTests {
 
     @Test
     void masksAllButSixAndTwo() {
-        assertThat(Nik.mask("7402014501900001")).isEqualTo("740201********01");
+        assertThat(Nik.mask("7402014501900001")).isEqualTo("7402************");
     }
 }

@@ -10,6 +10,7 @@ import id.sinergi.TestClock;
 import id.sinergi.casefile.Attachments;
 import id.sinergi.compliance.ComplianceActors;
 import id.sinergi.compliance.ComplianceCases;
+import id.sinergi.letters.LetterAnswers;
 import id.sinergi.replies.Reply.Answer;
 import id.sinergi.replies.Reply.Given;
 import id.sinergi.shared.Result;
@@ -82,6 +83,10 @@ class RepliesIT {
         var offer = replies.open(code, address).orThrow();
         assertThat(offer.letter().caseNumber()).isEqualTo(number);
         assertThat(offer.receipt()).isNull();
+        assertThat(offer.confirmedAt()).isNull();
+        assertThat(trail(number)).as("opening proves nothing").noneMatch(action -> action.startsWith("reply."));
+        assertThat(replies.confirm(code, address).orThrow().confirmedAt()).isNotNull();
+        replies.confirm(code, address).orThrow();
         files.hold(code, address, "bukti.pdf", PDF).orThrow();
         assertThat(replies.open(code, address).orThrow().uploads())
                 .as("kept over a lost connection")
@@ -113,7 +118,37 @@ class RepliesIT {
                 .get(0);
         assertThat(told.path("assessment").asString()).isEqualTo("EVIDENCE");
         assertThat(told.path("name").asString()).isEqualTo("Ibu Sari");
-        assertThat(trail(number)).containsSequence("reply.opened").contains("reply.received");
+        assertThat(trail(number)).containsOnlyOnce("reply.confirmed").contains("reply.received");
+    }
+
+    /** The link stands on the paper from the approval on, and opens nothing until the letter is sent. */
+    @Test
+    void aLinkIsBornWhenItsLetterIsSent() {
+        var number = people.open();
+        people.confirmed(number);
+        people.drafted(ComplianceActors.DISNAKER, number, "sendGuidance", people.letter());
+        actors.complete(ComplianceActors.HEAD, number, "letters.checkLetter", LetterAnswers.approved());
+        var code = link(number, "guidance");
+        assertThat(code(replies.open(code, address))).isEqualTo("reply.unknown");
+        assertThat(code(replies.paper(code, address))).isEqualTo("reply.unknown");
+        assertThat(code(replies.confirm(code, address))).isEqualTo("reply.unknown");
+        assertThat(code(files.hold(code, address, "bukti.pdf", PDF))).isEqualTo("reply.unknown");
+        assertThat(code(replies.answer(code, address, PAID))).isEqualTo("reply.unknown");
+        people.workingDays(3);
+        people.dispatched(number);
+        assertThat(replies.open(code, address).orThrow().expiresOn())
+                .as("the term runs from the day it was sent")
+                .isEqualTo(people.today().plusDays(45));
+        for (var staff : List.of(ComplianceActors.DISNAKER, ComplianceActors.BPJS)) {
+            actors.as(staff, () -> {
+                assertThat(replies.open(code, address)).isInstanceOf(Result.Done.class);
+                assertThat(code(replies.confirm(code, address))).isEqualTo("reply.staff");
+                assertThat(code(replies.answer(code, address, PAID))).isEqualTo("reply.staff");
+                assertThat(code(files.hold(code, address, "bukti.pdf", PDF))).isEqualTo("reply.staff");
+                return code;
+            });
+        }
+        assertThat(trail(number)).noneMatch(action -> action.startsWith("reply."));
     }
 
     /** BPJS considers what answers a warning of BPJS; noted, the ladder goes on and nothing else happens. */

@@ -31,7 +31,8 @@ final class Confirmed {
 
     /** Whether the act was confirmed; {@code remember} is told before anybody counts it. */
     boolean check(String what, ApiClient.Answer answer, Runnable remember) {
-        if (answer.status() >= 500) {
+        // 503 is the honest answer of a machine that is too busy: come again.
+        if (answer.status() >= 500 && answer.status() != 503) {
             faults.add(what + ": " + answer.status() + " " + answer.text());
         }
         if (!answer.isDone()) {

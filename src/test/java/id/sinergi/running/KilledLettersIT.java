@@ -25,17 +25,20 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /**
- * {@code kill -9} while a sweep opens cases, mass letters are drafted and fifty people approve them: sweep and letters go
- * on by themselves, each firm has one case and one letter, no number is given twice and none is missing.
+ * {@code kill -9} while a sweep opens cases, mass letters are drafted and fifty people approve them: a second node, which
+ * has lived all the while, goes on with sweep and letters by itself, each firm has one case and one letter, no number is
+ * given twice and none is missing.
  */
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 class KilledLettersIT {
 
     private static final Path FOLDER = Path.of("target", "killed-letters");
+    private static final Path OTHER = Path.of("target", "killed-letters-other");
     private static final ZoneId ZONE = ZoneId.of("Asia/Makassar");
     private static final int FIRMS = 600;
     private static final int SHORT = 3;
@@ -46,26 +49,34 @@ class KilledLettersIT {
 
     private final Confirmed confirmed = new Confirmed();
     private RunningSinergi sinergi;
+    private RunningSinergi other;
+    private JdbcClient database;
+    private boolean killed;
 
     @AfterEach
     void leaveNothingRunning() {
+        if (other != null) {
+            other.close();
+        }
         sinergi.close();
     }
 
     @Test
     void eachFirmHasOneCaseAndOneLetterAndNoNumberIsMissing() throws Exception {
         FileSystemUtils.deleteRecursively(FOLDER);
-        start();
+        FileSystemUtils.deleteRecursively(OTHER);
+        sinergi = RunningSinergi.launch(FOLDER, "--sinergi.demo.cases=false").awaitReady();
+        database = sinergi.database();
         files();
         swept(sweep(LONG));
         var numbers = books().cases("Z");
         assertThat(numbers).hasSize(LETTERS);
         ready(numbers);
+        other = RunningSinergi.launchBeside(sinergi, OTHER).awaitReady();
         var batch = batch(numbers);
         var sweep = killed();
-        start();
-        sinergi.awaitLine("Batch 1 goes on after a stop");
-        sinergi.awaitLine("Sweep 2 goes on after a stop");
+        other.awaitLine("Run massletters 1 goes on after a stop");
+        other.awaitLine("Run arrears.sweep 2 goes on after a stop");
         swept(sweep);
         assertThat(books().cases("Z")).hasSize(FIRMS);
         awaitState(() -> as("disnaker").get(batch).body(), one -> one.hasNonNull("finishedAt"));
@@ -80,17 +91,12 @@ class KilledLettersIT {
         assertThat(verdict.body().path("intact").asBoolean()).as(verdict.text()).isTrue();
     }
 
-    private void start() {
-        sinergi = RunningSinergi.launch(FOLDER, "--sinergi.demo.cases=false");
-        sinergi.awaitReady();
-    }
-
     private ApiClient as(String username) {
-        return sinergi.as(username, "sinergi");
+        return (killed ? other : sinergi).as(username, "sinergi");
     }
 
     private Books books() {
-        return new Books(sinergi.database());
+        return new Books(database);
     }
 
     /** Firms, the first of them owing for long, the others for a few months. */
@@ -198,6 +204,7 @@ class KilledLettersIT {
                     () -> as("bpjs").get(sweep).body(), one -> one.path("done").asInt() > 0);
             people.stopped = true;
             sinergi.kill();
+            killed = true;
             return sweep;
         }
     }

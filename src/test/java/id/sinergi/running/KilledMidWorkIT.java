@@ -13,7 +13,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * {@code kill -9} of the system and its database in the middle of work loses nothing that was confirmed and leaves nothing
- * half done. {@link KilledLettersIT} kills the system alone.
+ * half done; a copy of what is there afterwards starts elsewhere with its trail whole. {@link KilledLettersIT} kills the
+ * system alone.
  */
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 class KilledMidWorkIT {
@@ -54,6 +55,17 @@ class KilledMidWorkIT {
         inspect();
         finish();
         inspect();
+        restore();
+    }
+
+    private void restore() throws IOException, InterruptedException {
+        var last = Restored.last(sinergi);
+        var server = sinergi.databaseServer().orElseThrow();
+        sinergi.stop();
+        server.onExit().join();
+        sinergi = Restored.start(FOLDER);
+        sinergi.awaitReady();
+        Restored.verify(sinergi, last);
     }
 
     private void start() {

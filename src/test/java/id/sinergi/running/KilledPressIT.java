@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Fifty people issue letters while their process is killed and started again: no number twice, none missing. */
@@ -33,6 +34,9 @@ class KilledPressIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Value("${sinergi.data-dir}")
+    private Path folder;
 
     private record Row(String series, int sequence, String number) {}
 
@@ -64,7 +68,7 @@ class KilledPressIT {
 
     /** What a press has said until it was killed in the midst of its work. */
     private List<String> untilKilled() throws IOException, SQLException {
-        var press = new ProcessBuilder(
+        var start = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
                         "-cp",
@@ -72,8 +76,9 @@ class KilledPressIT {
                         LetterPress.class.getName(),
                         address() + "&ApplicationName=letter-press",
                         DAY.toString())
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        start.environment().put(LetterPress.PASSWORD, RunningSinergi.databasePassword(folder));
+        var press = start.start();
         var said = new ArrayList<String>();
         var log = new ArrayList<String>();
         try (var output = press.inputReader()) {

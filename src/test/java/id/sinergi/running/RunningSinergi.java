@@ -24,7 +24,7 @@ final class RunningSinergi implements AutoCloseable {
 
     private static final Pattern WEB = Pattern.compile("Tomcat started on port (\\d+)");
     private static final Pattern DATABASE = Pattern.compile("Embedded PostgreSQL in .* on port (\\d+)");
-    private static final Duration LONGEST = Duration.ofMinutes(4);
+    private static final Duration LONGEST = Duration.ofMinutes(6);
 
     private final Path folder;
     private final Process process;
@@ -147,10 +147,31 @@ final class RunningSinergi implements AutoCloseable {
         return ApiClient.open(port(), path);
     }
 
+    /** A second node on the embedded database of the first. */
+    static RunningSinergi launchBeside(RunningSinergi first, Path folder) {
+        return launch(
+                folder,
+                "--spring.datasource.url=" + first.databaseUrl(),
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=" + databasePassword(first.folder));
+    }
+
     /** The embedded database behind the system's back. */
     JdbcClient database() {
-        var url = "jdbc:postgresql://localhost:" + number(DATABASE) + "/postgres";
-        return JdbcClient.create(new DriverManagerDataSource(url, "postgres", "postgres"));
+        return JdbcClient.create(new DriverManagerDataSource(databaseUrl(), "postgres", databasePassword(folder)));
+    }
+
+    private String databaseUrl() {
+        return "jdbc:postgresql://localhost:" + number(DATABASE) + "/postgres";
+    }
+
+    /** The one in the data folder. */
+    static String databasePassword(Path folder) {
+        try {
+            return Files.readString(folder.resolve("postgresql.password")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int number(Pattern pattern) {

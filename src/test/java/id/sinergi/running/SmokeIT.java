@@ -76,6 +76,16 @@ class SmokeIT {
         new Books(sinergi.database()).agree();
     }
 
+    /** As an inspector reads it: from the first entry to the last of the start, no time goes back. */
+    @Test
+    void tellsTheDemonstrationInTheOrderOfItsTimes() {
+        assertThat(sinergi.database().sql("""
+                        SELECT seq || ' ' || action || ' ' || chain
+                          FROM (SELECT *, lag(at) OVER (ORDER BY seq) AS before FROM audit.entry) entry
+                         WHERE at < before
+                        """).query(String.class).list()).isEmpty();
+    }
+
     @Test
     void answersAtItsDoors() throws IOException {
         var nobody = sinergi.as("nobody", "wrong");

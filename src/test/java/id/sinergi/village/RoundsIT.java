@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.sinergi.Actors;
 import id.sinergi.ProcessTest;
 import id.sinergi.TestClock;
+import id.sinergi.Trouble;
 import id.sinergi.calendar.Calendar;
+import id.sinergi.runs.DeadNode;
+import id.sinergi.runs.Standing;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.village.process.VillageCases;
@@ -161,7 +164,10 @@ class RoundsIT {
                 .param("villages", new String[] {MOROSI, UNAAHA})
                 .param("round", round)
                 .update();
-        openings.resumeAll();
+        var id = actors.as("dpmd-kepala", () -> openings.ofRound(round))
+                .getFirst()
+                .id();
+        DeadNode.had(jdbc, OpeningWork.CODE, id, "dpmd-kepala");
         var opening = await(round);
         assertThat(opening.opened()).isEqualTo(3);
         assertThat(opening.skipped()).isZero();
@@ -170,7 +176,8 @@ class RoundsIT {
         assertThat(seen.villages())
                 .filteredOn(one -> one.collection().villageCode().equals(MOROSI))
                 .allMatch(one -> Long.valueOf(7).equals(one.collection().expected()));
-        openings.resumeAll();
+        DeadNode.had(jdbc, OpeningWork.CODE, id, "dpmd-kepala");
+        org.awaitility.Awaitility.await().until(() -> openings.standing(id).state() == Standing.State.STOPPED);
         assertThat(actors.as("dpmd-kepala", () -> progress.round(round))
                         .orThrow()
                         .villages())
@@ -180,6 +187,23 @@ class RoundsIT {
         assertThat(refusal(actors.as("inspektorat", () -> openings.resume(opening.id())))
                         .code())
                 .isEqualTo("village.supervisorOnly");
+    }
+
+    @Test
+    void aFullDiskIsWaitedForAndNoVillageIsLeftOut() {
+        try (var full =
+                Trouble.of(jdbc, "village.opening_village", "UPDATE", "new.village_code = '" + UNAAHA + "'", "53100")) {
+            var begun = actors.as("dpmd-kepala", () -> rounds.begin(village.order(target(), 10, WAWORAHA, UNAAHA)))
+                    .orThrow();
+            org.awaitility.Awaitility.await()
+                    .until(() -> openings.standing(begun.id()).state() == Standing.State.RETRYING);
+            assertThat(openings.standing(begun.id()).why()).isEqualTo("passing.FULL");
+            full.close();
+            actors.as("dpmd-kepala", () -> openings.resume(begun.id()));
+            var opening = await(begun.round().id());
+            assertThat(opening.opened()).isEqualTo(2);
+            assertThat(opening.skipped()).isZero();
+        }
     }
 
     private Opening await(long round) {
@@ -218,7 +242,12 @@ class RoundsIT {
                 .round()
                 .id();
         assertThat(expectedOf(round, WAWORAHA)).isEqualTo(1_350L);
-        assertThat(actors.as("dpmd-kepala", () -> expected.change(round, Map.of(WAWORAHA, 900L, MOROSI, 12L)))
+        var many = Map.of(WAWORAHA, 900L, MOROSI, 12L, "74.02.99.2001", 5L);
+        assertThat(refusal(actors.as("dpmd-kepala", () -> expected.change(round, many)))
+                        .errors())
+                .extracting(Refusal.FieldError::field)
+                .containsExactly("expected.74.02.99.2001");
+        assertThat(actors.as("dpmd-kepala", () -> expected.change(round, expected.within(round, many)))
                         .orThrow())
                 .isEqualTo(1);
         assertThat(expectedOf(round, WAWORAHA)).isEqualTo(900L);
@@ -281,6 +310,30 @@ class RoundsIT {
                 .containsExactly(MOROSI);
     }
 
+    @Test
+    void aTargetOnADayOffIsClosedAfterTheNextWorkingDay() {
+        try {
+            clock.setTo(LocalDate.of(2026, 6, 8));
+            var round = open(village.order(LocalDate.of(2026, 6, 16), 10, WAWORAHA))
+                    .round()
+                    .id();
+            clock.setTo(LocalDate.of(2026, 6, 17));
+            var refusal = closeRefused("dpmd-kepala", round, "x");
+            assertThat(refusal.code()).isEqualTo("village.roundNotDue");
+            assertThat(refusal.args().getFirst())
+                    .as("the sixteenth is a holiday")
+                    .isEqualTo(LocalDate.of(2026, 6, 17));
+            clock.setTo(LocalDate.of(2026, 6, 18));
+            assertThat(actors.as("dpmd-kepala", () -> closing.close(round, "Batas lewat"))
+                            .orThrow()
+                            .rows())
+                    .extracting(ClosingReport.Row::lateDays)
+                    .containsExactly(1);
+        } finally {
+            clock.reset();
+        }
+    }
+
     private Refusal closeRefused(String username, long round, String reason) {
         return refusal(actors.as(username, () -> closing.close(round, reason)));
     }
@@ -310,11 +363,10 @@ class RoundsIT {
 
     @Test
     void programsAreToldWhatIsWrong() {
-        var request = Map.<String, Object>of(
-                "kind", "village_collection", "targetDate", "besok", "expected", -1, "round", "satu");
+        var request = Map.<String, Object>of("kind", "village_collection", "targetDate", "besok", "expected", -1);
         assertThat(refusal(actors.as("dpmd-kepala", () -> desk.open(request))).errors())
                 .extracting(Refusal.FieldError::field)
-                .containsExactlyInAnyOrder("village", "targetDate", "expected", "round");
+                .containsExactlyInAnyOrder("village", "targetDate", "expected");
         assertThat(refusal(actors.as(
                                 "dpmd-kepala",
                                 () -> desk.open(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.sinergi.Actors;
 import id.sinergi.Api;
 import id.sinergi.IntegrationTest;
+import id.sinergi.Tables;
 import id.sinergi.TestClock;
 import id.sinergi.compliance.ComplianceActors;
 import java.time.LocalDate;
@@ -98,7 +99,7 @@ class VisitsIT {
         assertThat(as(ComplianceActors.FAR).all("/api/v1/visits"))
                 .as("cut by area where the rows are read")
                 .noneMatch(one -> one.path("visit").path("id").asLong() == id);
-        assertThat(bpjs.all("/api/v1/visits?limit=1"))
+        assertThat(bpjs.all("/api/v1/visits"))
                 .extracting(one -> one.path("visit").path("id").asLong())
                 .doesNotHaveDuplicates()
                 .contains(id);
@@ -125,9 +126,48 @@ class VisitsIT {
         assertThat(told(number)).containsExactly("visit.planned", "visit.moved", "visit.late", "visit.held");
         assertThat(bpjs.get("/api/v1/visits?state=held").ok().path("items"))
                 .anyMatch(one -> one.path("visit").path("id").asLong() == id);
-        for (var act : List.of("move", "cancel", "report")) {
+        for (var act : List.of("move", "cancel")) {
             bpjs.post("/api/v1/visits/" + id + "/" + act, Map.of("reason", "x")).refused(409, "visit.over");
         }
+        bpjs.post("/api/v1/visits/" + id + "/report", Map.of("met", "x")).refused(409, "visit.over");
+    }
+
+    /** What the findings are refused for, the visit is: nothing is written, and the mended report is taken. */
+    @Test
+    void aReportWhoseFindingsAreRefusedChangesNothing() {
+        var number = people.open();
+        var id = planned(number);
+        clock.setTo(LocalDate.of(2026, 6, 15));
+        var officer = as(ComplianceActors.DISNAKER);
+        actors.rungsReached();
+        var before = Tables.sums(jdbc);
+        officer.post("/api/v1/visits/" + id + "/report", held("00000000-0000-0000-0000-000000000001"))
+                .refusedFields("documents");
+        assertThat(Tables.sums(jdbc)).isEqualTo(before);
+        var proof = officer.upload("/api/v1/cases/" + number + "/documents", "bukti.pdf", "%PDF-1.4 x".getBytes())
+                .ok()
+                .path("id")
+                .asString();
+        officer.post("/api/v1/visits/" + id + "/report", held(proof)).ok();
+        assertThat(officer.get("/api/v1/cases/" + number + "/compliance").ok().path("findings"))
+                .hasSize(2);
+    }
+
+    private static Map<String, Object> held(String proof) {
+        return Map.of(
+                "heldOn", "2026-06-10",
+                "met", "Ibu Uji",
+                "account", "Lima pekerja belum terdaftar",
+                "findings",
+                        List.of(Map.of(
+                                "kind",
+                                "PDS_TK",
+                                "workers",
+                                5,
+                                "evidence",
+                                "Daftar hadir",
+                                "documents",
+                                List.of(proof))));
     }
 
     @Test
@@ -143,9 +183,9 @@ class VisitsIT {
         past.put("on", "2028-06-05");
         past.put("participants", List.of(Map.of("guest", "Kejaksaan Negeri")));
         officer.post(path, past).refusedFields("on", "participants");
-        as(ComplianceActors.SETDA).post(path, VISIT).refused(403, "compliance.role");
-        as(ComplianceActors.INSPECTOR).post(path, VISIT).refused(403, "compliance.role");
-        as(ComplianceActors.DPMD).post(path, VISIT).refused(404, "case.unknown");
+        as(ComplianceActors.SETDA).post(path, VISIT).refused(403, "api.forbidden");
+        as(ComplianceActors.INSPECTOR).post(path, VISIT).refused(403, "api.forbidden");
+        as(ComplianceActors.DPMD).post(path, VISIT).refused(403, "api.forbidden");
         var id = planned(number);
         var visit = "/api/v1/visits/" + id;
         as(ComplianceActors.FAR).post(visit + "/cancel", Map.of("reason", "x")).refused(404, "visit.unknown");

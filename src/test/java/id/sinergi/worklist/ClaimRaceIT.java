@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.sinergi.Actors;
 import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
+import id.sinergi.audit.Entry;
+import id.sinergi.audit.Trail;
 import id.sinergi.casefile.Attachments;
 import id.sinergi.identity.Accounts;
 import id.sinergi.identity.Agency;
@@ -20,6 +22,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -229,9 +232,37 @@ class ClaimRaceIT {
         assertThat(extended.due()).isAfter(resumed.due());
         assertThat(desk.ledger(task.taskId()))
                 .extracting(DueEntry::kind)
-                .containsExactly("TERM", "PAUSED", "RESUMED", "EXTENDED");
+                .containsExactly(
+                        DueEntry.Kind.TERM, DueEntry.Kind.PAUSED, DueEntry.Kind.RESUMED, DueEntry.Kind.EXTENDED);
         clock.reset();
     }
+
+    @Test
+    void whatIsSoAlreadyIsRefusedAndNotToldAsDone() {
+        var other = actors.as("disnaker-kepala", () -> desk.reassign(task.taskId(), "disnaker-rekan", "cuti"))
+                .orThrow();
+        assertThat(refusal("disnaker-kepala", other.holder(), "cuti lagi").code())
+                .isEqualTo("task.holdsAlready");
+        assertThat(code(() -> desk.resume(task.taskId()))).isEqualTo("task.notPaused");
+        actors.as("disnaker-kepala", () -> desk.pause(task.taskId(), "menunggu berkas", "560/12"))
+                .orThrow();
+        assertThat(code(() -> desk.pause(task.taskId(), "sebab lain", "560/13")))
+                .isEqualTo("task.pausedAlready");
+        var told = actors.as("disnaker-kepala", () -> trail.ofCase(task.caseNumber(), 500, null))
+                .orThrow()
+                .items();
+        assertThat(told).extracting(Entry::action).containsOnlyOnce("task.reassigned", "task.paused");
+        assertThat(told).extracting(Entry::action).doesNotContain("task.resumed");
+    }
+
+    private String code(Supplier<Result<WorkItem>> act) {
+        return ((Result.Refused<WorkItem>) actors.as("disnaker-kepala", act))
+                .refusal()
+                .code();
+    }
+
+    @Autowired
+    Trail trail;
 
     @Autowired
     Escalations escalations;
@@ -242,8 +273,15 @@ class ClaimRaceIT {
         for (var run = 0; run < 5; run++) {
             escalations.climb();
         }
-        assertThat(actors.open(task.caseNumber(), "outreach.planCampaign").rung())
-                .isEqualTo(3);
+        var late = actors.open(task.caseNumber(), "outreach.planCampaign");
+        assertThat(late.rung()).isEqualTo(3);
+        var today = java.time.LocalDate.now(clock);
+        assertThat(late.coordinateOn()).isBefore(today);
+        assertThat(desk.rungs(late.taskId()))
+                .as("the days on which they were reached, not those on which they would have been")
+                .hasSize(3)
+                .allSatisfy((rung, at) ->
+                        assertThat(at.atZone(clock.getZone()).toLocalDate()).isEqualTo(today));
         clock.reset();
     }
 }

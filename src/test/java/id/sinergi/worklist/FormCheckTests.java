@@ -1,10 +1,13 @@
 package id.sinergi.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.worklist.forms.Field;
 import java.math.BigInteger;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -21,7 +24,40 @@ class FormCheckTests {
     private static final List<Field.Option> YES_NO =
             List.of(new Field.Option("yes", "Ya"), new Field.Option("no", "Tidak"));
 
-    private final FormCheck check = new FormCheck(ZoneId.of("Asia/Makassar"));
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T02:00:00Z"), ZoneId.of("Asia/Makassar"));
+
+    private final FormCheck check = new FormCheck(CLOCK, false);
+
+    @Test
+    void aNumberOfAPersonStandsOnlyWhereItIsAskedFor() {
+        var nik = "7402185501900001";
+        var fields = List.of(
+                Field.text("line"),
+                Field.longText("reason"),
+                Field.personalNumber("number"),
+                Field.rows("people", 5, List.of(Field.text("name"), Field.personalNumber("nik"))));
+        Map<String, Object> raw = Map.of(
+                "line",
+                "NIK " + nik,
+                "reason",
+                "KTP 740218-550190-0001 asli",
+                "number",
+                nik,
+                "people",
+                List.of(Map.of("name", nik, "nik", "7402 1855 0190 0001")));
+        var values = check.check(fields, raw);
+        assertThat(check.errors())
+                .extracting(FieldError::field, FieldError::code)
+                .containsExactly(
+                        tuple("line", "personalNumber"),
+                        tuple("reason", "personalNumber"),
+                        tuple("people[1].name", "personalNumber"));
+        assertThat(values.text("number")).isEqualTo(nik);
+        assertThat(FormCheck.numbers(fields, raw))
+                .as("a draft is no place for it either")
+                .extracting(FieldError::field)
+                .containsExactlyInAnyOrder("line", "reason", "people[1].name");
+    }
 
     @Test
     void readsEveryType() {
@@ -67,11 +103,15 @@ class FormCheckTests {
         "count, twelve, notANumber",
         "count, -1, negative",
         "count, 1.5, notANumber",
-        "count, 99999999999999999999, notANumber",
+        "count, 99999999999999999999, tooBig",
+        "count, 7.500, notANumber",
+        "count, +5, notANumber",
+        "count, ٧٥٠, notANumber",
         "count, 10000001, tooBig",
         "day, 2026-02-30, notADate",
         "day, 22/11/2026, notADate",
-        "day, 0001-01-01, notADate",
+        "day, 0001-01-01, implausible",
+        "day, 2199-01-01, implausible",
         "answer, maybe, notAnOption",
         "sure, perhaps, notAnOption",
         "file, ../../etc/passwd, notAFile",
@@ -88,13 +128,13 @@ class FormCheckTests {
     @Test
     void aNumberTooBigForTheProgramIsNotCut() {
         check.check(fields(), raw("count", new BigInteger("18446744073709551621")));
-        assertThat(check.errors()).extracting(FieldError::code).containsExactly("notANumber");
+        assertThat(check.errors()).extracting(FieldError::code).containsExactly("tooBig");
     }
 
     @Test
     void aMomentBeyondMeasureIsNamed() {
         check.check(List.of(Field.dateTime("moment")), raw("moment", "+99999-01-01T10:00"));
-        assertThat(check.errors()).extracting(FieldError::code).containsExactly("notADate");
+        assertThat(check.errors()).extracting(FieldError::code).containsExactly("implausible");
     }
 
     @Test
@@ -106,7 +146,7 @@ class FormCheckTests {
     @Test
     void aRequiredFieldLeftEmptyIsNamed() {
         for (var empty : Arrays.asList(null, "", "   ")) {
-            var fresh = new FormCheck(ZoneId.of("Asia/Makassar"));
+            var fresh = new FormCheck(CLOCK, false);
             fresh.check(List.of(Field.text("line")), raw("line", empty));
             assertThat(fresh.errors()).extracting(FieldError::code).containsExactly("required");
         }
@@ -119,19 +159,120 @@ class FormCheckTests {
     }
 
     @Test
+    void whatCannotBeSeenIsTakenOut() {
+        var values = check.check(List.of(Field.text("line")), Map.of("line", " Bud\u200bi\u202e \u0007\r\n"));
+        assertThat(values.text("line")).isEqualTo("Budi");
+        check.check(List.of(Field.text("line")), Map.of("line", "\u200b\u2066"));
+        assertThat(check.errors()).extracting(FieldError::code).containsExactly("required");
+    }
+
+    @Test
     void invisibleControlCharactersAreRefused() {
         check.check(List.of(Field.text("line")), Map.of("line", "a\u0000b"));
         assertThat(check.errors()).extracting(FieldError::code).containsExactly("unreadable");
     }
 
     @Test
-    void aFieldThatIsNotShownIsNeitherRequiredNorKept() {
-        var fields = List.of(Field.choice("answer", YES_NO), Field.text("why").when("answer", "no"));
-        var values = check.check(fields, Map.of("answer", "yes", "why", "left over"));
-        assertThat(check.errors()).isEmpty();
+    void anAnswerToWhatIsNotAskedIsRefusedByName() {
+        var fields = List.of(
+                Field.note("fact", "7"),
+                Field.choice("answer", YES_NO),
+                Field.text("why").when("answer", "no"),
+                Field.text("more").optional().when("why", "because"));
+        var sent =
+                new HashMap<String, Object>(Map.of("answer", "yes", "why", "left over", "more", "of it", "fact", "8"));
+        check.check(fields, sent);
+        assertThat(check.errors())
+                .extracting(FieldError::field, FieldError::code)
+                .containsExactly(tuple("fact", "notAsked"), tuple("why", "notAsked"), tuple("more", "notAsked"));
+        sent.put("why", " ");
+        sent.put("more", null);
+        sent.remove("fact");
+        var empty = new FormCheck(CLOCK, true);
+        var values = empty.check(fields, sent);
+        assertThat(empty.errors()).as("nothing was said").isEmpty();
         assertThat(values.has("why")).isFalse();
-        check.check(fields, Map.of("answer", "no"));
-        assertThat(check.errors()).extracting(FieldError::field).containsExactly("why");
+        var asked = new FormCheck(CLOCK, true);
+        asked.check(fields, Map.of("answer", "no"));
+        assertThat(asked.errors())
+                .extracting(FieldError::field, FieldError::code)
+                .containsExactly(tuple("why", "required"));
+        var undecided = new FormCheck(CLOCK, true);
+        undecided.check(fields, Map.of("answer", "perhaps", "why", "who knows whether it is asked", "more", "x"));
+        assertThat(undecided.errors()).extracting(FieldError::field).containsExactly("answer");
+    }
+
+    @Test
+    void programsSendEachAnswerInTheJsonFormOfItsType() {
+        var fields = List.of(
+                Field.integer("count"),
+                Field.money("amount"),
+                Field.yes("sure"),
+                Field.date("day"),
+                Field.choice("answer", YES_NO),
+                Field.multiChoice("many", YES_NO),
+                Field.file("file"),
+                Field.text("line"),
+                Field.rows("people", 5, List.of(Field.integer("age"), Field.yes("grown"))));
+        var strict = new FormCheck(CLOCK, true);
+        strict.check(
+                fields,
+                Map.of(
+                        "count",
+                        "3",
+                        "amount",
+                        "3000",
+                        "sure",
+                        "true",
+                        "day",
+                        20261122,
+                        "answer",
+                        1,
+                        "many",
+                        "yes",
+                        "file",
+                        List.of("x"),
+                        "line",
+                        5,
+                        "people",
+                        List.of(Map.of("age", "40", "grown", 1))));
+        assertThat(strict.errors()).extracting(FieldError::code).containsOnly("wrongValue");
+        assertThat(strict.errors())
+                .extracting(FieldError::field)
+                .containsExactly(
+                        "count",
+                        "amount",
+                        "sure",
+                        "day",
+                        "answer",
+                        "many",
+                        "file",
+                        "line",
+                        "people[1].age",
+                        "people[1].grown");
+        var right = new FormCheck(CLOCK, true);
+        right.check(
+                fields,
+                Map.of(
+                        "count",
+                        3,
+                        "amount",
+                        3_000_000_000L,
+                        "sure",
+                        false,
+                        "day",
+                        "2026-11-22",
+                        "answer",
+                        "no",
+                        "many",
+                        List.of("yes"),
+                        "file",
+                        "3f2b8c4e-8a59-4a5e-9a5a-0d8f6a2e9d11",
+                        "line",
+                        "5",
+                        "people",
+                        List.of(Map.of("age", 40, "grown", true))));
+        assertThat(right.errors()).isEmpty();
     }
 
     @Test
@@ -141,7 +282,7 @@ class FormCheckTests {
                 List.of(people),
                 Map.of("people", List.of(Map.of("name", "A", "age", 1), Map.of("name", "B", "age", "x"))));
         assertThat(check.errors()).extracting(FieldError::field).containsExactly("people[2].age");
-        var tooMany = new FormCheck(ZoneId.of("Asia/Makassar"));
+        var tooMany = new FormCheck(CLOCK, false);
         tooMany.check(List.of(people), Map.of("people", List.of(Map.of(), Map.of(), Map.of())));
         assertThat(tooMany.errors()).extracting(FieldError::code).containsExactly("tooManyRows");
     }

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.worklist.forms.Field;
 import id.sinergi.worklist.forms.Values;
-import java.time.ZoneOffset;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SecretsTests {
@@ -16,7 +17,7 @@ class SecretsTests {
 
     @Test
     void reachTheFormAsTyped() {
-        var check = new FormCheck(ZoneOffset.UTC);
+        var check = new FormCheck(Clock.systemUTC(), false);
         assertThat(check.check(FIELDS, ANSWERS).text("passphrase")).isEqualTo(" kata sandi ");
         assertThat(check.errors()).isEmpty();
     }
@@ -25,5 +26,19 @@ class SecretsTests {
     void areKeptNeitherInADraftNorInARecord() {
         assertThat(Secrets.without(FIELDS, ANSWERS)).containsOnlyKeys("receiver");
         assertThat(Secrets.out(FIELDS, new Values(ANSWERS)).byName()).containsOnlyKeys("receiver");
+    }
+
+    /** Also where the form does not ask for it just now, or nobody knows what it is. */
+    @Test
+    void aDraftKeepsOnlyWhatAnswersTheForm() {
+        var sent = Map.<String, Object>of("receiver", "Ibu", "passphrase", "x", "nik", "y", "pass", "z");
+        assertThat(Secrets.draft(List.of(Field.text("receiver"), Field.text("nik")), Set.of("nik", "passphrase"), sent))
+                .containsOnlyKeys("receiver");
+    }
+
+    /** What an exception or a log would show of answers is which questions they answer. */
+    @Test
+    void answersAreNotShownAsText() {
+        assertThat(new Values(ANSWERS).toString()).doesNotContain("kata sandi", "Ibu");
     }
 }

@@ -24,12 +24,6 @@ final class SweepLinks {
         return EmployerLinks.to(line.employerId(), line.name());
     }
 
-    static StateBadge state(Texts texts, Sweep sweep) {
-        return sweep.finishedAt() == null
-                ? new StateBadge(State.DUE_SOON, texts.get("arrears.running"))
-                : new StateBadge(State.DONE, texts.get("arrears.done"));
-    }
-
     static StateBadge state(Texts texts, Sweep.State state) {
         var badge = switch (state) {
             case WAITING -> State.PAUSED;

@@ -17,6 +17,7 @@ import id.sinergi.arrears.SweepReceipt;
 import id.sinergi.arrears.Sweeps;
 import id.sinergi.casefile.ui.CaseLinks;
 import id.sinergi.identity.Accounts;
+import id.sinergi.runs.ui.RunStanding;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.CounterStrip;
 import id.sinergi.shared.ui.CounterTile;
@@ -24,9 +25,9 @@ import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.RunPage;
-import id.sinergi.shared.ui.RunProgress;
 import id.sinergi.shared.ui.Slices;
 import id.sinergi.shared.ui.StateTiles;
 import id.sinergi.shared.ui.TableFile;
@@ -48,17 +49,26 @@ class SweepView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
     private final transient SweepReceipt receipt;
     private final transient Territory territory;
     private final transient Accounts accounts;
+    private final transient RunStanding standing;
     private final transient Dates dates;
     private final transient Texts texts;
     private final transient StateTiles<Sweep.State> tiles;
     private final transient RunPage<Sweep> run;
     private long id;
 
-    SweepView(Sweeps sweeps, SweepReceipt receipt, Territory territory, Accounts accounts, Dates dates, Texts texts) {
+    SweepView(
+            Sweeps sweeps,
+            SweepReceipt receipt,
+            Territory territory,
+            Accounts accounts,
+            RunStanding standing,
+            Dates dates,
+            Texts texts) {
         this.sweeps = sweeps;
         this.receipt = receipt;
         this.territory = territory;
         this.accounts = accounts;
+        this.standing = standing;
         this.dates = dates;
         this.texts = texts;
         addClassNames("page", "sweep-page");
@@ -94,7 +104,7 @@ class SweepView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
                                         "arrears.sweep.by", accounts.nameOf(sweep.by()), dates.dayAndTime(sweep.at())))
                 .over(new RouterLink(texts.get("arrears.title"), SweepsView.class));
         if (sweep.finishedAt() == null) {
-            return List.of(header, progress(sweep));
+            return List.of(header, Part.of(() -> progress(sweep)));
         }
         var words = new Paragraph(texts.get(
                 "arrears.receipt",
@@ -102,19 +112,17 @@ class SweepView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
                 Numbers.whole(sweep.joined()),
                 Numbers.whole(sweep.reported())));
         words.getElement().setAttribute("role", "status");
-        return List.of(header, words, counters(sweep), list(sweep.id()));
+        return List.of(header, words, Part.of(() -> counters(sweep)), Part.of(() -> list(sweep.id())));
     }
 
     private Component progress(Sweep sweep) {
-        var progress = new RunProgress(
+        return standing.<Sweep>show(
                 texts.get("arrears.running"),
                 sweep.done(),
                 sweep.total(),
-                texts.get("arrears.progress", Numbers.whole(sweep.done()), Numbers.whole(sweep.total())));
-        if (sweeps.isRunning(sweep.id())) {
-            return progress.runs();
-        }
-        return sweeps.maySweep() ? progress.stopped(() -> sweeps.resume(sweep.id())) : progress;
+                texts.get("arrears.progress", Numbers.whole(sweep.done()), Numbers.whole(sweep.total())),
+                sweeps.standing(sweep.id()),
+                sweeps.maySweep() ? () -> sweeps.resume(sweep.id()) : null);
     }
 
     private Component counters(Sweep sweep) {

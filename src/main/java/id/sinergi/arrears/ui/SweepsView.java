@@ -10,8 +10,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
@@ -19,6 +17,7 @@ import id.sinergi.arrears.Sweep;
 import id.sinergi.arrears.Sweeps;
 import id.sinergi.arrears.Sweeps.Preview;
 import id.sinergi.identity.Accounts;
+import id.sinergi.runs.ui.RunStanding;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Card;
@@ -27,9 +26,14 @@ import id.sinergi.shared.ui.DatePickers;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.DefinitionList;
 import id.sinergi.shared.ui.Notices;
+import id.sinergi.shared.ui.NumberField;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.RowList;
+import id.sinergi.shared.ui.State;
+import id.sinergi.shared.ui.StateBadge;
+import id.sinergi.shared.ui.Unread;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
@@ -44,25 +48,29 @@ class SweepsView extends Div implements HasDynamicTitle {
 
     private final transient Sweeps sweeps;
     private final transient Accounts accounts;
+    private final transient RunStanding standing;
     private final transient Dates dates;
     private final transient Texts texts;
     private final DatePicker asOf = DatePickers.date();
-    private final IntegerField months = new IntegerField();
-    private final TextField owed = new TextField();
+    private final NumberField months;
+    private final NumberField owed;
     private final ComboBox<Boolean> both = new ComboBox<>();
     private final Div result = new Div();
 
-    SweepsView(Sweeps sweeps, Accounts accounts, Dates dates, Texts texts) {
+    SweepsView(Sweeps sweeps, Accounts accounts, RunStanding standing, Dates dates, Texts texts) {
         this.sweeps = sweeps;
         this.accounts = accounts;
+        this.standing = standing;
         this.dates = dates;
         this.texts = texts;
+        months = NumberField.whole(texts.get("arrears.months"));
+        owed = NumberField.rupiah(texts.get("arrears.owed"));
         addClassNames("page", "sweeps-page");
         add(new PageHeader(texts.get("arrears.title"), texts.get("arrears.purpose")).over(SweepLinks.up(texts)));
         if (sweeps.maySweep()) {
-            add(questions());
+            add(Part.of(this::questions));
         }
-        add(latest());
+        add(Part.of(this::latest));
     }
 
     @Override
@@ -74,13 +82,7 @@ class SweepsView extends Div implements HasDynamicTitle {
         asOf.setLabel(texts.get("arrears.asOf"));
         asOf.setValue(dates.today());
         asOf.setMax(dates.today());
-        months.setLabel(texts.get("arrears.months"));
-        months.setMin(1);
-        months.setStepButtonsVisible(true);
-        months.setValue(USUAL_MONTHS);
-        owed.setLabel(texts.get("arrears.owed"));
-        owed.setAllowedCharPattern("[0-9.,]");
-        owed.setPrefixComponent(new Span("Rp"));
+        months.show(USUAL_MONTHS);
         both.setLabel(texts.get("arrears.both"));
         both.setItems(true, false);
         both.setItemLabelGenerator(one -> texts.get("arrears.both." + one));
@@ -95,7 +97,10 @@ class SweepsView extends Div implements HasDynamicTitle {
 
     private void count() {
         result.removeAll();
-        switch (sweeps.preview(asOf.getValue(), months.getValue(), rupiah(), both.getValue())) {
+        if (Unread.mark(asOf, months, owed).isPresent()) {
+            return;
+        }
+        switch (sweeps.preview(asOf.getValue(), count(months), owed.number(), both.getValue())) {
             case Result.Refused<Preview>(var refusal) -> Notices.refused(refusal);
             case Result.Done<Preview>(var preview) -> show(preview);
         }
@@ -125,19 +130,17 @@ class SweepsView extends Div implements HasDynamicTitle {
     }
 
     private void begin() {
-        switch (sweeps.begin(asOf.getValue(), months.getValue(), rupiah(), both.getValue())) {
+        if (Unread.mark(asOf, months, owed).isPresent()) {
+            return;
+        }
+        switch (sweeps.begin(asOf.getValue(), count(months), owed.number(), both.getValue())) {
             case Result.Refused<Sweep>(var refusal) -> Notices.refused(refusal);
             case Result.Done<Sweep>(var sweep) -> UI.getCurrent().navigate(SweepView.class, sweep.id());
         }
     }
 
-    /** Nothing where nothing is typed; too large a sum reaches nobody. */
-    private @Nullable Long rupiah() {
-        var digits = owed.getValue().replaceAll("[.,]", "");
-        if (digits.isEmpty()) {
-            return null;
-        }
-        return digits.length() > 18 ? Long.MAX_VALUE : Long.parseLong(digits);
+    private static @Nullable Integer count(NumberField field) {
+        return field.number() == null ? null : Integer.valueOf(field.count(0));
     }
 
     private Card latest() {
@@ -147,12 +150,18 @@ class SweepsView extends Div implements HasDynamicTitle {
         }
         var rows = new RowList<Sweep>(texts.get("arrears.latest"), sweep -> Long.toString(sweep.id()))
                 .main(texts.get("arrears.when"), this::name)
-                .column(texts.get("arrears.state"), sweep -> SweepLinks.state(texts, sweep))
+                .column(texts.get("arrears.state"), this::state)
                 .text(texts.get("arrears.opened"), sweep -> Numbers.whole(sweep.opened()), RowList.NUMBER)
                 .text(texts.get("arrears.joined"), sweep -> Numbers.whole(sweep.joined()), RowList.NUMBER)
                 .text(texts.get("arrears.by"), sweep -> accounts.nameOf(sweep.by()), RowList.WIDE_ONLY);
         rows.setRows(all);
         return new Card(texts.get("arrears.latest"), rows);
+    }
+
+    private Component state(Sweep sweep) {
+        return sweep.finishedAt() == null
+                ? new StateBadge(State.DUE_SOON, standing.word(sweeps.standing(sweep.id())))
+                : new StateBadge(State.DONE, texts.get("arrears.done"));
     }
 
     private Component name(Sweep sweep) {

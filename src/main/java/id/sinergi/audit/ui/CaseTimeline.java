@@ -68,7 +68,7 @@ final class CaseTimeline extends Div {
                 add(new EmptyState(VaadinIcon.LOCK, texts.get("panel.timeline"), refusal.say(texts)));
             }
             case Result.Done<Slice<Entry>>(var slice) -> {
-                slice.items().forEach(entry -> timeline.append(line(entry)));
+                slice.items().forEach(entry -> timeline.append(() -> line(entry)));
                 cursor = slice.next();
                 more.setVisible(cursor != null);
             }

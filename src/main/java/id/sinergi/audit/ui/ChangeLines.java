@@ -26,7 +26,7 @@ final class ChangeLines extends Div {
 
     private static Span value(@Nullable String value, String css) {
         var span = new Span(value == null ? "–" : value);
-        span.addClassName(css);
+        span.addClassNames(css, "typed");
         return span;
     }
 

@@ -23,6 +23,8 @@ import id.sinergi.casefile.ui.CaseLinks;
 import id.sinergi.identity.Accounts;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.User;
+import id.sinergi.shared.Length;
+import id.sinergi.shared.PersonalNumber;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
 import id.sinergi.shared.Texts;
@@ -31,6 +33,8 @@ import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.PageParameters;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.Slices;
 import jakarta.annotation.security.RolesAllowed;
@@ -86,13 +90,14 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        filter = TrailFilter.of(event.getLocation().getQueryParameters());
+        filter = TrailFilter.of(PageParameters.of(event.getLocation()));
         removeAll();
         var verify = new Button(texts.get("history.verify"), VaadinIcon.SHIELD.create(), click -> verify());
         verify.addThemeVariants(ButtonVariant.PRIMARY);
         verify.setDisableOnClick(true);
         verify.addClickListener(click -> verify.setEnabled(true));
-        add(new PageHeader(texts.get("menu.history"), texts.get("history.purpose"), verify), sheet, filters(), found());
+        add(new PageHeader(texts.get("menu.history"), texts.get("history.purpose"), verify), sheet);
+        add(Part.each(this::filters, this::found));
     }
 
     private void verify() {
@@ -160,12 +165,18 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         field.setAriaLabel(texts.get("history.case"));
         field.setPlaceholder(texts.get("history.case"));
         field.setClearButtonVisible(true);
-        field.setMaxLength(40);
         field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         field.setValue(filter.caseNumber() == null ? "" : filter.caseNumber());
         field.addValueChangeListener(event -> {
             var number = event.getValue().strip().toUpperCase(Locale.ROOT);
-            go(filter.caseNumber(number.isEmpty() ? null : number));
+            var refused = PersonalNumber.isIn(number)
+                    ? texts.get("search.personalNumber")
+                    : Length.TITLE.isPassedBy(number) ? texts.get("field.tooLong", Length.TITLE.signs()) : null;
+            field.setErrorMessage(refused);
+            field.setInvalid(refused != null);
+            if (refused == null) {
+                go(filter.caseNumber(number.isEmpty() ? null : number));
+            }
         });
         return field;
     }

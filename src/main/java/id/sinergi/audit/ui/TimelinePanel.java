@@ -12,6 +12,7 @@ import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Card;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.Timeline;
+import java.util.List;
 import java.util.Optional;
 
 /** Everything that happened in a case. */
@@ -46,16 +47,16 @@ class TimelinePanel implements CasePanel {
     @Override
     public Optional<Component> glimpse(CaseFile file) {
         return trail.latestOfCase(file.number(), GLIMPSE, null) instanceof Result.Done<Slice<Entry>>(var latest)
-                ? Optional.of(new Card(
-                                texts.get("timeline.latest"),
-                                new Timeline(latest.items().stream()
-                                        .map(entry -> new Timeline.Entry(
-                                                dates.shortDayAndTime(entry.at()),
-                                                text.actor(entry),
-                                                text.sentence(entry)))
-                                        .toList()))
+                ? Optional.of(new Card(texts.get("timeline.latest"), timeline(latest.items()))
                         .action(CaseLinks.to(file.number(), key(), texts.get("case.seeAll"))))
                 : Optional.empty();
+    }
+
+    private Timeline timeline(List<Entry> latest) {
+        var timeline = new Timeline(List.of());
+        latest.forEach(entry -> timeline.append(
+                () -> new Timeline.Entry(dates.shortDayAndTime(entry.at()), text.actor(entry), text.sentence(entry))));
+        return timeline;
     }
 
     @Override

@@ -4,49 +4,53 @@ import id.sinergi.audit.Entry;
 import id.sinergi.identity.Accounts;
 import id.sinergi.identity.Agency;
 import id.sinergi.shared.Change;
+import id.sinergi.shared.Change.Type;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.Numbers;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Entries of the trail in words: who, the sentence of {@code trail.<action>}, and each field before and after. */
 @Component
 class TrailText {
 
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z0-9]+)}");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern HOUR = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?");
-    private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{3,11}");
-    private static final Pattern FILE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,18}");
+    private static final int DAY = "2026-11-30".length();
     private static final Pattern ROW = Pattern.compile("[A-Za-z]+\\d+");
-    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
-    private static final Set<String> PEOPLE = Set.of("to", "collector", "holder", "officer", "speaker");
     private static final String NOTHING = "–";
 
     private final Accounts accounts;
     private final Texts texts;
     private final Dates dates;
     private final Clock clock;
+    private final JsonMapper json;
+    private final TrailWords words;
 
-    TrailText(Accounts accounts, Texts texts, Dates dates, Clock clock) {
+    TrailText(Accounts accounts, Texts texts, Dates dates, Clock clock, JsonMapper json, TrailWords words) {
+        this.words = words;
+        this.json = json;
         this.clock = clock;
         this.accounts = accounts;
         this.texts = texts;
         this.dates = dates;
     }
 
-    /** "Rina Kartikasari", or "Rina Kartikasari atas nama Bambang Priyono". */
+    /** "Rina Lautteduh", or "Rina Lautteduh atas nama Bambang Ombakputih". */
     String actor(Entry entry) {
         var name = accounts.nameOf(entry.actor());
         return entry.onBehalfOf() == null ? name : texts.get("audit.behalf", name, accounts.nameOf(entry.onBehalfOf()));
@@ -78,25 +82,33 @@ class TrailText {
         if (late != null) {
             said += " · " + (late.equals("0") ? texts.get("audit.onTime") : texts.get("audit.late", late));
         }
+        if (entry.details().containsKey("checked")) {
+            said += " · " + texts.get("audit.checked", detail(entry, "checked"));
+        }
+        if (entry.details().containsKey("checked")
+                && (entry.details().containsKey("from") || entry.details().containsKey("to"))) {
+            said += " · " + texts.get("audit.period", detail(entry, "from"), detail(entry, "to"));
+        }
         return said;
     }
 
     /** Field names and values in words; answers asked row by row, such as one per participant, are counted. */
     List<Change> changes(Entry entry) {
-        var task = String.valueOf(entry.details().get("task"));
+        var task = entry.details().getOrDefault("task", "");
         var said = new ArrayList<Change>();
         var counted = new LinkedHashMap<String, Integer>();
         for (var change : entry.changes()) {
             var label = label(task, change.field());
+            var type = change.type() == null ? Type.TEXT : change.type();
             if (label == null
                     && change.after() != null
                     && ROW.matcher(change.field()).matches()) {
-                counted.merge(value(task, change.field(), change.after()), 1, Integer::sum);
+                counted.merge(value(task, change.field(), type, change.after()), 1, Integer::sum);
             } else {
                 said.add(new Change(
                         label == null ? change.field() : label,
-                        changed(task, change.field(), change.before()),
-                        changed(task, change.field(), change.after())));
+                        changed(task, change.field(), type, change.before()),
+                        changed(task, change.field(), type, change.after())));
             }
         }
         counted.forEach((answer, count) -> said.add(new Change(texts.get("audit.answers", count), null, answer)));
@@ -110,15 +122,15 @@ class TrailText {
         }
         return switch (name) {
             case "task" -> texts.has("task." + value) ? texts.get("task." + value) : value;
-            case "outcome" -> word(value, entry.action().startsWith("case.") ? "case.outcome" : "outcome");
-            case "refusal" -> texts.get("refusal." + value);
-            case "number", "sha256", "import" -> value;
-            default -> value(String.valueOf(entry.details().get("task")), name, value);
+            case "outcome" -> words.word(value, entry.action().startsWith("case.") ? "case.outcome" : "outcome");
+            case "refusal" -> words.word(value, "refusal");
+            default ->
+                value(entry.details().getOrDefault("task", ""), name, DetailTypes.of(entry.action(), name), value);
         };
     }
 
-    private @Nullable String changed(String task, String field, @Nullable String value) {
-        return value == null || value.isBlank() ? null : value(task, field, value);
+    private @Nullable String changed(String task, String field, Type type, @Nullable String value) {
+        return value == null || value.isBlank() ? null : value(task, field, type, value);
     }
 
     private @Nullable String label(String task, String name) {
@@ -129,44 +141,48 @@ class TrailText {
                 .orElse(null);
     }
 
-    private String value(String task, String name, String value) {
-        if (CODE.matcher(value).matches()) {
-            var word = word(value, name, "form." + task, "outcome", "finding", "letter.kind", "word");
-            if (!word.equals(value)) {
-                return word;
-            }
-        }
-        if (PEOPLE.contains(name)) {
-            return accounts.nameOf(value);
-        }
-        if (DAY.matcher(value).matches()) {
-            return dates.day(LocalDate.parse(value));
-        }
-        if (HOUR.matcher(value).matches()) {
-            return dates.dayAndTime(
-                    LocalDateTime.parse(value).atZone(clock.getZone()).toInstant());
-        }
-        if (COUNT.matcher(value).matches()) {
-            return Numbers.whole(Long.parseLong(value));
-        }
-        if (FILE.matcher(value).matches()) {
-            return texts.get("audit.file");
-        }
-        return value.startsWith("[{") ? texts.get("audit.rows", value.split("\\{", -1).length - 1) : value;
+    /** In words by its type; what does not have the form of its type is shown as it stands. */
+    private String value(String task, String name, Type type, String value) {
+        return switch (type) {
+            case TEXT -> value;
+            case NUMBER -> COUNT.matcher(value).matches() ? Numbers.whole(Long.parseLong(value)) : value;
+            case DAY, MOMENT -> time(value);
+            case YES_NO -> yesOrNo(value);
+            case WORD -> words.choice(task, name, value);
+            case WORDS ->
+                Arrays.stream(value.split(", "))
+                        .map(one -> words.choice(task, name, one))
+                        .collect(Collectors.joining(", "));
+            case PERSON -> accounts.nameOf(value);
+            case FILE -> texts.get("audit.file");
+            case ROWS -> rows(value);
+        };
     }
 
-    /** A code of ours in words, by the first group of texts that knows it; otherwise the code. */
-    private String word(String value, String... groups) {
+    private String time(String value) {
+        try {
+            return value.length() > DAY
+                    ? dates.dayAndTime(
+                            LocalDateTime.parse(value).atZone(clock.getZone()).toInstant())
+                    : dates.day(LocalDate.parse(value));
+        } catch (DateTimeException asItStands) {
+            return value;
+        }
+    }
+
+    private String yesOrNo(String value) {
         return switch (value) {
             case "true" -> texts.get("answer.yes");
             case "false" -> texts.get("answer.no");
-            default ->
-                Arrays.stream(groups)
-                        .map(group -> group + "." + value)
-                        .filter(texts::has)
-                        .findFirst()
-                        .map(texts::get)
-                        .orElse(value);
+            default -> value;
         };
+    }
+
+    private String rows(String value) {
+        try {
+            return texts.get("audit.rows", json.readTree(value).size());
+        } catch (JacksonException asItStands) {
+            return value;
+        }
     }
 }

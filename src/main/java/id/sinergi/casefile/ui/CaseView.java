@@ -20,6 +20,8 @@ import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.PageParameters;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.State;
 import id.sinergi.shared.ui.StateBadge;
 import id.sinergi.shared.ui.Stepper;
@@ -66,8 +68,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var number = event.getRouteParameters().get("number").orElse("");
-        var tab =
-                event.getLocation().getQueryParameters().getSingleParameter(TAB).orElse("");
+        var tab = PageParameters.of(event.getLocation()).getSingleParameter(TAB).orElse("");
         show(number, tab);
     }
 
@@ -91,7 +92,8 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(CaseFile file, String wanted) {
         var buttons = new ArrayList<Component>();
         buttons.add(badge(file));
-        actions.forEach(action -> buttons.addAll(action.create(file, () -> show(file.number(), wanted))));
+        actions.forEach(action -> buttons.addAll(Part.of(
+                () -> action.create(file, () -> show(file.number(), wanted)), List::<Component>of)));
         var over =
                 new Span(file.number() + " · " + texts.get("kind." + file.kind().code()));
         add(new PageHeader(file.subject(), null, buttons.toArray(Component[]::new)).over(over));
@@ -132,8 +134,9 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var index = Math.max(0, shown.stream().map(CasePanel::key).toList().indexOf(wanted));
         var bar = new TabBar(texts.get("case.parts"));
         for (var i = 0; i < shown.size(); i++) {
-            var key = shown.get(i).key();
-            var count = shown.get(i).count(file);
+            var panel = shown.get(i);
+            var key = panel.key();
+            var count = Part.of(() -> panel.count(file), () -> 0);
             var title = texts.get("panel." + key);
             bar.tab(
                     "tab-" + key,
@@ -141,7 +144,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     i == index,
                     () -> open(file.number(), key));
         }
-        var content = new Div(shown.get(index).create(file));
+        var content = new Div(Part.of(() -> shown.get(index).create(file)));
         content.addClassName("case-content");
         add(bar, content);
     }

@@ -21,6 +21,8 @@ import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.FilterChoice;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.PageParameters;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.SearchField;
 import id.sinergi.shared.ui.Slices;
@@ -59,7 +61,7 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var parameters = event.getLocation().getQueryParameters();
+        var parameters = PageParameters.of(event.getLocation());
         query = new CaseQuery(
                 parameters.getSingleParameter("jenis").flatMap(CaseKind::ofCode).orElse(null),
                 parameters
@@ -71,7 +73,10 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 parameters.getSingleParameter("cari").orElse(null),
                 null);
         removeAll();
-        add(new PageHeader(texts.get("menu.cases"), texts.get("cases.purpose")), filters(), rows());
+        add(
+                new PageHeader(texts.get("menu.cases"), texts.get("cases.purpose")),
+                Part.of(this::filters),
+                Part.of(this::rows));
     }
 
     private Div filters() {

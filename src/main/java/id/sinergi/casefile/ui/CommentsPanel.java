@@ -9,13 +9,14 @@ import id.sinergi.casefile.Attachments;
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.Comment;
 import id.sinergi.identity.Accounts;
-import id.sinergi.identity.CurrentUser;
-import id.sinergi.identity.Role;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Dates;
+import id.sinergi.shared.ui.OneAct;
 import id.sinergi.shared.ui.Timeline;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Remarks on a case, oldest first, with a field to write one. */
@@ -23,14 +24,12 @@ import org.jspecify.annotations.Nullable;
 class CommentsPanel {
 
     private final Attachments attachments;
-    private final CurrentUser currentUser;
     private final Accounts accounts;
     private final Texts texts;
     private final Dates dates;
 
-    CommentsPanel(Attachments attachments, CurrentUser currentUser, Accounts accounts, Texts texts, Dates dates) {
+    CommentsPanel(Attachments attachments, Accounts accounts, Texts texts, Dates dates) {
         this.attachments = attachments;
-        this.currentUser = currentUser;
         this.accounts = accounts;
         this.texts = texts;
         this.dates = dates;
@@ -41,7 +40,7 @@ class CommentsPanel {
         var box = new Div(list);
         box.addClassName("comments");
         fill(list, file);
-        if (!currentUser.get().is(Role.INSPECTOR)) {
+        if (attachments.whyNotAdd(file).isEmpty()) {
             box.add(writing(file, list));
         }
         return box;
@@ -70,18 +69,24 @@ class CommentsPanel {
     private Component writing(CaseFile file, Div list) {
         var text = new TextArea(texts.get("comments.write"));
         text.addClassName("comment-field");
-        var send = new Button(texts.get("comments.send"), event -> {
-            switch (attachments.comment(file.number(), text.getValue())) {
-                case Result.Done<Comment> done -> {
-                    text.clear();
-                    text.setInvalid(false);
-                    fill(list, file);
-                }
-                case Result.Refused<Comment>(var refusal) -> {
-                    text.setErrorMessage(refusal.sayBriefly(texts::get));
-                    text.setInvalid(true);
-                }
+        // Sent again after an error, a comment that had been stored all the same is not stored a second time.
+        var once = new AtomicReference<>(new OneAct());
+        var send = new Button(texts.get("comments.send"));
+        send.setDisableOnClick(true);
+        send.addClickListener(event -> {
+            send.setEnabled(true);
+            var sent = Objects.requireNonNull(once.get())
+                    .call(text, () -> attachments.comment(file.number(), text.getValue()));
+            if (sent instanceof Result.Refused<Comment>(var refusal)
+                    && !refusal.code().equals("retry.done")) {
+                text.setErrorMessage(refusal.sayBriefly(texts::get));
+                text.setInvalid(true);
+                return;
             }
+            once.set(new OneAct());
+            text.clear();
+            text.setInvalid(false);
+            fill(list, file);
         });
         var form = new Div(text, send);
         form.addClassName("comment-form");

@@ -5,15 +5,12 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import id.sinergi.casefile.Attachments;
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.Document;
 import id.sinergi.identity.Accounts;
-import id.sinergi.identity.CurrentUser;
-import id.sinergi.identity.Role;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Dates;
@@ -21,7 +18,6 @@ import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.RowList;
-import id.sinergi.shared.ui.UploadWords;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 
@@ -30,14 +26,12 @@ import java.util.List;
 class FilesPanel implements CasePanel {
 
     private final Attachments attachments;
-    private final CurrentUser currentUser;
     private final Accounts accounts;
     private final Texts texts;
     private final Dates dates;
 
-    FilesPanel(Attachments attachments, CurrentUser currentUser, Accounts accounts, Texts texts, Dates dates) {
+    FilesPanel(Attachments attachments, Accounts accounts, Texts texts, Dates dates) {
         this.attachments = attachments;
-        this.currentUser = currentUser;
         this.accounts = accounts;
         this.texts = texts;
         this.dates = dates;
@@ -65,28 +59,10 @@ class FilesPanel implements CasePanel {
         var list = new Div();
         var box = new Div(list);
         fill(list, file);
-        if (!currentUser.get().is(Role.INSPECTOR)) {
-            var upload = new Upload();
-            upload.setUploadHandler(event -> {
-                var bytes = Attachments.read(event.getInputStream());
-                event.getUI().access(() -> {
-                    upload.clearFileList();
-                    received(file, event.getFileName(), bytes, list);
-                });
-            });
-            upload.setMaxFileSize(Document.LARGEST);
-            upload.setI18n(UploadWords.of(texts.get("refusal.file.tooLarge"), texts.get("refusal.file.foreign")));
-            upload.addFileRejectedListener(event -> Notices.refused(event.getErrorMessage()));
-            box.add(upload);
+        if (attachments.whyNotAdd(file).isEmpty()) {
+            box.add(new CaseUpload(attachments, file.number(), document -> fill(list, file), Notices::refused));
         }
         return box;
-    }
-
-    private void received(CaseFile file, String fileName, byte[] bytes, Div list) {
-        if (attachments.add(file.number(), fileName, bytes) instanceof Result.Refused<Document>(var refusal)) {
-            Notices.refused(refusal);
-        }
-        fill(list, file);
     }
 
     private void fill(Div list, CaseFile file) {

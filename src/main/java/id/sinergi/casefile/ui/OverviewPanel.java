@@ -8,9 +8,11 @@ import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Card;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.DefinitionList;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.territory.Territory;
 import java.util.Comparator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** What the case is about, in facts. */
@@ -58,9 +60,11 @@ class OverviewPanel implements CasePanel {
         others.stream()
                 .filter(panel -> panel.appliesTo(file))
                 .sorted(Comparator.comparingInt(CasePanel::order))
-                .flatMap(panel -> panel.glimpse(file).stream())
+                .flatMap(panel -> Part.of(() -> panel.glimpse(file).stream(), () -> Stream.of(Part.failed())))
                 .forEach(main::add);
-        var beside = new Div(facts(file), new Card(texts.get("panel.comments"), comments.create(file)));
+        var beside = new Div(
+                Part.of(() -> facts(file)),
+                new Card(texts.get("panel.comments"), Part.of(() -> comments.create(file))));
         main.addClassName("case-main");
         beside.addClassName("case-side");
         var columns = new Div(main, beside);

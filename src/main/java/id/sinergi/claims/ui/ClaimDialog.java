@@ -9,8 +9,6 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextField;
 import id.sinergi.claims.Claim;
 import id.sinergi.claims.Claims;
 import id.sinergi.compliance.Finding;
@@ -27,7 +25,7 @@ import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.DatePickers;
 import id.sinergi.shared.ui.FormDialog;
-import id.sinergi.shared.ui.Numbers;
+import id.sinergi.shared.ui.NumberField;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,15 +49,15 @@ final class ClaimDialog {
 
     private final ComboBox<YearMonth> from;
     private final ComboBox<YearMonth> to;
-    private final IntegerField workers;
-    private final TextField wage;
-    private final TextField reported;
+    private final NumberField workers;
+    private final NumberField wage;
+    private final NumberField reported;
     private final CheckboxGroup<Program> programs = new CheckboxGroup<>();
     private final RadioButtonGroup<Risk> risk = new RadioButtonGroup<>();
     private final Checkbox labourIntensive;
-    private final TextField firstWage;
-    private final TextField lastWage;
-    private final TextField value;
+    private final NumberField firstWage;
+    private final NumberField lastWage;
+    private final NumberField value;
     private final DatePicker on = DatePickers.date();
     private final Div shown = new Div();
 
@@ -72,7 +70,7 @@ final class ClaimDialog {
         this.done = done;
         from = months("from");
         to = months("to");
-        workers = new IntegerField(texts.get("claim.field.workers"));
+        workers = NumberField.whole(texts.get("claim.field.workers"));
         wage = money("wage");
         reported = money("reported");
         labourIntensive = new Checkbox(texts.get("claim.field.labourIntensive"));
@@ -83,8 +81,7 @@ final class ClaimDialog {
     }
 
     private void prepare() {
-        workers.setMin(1);
-        workers.setValue(Math.max(1, finding.workers()));
+        workers.show(Math.max(1, finding.workers()));
         programs.setLabel(texts.get("claim.field.programs"));
         programs.setItems(Program.values());
         programs.setValue(Set.of(Program.values()));
@@ -169,7 +166,7 @@ final class ClaimDialog {
         }
         var first = needed(from.getValue(), "from", errors);
         var last = needed(to.getValue(), "to", errors);
-        var count = needed(workers.getValue(), "workers", errors);
+        var count = needed(workers.number(), "workers", errors);
         var real = rupiah(wage, "wage", errors);
         var paid = finding.kind() == FindingKind.PDS_UPAH ? rupiah(reported, "reported", errors) : Long.valueOf(0);
         var group = needed(risk.getValue(), "risk", errors);
@@ -186,7 +183,7 @@ final class ClaimDialog {
                 : Result.done(new OfWages(
                         first,
                         last,
-                        count,
+                        (int) Math.min(count, Integer.MAX_VALUE),
                         real,
                         paid,
                         programs.getValue(),
@@ -203,17 +200,16 @@ final class ClaimDialog {
         return value;
     }
 
-    private static @Nullable Long partial(TextField field, String name, List<FieldError> errors) {
+    private static @Nullable Long partial(NumberField field, String name, List<FieldError> errors) {
         return field.getValue().isBlank() ? null : rupiah(field, name, errors);
     }
 
-    private static @Nullable Long rupiah(TextField field, String name, List<FieldError> errors) {
-        var digits = field.getValue().replaceAll("[.,\\s]", "");
-        if (digits.matches("\\d{1,15}")) {
-            return Long.valueOf(digits);
+    private static @Nullable Long rupiah(NumberField field, String name, List<FieldError> errors) {
+        var number = field.number();
+        if (number == null) {
+            errors.add(new FieldError(name, field.getValue().isBlank() ? "required" : "notANumber"));
         }
-        errors.add(new FieldError(name, digits.isEmpty() ? "required" : "notANumber"));
-        return null;
+        return number;
     }
 
     private ComboBox<YearMonth> months(String name) {
@@ -223,16 +219,7 @@ final class ClaimDialog {
         return box;
     }
 
-    private TextField money(String name) {
-        var field = new TextField(texts.get("claim.field." + name));
-        field.setAllowedCharPattern("[0-9.,]");
-        field.getElement().setAttribute("inputmode", "numeric");
-        field.addValueChangeListener(event -> {
-            var digits = event.getValue().replaceAll("[.,]", "");
-            if (event.isFromClient() && digits.matches("\\d{1,15}")) {
-                field.setValue(Numbers.whole(Long.parseLong(digits)));
-            }
-        });
-        return field;
+    private NumberField money(String name) {
+        return NumberField.rupiah(texts.get("claim.field." + name));
     }
 }

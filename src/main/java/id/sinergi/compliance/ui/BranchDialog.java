@@ -6,10 +6,13 @@ import id.sinergi.employers.Branch;
 import id.sinergi.employers.Branches;
 import id.sinergi.employers.Employer;
 import id.sinergi.employers.Employers;
+import id.sinergi.shared.Length;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.FormDialog;
+import id.sinergi.shared.ui.FreeText;
 import id.sinergi.shared.ui.Notices;
+import id.sinergi.shared.ui.NumberField;
 import id.sinergi.shared.ui.UiText;
 import id.sinergi.territory.Territory;
 import java.util.Optional;
@@ -48,11 +51,12 @@ class BranchDialog {
     }
 
     private void open(String title, Branch.Form known, Runnable done, Function<Branch.Form, Result<Branch>> act) {
-        var code = text("branchCode", known.code(), 20);
-        var name = text("name", known.name(), 200);
-        var nib = text("nib", known.nib(), 20);
-        var address = text("address", known.address(), 300);
-        var workers = text("workerCount", known.workerCount(), 7);
+        var code = text("branchCode", known.code());
+        var name = text("name", known.name());
+        var nib = text("nib", known.nib());
+        var address = text("address", known.address());
+        var workers = NumberField.whole(texts.get("field.name.workerCount"));
+        workers.show(known.workerCount());
         var village = new ComboBox<String>(texts.get("field.name.villageCode"));
         village.setItems(territory.villages(null).stream()
                 .map(one -> one.code())
@@ -70,7 +74,7 @@ class BranchDialog {
                                         name.getValue(),
                                         address.getValue(),
                                         village.getValue(),
-                                        workers.getValue())),
+                                        workers.plain())),
                                 done),
                         code,
                         name,
@@ -92,9 +96,8 @@ class BranchDialog {
         };
     }
 
-    private TextField text(String name, @Nullable String known, int longest) {
-        var field = new TextField(texts.get("field.name." + name));
-        field.setMaxLength(longest);
+    private TextField text(String name, @Nullable String known) {
+        var field = FreeText.atMost(Length.LINE, new TextField(texts.get("field.name." + name)));
         field.setValue(known == null ? "" : known);
         return field;
     }

@@ -9,11 +9,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import id.sinergi.employers.Employer;
 import id.sinergi.employers.EmployerForm;
 import id.sinergi.employers.Employers;
+import id.sinergi.shared.Length;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.FormDialog;
+import id.sinergi.shared.ui.FreeText;
 import id.sinergi.shared.ui.Notices;
+import id.sinergi.shared.ui.NumberField;
 import id.sinergi.shared.ui.UiText;
 import id.sinergi.territory.Territory;
 import java.util.HashMap;
@@ -99,18 +102,20 @@ class EmployerDialog {
         private final Map<String, Component> shown = new LinkedHashMap<>();
 
         Questions(EmployerForm known) {
-            text("name", known.name(), 200).setRequiredIndicatorVisible(true);
+            text("name", known.name()).setRequiredIndicatorVisible(true);
             choice("villageCode", known.villageCode(), villages(), territory::name)
                     .setRequiredIndicatorVisible(true);
-            text("npp", known.npp(), 30).setHelperText(texts.get("employers.npp.help"));
-            text("nib", known.nib(), 20).setHelperText(texts.get("employers.nib.help"));
-            text("npwp", known.npwp(), 24).setHelperText(texts.get("employers.npwp.help"));
-            text("kbli", known.kbli(), 5).setHelperText(texts.get("employers.kbli.help"));
-            text("address", known.address(), 300);
-            text("contact", known.contact(), 200);
-            text("phone", known.phone(), 30);
-            text("email", known.email(), 200);
-            text("workerCount", known.workerCount(), 7);
+            text("npp", known.npp()).setHelperText(texts.get("employers.npp.help"));
+            text("nib", known.nib()).setHelperText(texts.get("employers.nib.help"));
+            FreeText.forNumbers(text("npwp", known.npwp())).setHelperText(texts.get("employers.npwp.help"));
+            text("kbli", known.kbli()).setHelperText(texts.get("employers.kbli.help"));
+            text("address", known.address());
+            text("contact", known.contact());
+            text("phone", known.phone());
+            text("email", known.email());
+            var workers = NumberField.whole(texts.get("field.name.workerCount"));
+            workers.show(known.workerCount());
+            keep("workerCount", workers, workers, workers);
             var risk = choice("riskGroup", known.riskGroup(), RISKS, one -> texts.get("employers.risk." + one));
             risk.setReadOnly(!employers.maySetRisk());
             risk.setClearButtonVisible(true);
@@ -124,9 +129,8 @@ class EmployerDialog {
                     .toList();
         }
 
-        private TextField text(String name, @Nullable String known, int longest) {
-            var field = new TextField(texts.get("field.name." + name));
-            field.setMaxLength(longest);
+        private TextField text(String name, @Nullable String known) {
+            var field = FreeText.atMost(Length.LINE, new TextField(texts.get("field.name." + name)));
             field.setValue(known == null ? "" : known);
             keep(name, field, field, field);
             return field;
@@ -164,7 +168,8 @@ class EmployerDialog {
         private EmployerForm read() {
             fields.values().forEach(field -> field.setInvalid(false));
             var typed = new HashMap<String, @Nullable String>();
-            values.forEach((name, field) -> typed.put(name, field.getValue()));
+            values.forEach((name, field) ->
+                    typed.put(name, field instanceof NumberField number ? number.plain() : field.getValue()));
             return EmployerForm.EMPTY.with(typed);
         }
 

@@ -31,17 +31,20 @@ import id.sinergi.shared.ui.DefinitionList;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.State;
 import id.sinergi.shared.ui.StateBadge;
 import id.sinergi.territory.Territory;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All that is known of one employer: its record, its workers, what it owes, and what was found and written. */
 @Route(EmployerLinks.ROUTE)
 @StyleSheet("context://frontend/styles/employers.css")
+@StyleSheet("context://frontend/styles/compliance.css")
 @RolesAllowed({"DISNAKER", "BPJS", "INSPEKTORAT", "SETDA"})
 class EmployerView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
 
@@ -123,9 +126,10 @@ class EmployerView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
     }
 
     private void show(Employer employer) {
-        var left = new Div(facts(employer), branchCard(employer), workers(employer));
-        var right = new Div(arrears.create(employer));
-        history.create(employer).forEach(right::add);
+        var left = new Div(
+                Part.of(() -> facts(employer)), Part.of(() -> branchCard(employer)), Part.of(() -> workers(employer)));
+        var right = new Div(Part.of(() -> arrears.create(employer)));
+        Part.of(() -> history.create(employer), () -> List.of(Part.failed())).forEach(right::add);
         var columns = new Div(left, right);
         columns.addClassName("employer-columns");
         add(new PageHeader(employer.name(), null, buttons(employer)).over(up()), line(employer), columns);
@@ -171,7 +175,7 @@ class EmployerView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
     private Card facts(Employer employer) {
         var section = kbli.of(employer.kbli());
         var facts = new DefinitionList()
-                .fact(texts.get("field.name.npwp"), employer.npwp())
+                .fact(texts.get("field.name.npwp"), employers.npwp(employer))
                 .fact(
                         texts.get("field.name.kbli"),
                         section.map(one -> employer.kbli() + " · " + one.name()).orElse(employer.kbli()))

@@ -32,6 +32,8 @@ import id.sinergi.shared.ui.Chips;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.PageParameters;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.SearchField;
 import id.sinergi.shared.ui.Slices;
@@ -46,6 +48,7 @@ import java.util.stream.Collectors;
 @Route(EmployerLinks.ROUTE)
 @Menu(title = "menu.employers", order = 45, icon = "vaadin:building")
 @StyleSheet("context://frontend/styles/employers.css")
+@StyleSheet("context://frontend/styles/compliance.css")
 @RolesAllowed({"DISNAKER", "BPJS", "INSPEKTORAT", "SETDA"})
 class EmployersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -92,13 +95,14 @@ class EmployersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        criteria = EmployerCriteria.of(event.getLocation().getQueryParameters(), ages);
+        criteria = EmployerCriteria.of(PageParameters.of(event.getLocation()), ages);
         show();
     }
 
     private void show() {
         removeAll();
-        add(new PageHeader(texts.get("menu.employers"), texts.get("employers.purpose"), buttons()), filters(), rows());
+        add(new PageHeader(texts.get("menu.employers"), texts.get("employers.purpose"), buttons()));
+        add(Part.each(this::filters, this::rows));
         var named = directory.named();
         if (!named.isEmpty() && criteria.isPlain()) {
             var list = new RowList<Named>(texts.get("employers.named"), one -> one.villageCode() + one.name())

@@ -89,7 +89,8 @@ class FindingTable {
             case "village" -> texts.get("compliance.origin.village", territory.name(origin.substring(cut + 1)));
             case "arrears" -> texts.get("compliance.origin.arrears");
             case "visit" -> texts.get("compliance.origin.visit");
-            default -> texts.get("compliance.origin.report");
+            case "report" -> texts.get("compliance.origin.report");
+            default -> origin;
         };
     }
 

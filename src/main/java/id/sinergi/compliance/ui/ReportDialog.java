@@ -6,11 +6,10 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.upload.Upload;
 import id.sinergi.casefile.Attachments;
 import id.sinergi.casefile.CaseFile;
-import id.sinergi.casefile.Document;
 import id.sinergi.casefile.ui.CaseLinks;
+import id.sinergi.casefile.ui.CaseUpload;
 import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.compliance.EmployerDirectory.Entry;
 import id.sinergi.compliance.Finding;
@@ -21,12 +20,14 @@ import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Notices;
-import id.sinergi.shared.ui.Numbers;
-import id.sinergi.shared.ui.UploadWords;
+import id.sinergi.shared.ui.OneAct;
+import id.sinergi.shared.ui.Unread;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ class ReportDialog {
                                 : entry.employer().npp() == null ? FindingKind.PWBD : null,
                         Optional.ofNullable(entry.employer().workerCount()).orElse(0),
                         entry.months(),
-                        Numbers.whole(entry.owed()));
+                        entry.owed());
         form.open();
     }
 
@@ -93,7 +94,8 @@ class ReportDialog {
         private final Dialog dialog = new Dialog();
         private final Div lines = new Div();
         private final List<FindingFields> findings = new ArrayList<>();
-        private final List<String> documents = new ArrayList<>();
+        private final Set<String> documents = new LinkedHashSet<>();
+        private final OneAct once = new OneAct();
 
         Form(
                 @Nullable CaseFile file,
@@ -133,36 +135,28 @@ class ReportDialog {
             lines.add(fields.component());
         }
 
-        private Upload upload(String number) {
-            var upload = new Upload();
-            upload.setUploadHandler(event -> {
-                var bytes = Attachments.read(event.getInputStream());
-                event.getUI().access(() -> {
-                    switch (attachments.add(number, event.getFileName(), bytes)) {
-                        case Result.Refused<Document>(var refusal) -> Notices.refused(refusal);
-                        case Result.Done<Document>(var document) ->
-                            documents.add(document.id().toString());
-                    }
-                });
-            });
-            upload.setMaxFileSize(Document.LARGEST);
-            upload.setAcceptedFileTypes("application/pdf", "image/jpeg", "image/png");
-            upload.setI18n(UploadWords.of(texts.get("refusal.file.tooLarge"), texts.get("refusal.file.foreign")));
-            upload.addFileRejectedListener(event -> Notices.refused(event.getErrorMessage()));
-            upload.getElement().setAttribute("aria-label", texts.get("form.compliance.verifyFindings.document"));
-            return upload;
+        private CaseUpload upload(String number) {
+            return new CaseUpload(
+                            attachments,
+                            number,
+                            document -> documents.add(document.id().toString()),
+                            Notices::refused)
+                    .named(texts.get("form.compliance.verifyFindings.document"));
         }
 
         private void send() {
             findings.forEach(FindingFields::clearErrors);
+            if (Unread.mark(lines).isPresent()) {
+                return;
+            }
             var given = findings.stream()
                     .map(one -> {
                         Map<String, Object> value = one.value();
-                        value.put("documents", documents);
+                        value.put("documents", List.copyOf(documents));
                         return value;
                     })
                     .toList();
-            switch (reported.read(given).then(act)) {
+            switch (once.call(lines, () -> reported.read(given).then(act))) {
                 case Result.Refused<String>(var refusal) -> refuse(refusal);
                 case Result.Done<String>(var number) -> {
                     engine.settle(number);
@@ -175,18 +169,18 @@ class ReportDialog {
 
         /** At the input where it belongs, which is named {@code findings[1].kind}. */
         private void refuse(Refusal refusal) {
+            var isShown = !refusal.errors().isEmpty();
             for (var error : refusal.errors()) {
                 var at = error.field().indexOf("].");
-                if (at > 0) {
-                    findings.get(Integer.parseInt(error.field().substring("findings[".length(), at)) - 1)
-                            .error(
-                                    error.field().substring(at + 2),
-                                    texts.get(
-                                            "field." + error.code(),
-                                            error.args().toArray()));
-                }
+                isShown &= at > 0
+                        && findings.get(Integer.parseInt(error.field().substring("findings[".length(), at)) - 1)
+                                .error(
+                                        error.field().substring(at + 2),
+                                        texts.get(
+                                                "field." + error.code(),
+                                                error.args().toArray()));
             }
-            if (refusal.errors().stream().noneMatch(error -> error.field().contains("]."))) {
+            if (!isShown) {
                 Notices.refused(refusal);
             }
         }

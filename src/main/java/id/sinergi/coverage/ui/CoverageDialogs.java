@@ -2,17 +2,18 @@ package id.sinergi.coverage.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import id.sinergi.coverage.OfficialFigures;
 import id.sinergi.coverage.OfficialFigures.Published;
 import id.sinergi.coverage.Target;
 import id.sinergi.coverage.Targets;
+import id.sinergi.shared.Length;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.DatePickers;
 import id.sinergi.shared.ui.FormDialog;
+import id.sinergi.shared.ui.FreeText;
+import id.sinergi.shared.ui.NumberField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -37,12 +38,12 @@ final class CoverageDialogs {
     }
 
     void target(String area, String name, @Nullable Target now, LocalDate today) {
-        var percent = new BigDecimalField(texts.get("coverage.target.percent"));
+        var percent = NumberField.percent(texts.get("coverage.target.percent"));
         var from = date(texts.get("coverage.target.from"), today);
-        var source = text("coverage.source", "coverage.target.source.hint");
-        var reason = text("coverage.reason", null);
+        var source = text("coverage.source", Length.LINE, "coverage.target.source.hint");
+        var reason = text("coverage.reason", Length.TEXT, null);
         if (now != null && now.areaCode().equals(area)) {
-            percent.setValue(now.percent());
+            percent.show(now.percent());
             source.setValue(now.source());
         }
         new FormDialog(
@@ -51,7 +52,7 @@ final class CoverageDialogs {
                         () -> said(targets.set(
                                 new Target(
                                         area,
-                                        Optional.ofNullable(percent.getValue()).orElse(BigDecimal.ZERO),
+                                        Optional.ofNullable(percent.decimal()).orElse(BigDecimal.ZERO),
                                         Optional.ofNullable(from.getValue()).orElse(NO_DAY),
                                         source.getValue()),
                                 reason.getValue())),
@@ -69,10 +70,10 @@ final class CoverageDialogs {
         segment.setItems(ALL, "PU", "BPU", "JAKON");
         segment.setItemLabelGenerator(code -> texts.get("coverage.segment." + code));
         segment.setValue(ALL);
-        var eligible = new IntegerField(texts.get("coverage.eligible"));
-        var active = new IntegerField(texts.get("coverage.active"));
-        var source = text("coverage.source", "coverage.official.source.hint");
-        var reason = text("coverage.reason", null);
+        var eligible = NumberField.whole(texts.get("coverage.eligible"));
+        var active = NumberField.whole(texts.get("coverage.active"));
+        var source = text("coverage.source", Length.LINE, "coverage.official.source.hint");
+        var reason = text("coverage.reason", Length.TEXT, null);
         new FormDialog(
                         texts.get("coverage.official.enter"),
                         texts.get("coverage.official.save"),
@@ -80,8 +81,8 @@ final class CoverageDialogs {
                                 new Published(
                                         Optional.ofNullable(at.getValue()).orElse(NO_DAY),
                                         ALL.equals(segment.getValue()) ? null : segment.getValue(),
-                                        Optional.ofNullable(eligible.getValue()).orElse(0),
-                                        Optional.ofNullable(active.getValue()).orElse(-1),
+                                        eligible.count(0),
+                                        active.count(-1),
                                         source.getValue()),
                                 reason.getValue())),
                         at,
@@ -110,9 +111,8 @@ final class CoverageDialogs {
         return picker;
     }
 
-    private TextField text(String label, @Nullable String hint) {
-        var field = new TextField(texts.get(label));
-        field.setMaxLength(300);
+    private TextField text(String label, Length most, @Nullable String hint) {
+        var field = FreeText.atMost(most, new TextField(texts.get(label)));
         if (hint != null) {
             field.setHelperText(texts.get(hint));
         }

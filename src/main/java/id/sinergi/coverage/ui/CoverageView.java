@@ -26,6 +26,8 @@ import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.PageParameters;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.territory.Territory;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -78,7 +80,7 @@ class CoverageView extends Div implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        show(CoverageChoice.of(event.getLocation().getQueryParameters()));
+        show(CoverageChoice.of(PageParameters.of(event.getLocation())));
     }
 
     private void show(CoverageChoice choice) {
@@ -115,11 +117,13 @@ class CoverageView extends Div implements AfterNavigationObserver {
                         actions.file(choice, shown, Format.XLSX),
                         actions.file(choice, shown, Format.CSV)),
                 filters(choice),
-                top(choice, answer, cells, points),
-                section(texts.get("coverage.segments"), why, null, cells.segments(area(choice), figures.segments())));
+                Part.of(() -> top(choice, answer, cells, points)),
+                Part.of(() -> section(
+                        texts.get("coverage.segments"), why, null, cells.segments(area(choice), figures.segments()))));
         var areas = sorted(figures.areas(), choice.order());
         if (areas.size() > 1) {
-            add(section(title(choice, areas), why, actions.sorting(choice), table(choice, areas, cells)));
+            add(Part.of(
+                    () -> section(title(choice, areas), why, actions.sorting(choice), table(choice, areas, cells))));
         }
     }
 
@@ -165,20 +169,20 @@ class CoverageView extends Div implements AfterNavigationObserver {
             }
             left.add(published);
         }
-        left.add(new CoverageTrend(texts, dates)
+        left.add(Part.of(() -> new CoverageTrend(texts, dates)
                 .card(
                         points,
                         shown(figures),
                         figures.target(),
-                        day -> choice.on(day).link(dates.day(day))));
+                        day -> choice.on(day).link(dates.day(day)))));
         var top = new Div(left);
         top.addClassName("coverage-top");
         if (answer.villages().size() > 1) {
-            top.add(new VillageMap(texts)
+            top.add(Part.of(() -> new VillageMap(texts)
                     .card(
                             territory.villages(choice.area()),
                             answer.villages(),
-                            boundaries.of(choice.area()).orThrow()));
+                            boundaries.of(choice.area()).orThrow())));
         } else {
             top.addClassName("narrow");
         }

@@ -31,6 +31,8 @@ import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.PageParameters;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.State;
 import id.sinergi.shared.ui.StateBadge;
@@ -39,6 +41,7 @@ import id.sinergi.visits.VisitLists;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How enforcement stands today; every figure opens the list it counts. */
@@ -72,15 +75,13 @@ class EnforcementView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var view = enforcement.view(Shown.of(event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(SHOW)
-                .orElse(null)));
+        var view = enforcement.view(Shown.of(
+                PageParameters.of(event.getLocation()).getSingleParameter(SHOW).orElse(null)));
         removeAll();
         add(new PageHeader(
                 texts.get("menu.enforcement"),
                 texts.get("enforcement.purpose", dates.day(view.figures().asOf()))));
-        add(counters(view), tables(view.figures()), list(view), visits());
+        add(Part.each(() -> counters(view), () -> tables(view.figures()), () -> list(view), this::visits));
     }
 
     private void go(Shown shown) {
@@ -203,8 +204,8 @@ class EnforcementView extends Div implements BeforeEnterObserver, HasDynamicTitl
     /** A step that somebody typed into the address may be none. */
     private String named(@Nullable String step) {
         return List.of("verify", "guidance", "warning1", "warning2", "fine", "denial", "lift")
-                        .contains(String.valueOf(step))
-                ? step(String.valueOf(step))
+                        .contains(Objects.requireNonNullElse(step, ""))
+                ? step(Objects.requireNonNull(step))
                 : "–";
     }
 

@@ -19,6 +19,7 @@ import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.PageHeader;
 import id.sinergi.shared.ui.PrivacyNote;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -61,6 +62,7 @@ class EntryView extends Div implements HasUrlParameter<String> {
             "no_kk",
             "more",
             "required",
+            "notADate",
             "fromNik",
             "state.DRAFT",
             "state.REFUSED",
@@ -75,10 +77,12 @@ class EntryView extends Div implements HasUrlParameter<String> {
 
     private final transient Texts texts;
     private final transient Entries entries;
+    private final transient Clock clock;
 
-    EntryView(Texts texts, Entries entries) {
+    EntryView(Texts texts, Entries entries, Clock clock) {
         this.texts = texts;
         this.entries = entries;
+        this.clock = clock;
         addClassName("entry");
     }
 
@@ -110,6 +114,7 @@ class EntryView extends Div implements HasUrlParameter<String> {
         var form = new Element("sinergi-entry");
         form.setAttribute("case", place.caseNumber());
         form.setAttribute("lang", Texts.locale().getLanguage());
+        form.setAttribute("zone", clock.getZone().getId());
         words().forEach(word -> form.setAttribute("data-" + word[0], word[1]));
         getElement().appendChild(form);
     }

@@ -2,6 +2,7 @@ package id.sinergi.identity.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,18 +16,28 @@ import id.sinergi.identity.User;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Avatar;
 import id.sinergi.territory.Territory;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /**
- * The accounts of a demonstration, each one a plain form of its own: one press signs in, without any script. Their
- * password is no secret; real accounts are never listed.
+ * The accounts of a demonstration, one for each part first, each a plain form of its own: one press signs in, without any
+ * script. Their password is no secret; real accounts are never listed.
  */
 class DemonstrationAccounts extends Section {
 
     private static final String PASSWORD = "sinergi";
+
+    private static final Comparator<User> ORDER = Comparator.comparing(
+                    (User user) -> user.agency().ordinal())
+            .thenComparing(user -> user.areas().toString())
+            .thenComparing(User::username, Comparator.comparing(String::length))
+            .thenComparing(User::username);
 
     private final transient Texts texts;
     private final transient Territory territory;
@@ -35,14 +46,37 @@ class DemonstrationAccounts extends Section {
         this.texts = texts;
         this.territory = territory;
         addClassName("login-accounts");
+        var first = new LinkedHashMap<String, User>();
+        var others = new LinkedHashMap<Agency, List<User>>();
+        users.stream().sorted(ORDER).forEach(user -> {
+            if (first.putIfAbsent(user.agency() + " " + user.roles(), user) != null) {
+                others.computeIfAbsent(user.agency(), agency -> new ArrayList<>())
+                        .add(user);
+            }
+        });
+        add(
+                new H2(texts.get("login.demo")),
+                new Paragraph(texts.get("login.demo.text", PASSWORD)),
+                list(first.values()));
+        if (!others.isEmpty()) {
+            getElement().appendChild(more(others));
+        }
+    }
+
+    /** Colleagues and further villages, folded away under their agency. */
+    private Element more(Map<Agency, List<User>> others) {
+        var more = new Element("details");
+        more.appendChild(new Element("summary").setText(texts.get("login.demo.others")));
+        others.forEach((agency, users) -> more.appendChild(
+                new H3(texts.get("agency." + agency)).getElement(), list(users).getElement()));
+        return more;
+    }
+
+    private Div list(Collection<User> users) {
         var list = new Div();
         list.addClassName("login-list");
-        users.stream()
-                .sorted(Comparator.comparing((User user) -> user.agency().ordinal())
-                        .thenComparing(user -> user.areas().toString())
-                        .thenComparing(User::username, Comparator.comparing(String::length)))
-                .forEach(user -> list.getElement().appendChild(form(user)));
-        add(new H2(texts.get("login.demo")), new Paragraph(texts.get("login.demo.text", PASSWORD)), list);
+        users.forEach(user -> list.getElement().appendChild(form(user)));
+        return list;
     }
 
     private Element form(User user) {

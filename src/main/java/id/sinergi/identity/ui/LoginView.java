@@ -19,7 +19,10 @@ import id.sinergi.identity.Accounts;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Language;
 import id.sinergi.shared.ui.LanguageSwitch;
+import id.sinergi.shared.ui.PageParameters;
 import id.sinergi.territory.Territory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.web.WebAttributes;
 
@@ -27,6 +30,9 @@ import org.springframework.security.web.WebAttributes;
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
 public class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** Says that the page was open for too long to be believed. */
+    public static final String AGAIN = "ulang";
 
     private final transient Texts texts;
     private final LoginForm form = new LoginForm();
@@ -57,8 +63,13 @@ public class LoginView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (event.getLocation().getQueryParameters().getParameters().containsKey("error")) {
-            if (isLocked()) {
+        var said = PageParameters.of(event.getLocation()).getParameters();
+        if (said.containsKey(AGAIN)) {
+            form.showErrorMessage(texts.get("login.again"), texts.get("login.again.text"));
+        } else if (said.containsKey("error")) {
+            if (failure() instanceof InternalAuthenticationServiceException) {
+                form.showErrorMessage(texts.get("login.away"), texts.get("login.away.text"));
+            } else if (failure() instanceof LockedException) {
                 form.showErrorMessage(texts.get("login.locked"), texts.get("login.locked.text"));
             } else {
                 form.setError(true);
@@ -67,9 +78,8 @@ public class LoginView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     /** Spring leaves the reason in the session; the sentence is ours and does not say whether the account exists. */
-    private static boolean isLocked() {
-        return VaadinSession.getCurrent().getSession().getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION)
-                instanceof LockedException;
+    private static @Nullable Object failure() {
+        return VaadinSession.getCurrent().getSession().getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION);
     }
 
     private Header header(String regencyName) {

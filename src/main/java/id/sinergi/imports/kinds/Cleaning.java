@@ -1,5 +1,7 @@
 package id.sinergi.imports.kinds;
 
+import id.sinergi.shared.Naming;
+import id.sinergi.shared.PlainText;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -14,14 +16,34 @@ import org.jspecify.annotations.Nullable;
 public final class Cleaning {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cn}\\x00-\\x08\\x0B\\x0E-\\x1F\\x7F]");
     private static final Pattern QUOTES = Pattern.compile("^['`\u2018\u2019\u02BC]+");
-    private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?");
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})(?: .*)?");
-    private static final Pattern SERIAL = Pattern.compile("(\\d{1,6})(?:\\.\\d+)?");
+    private static final String TIME = "(?:[T ]\\d{1,2}[:.]\\d{2}.*)?";
+    private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})" + TIME);
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})" + TIME);
     private static final Pattern MONTH = Pattern.compile("(\\d{4})[-/.]?(\\d{2})");
     private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})[-/.](\\d{4})");
-    private static final LocalDate EXCEL_ZERO = LocalDate.of(1899, 12, 30);
+    /** Thousands with dots, as people here write them. */
+    private static final Pattern DOTS = Pattern.compile("-?\\d{1,3}(\\.\\d{3})+");
+    /** Thousands with commas: only two of them cannot be decimals. */
+    private static final Pattern COMMAS = Pattern.compile("-?\\d{1,3}(,\\d{3}){2,}");
+    /** Decimals that say nothing. */
+    private static final Pattern WHOLE = Pattern.compile("(-?\\d+)\\.0{1,2}");
+
+    /** A day with its month in words, and a number with an exponent: letters that make no name. */
+    private static final Pattern NO_NAME =
+            Pattern.compile("\\d{1,2}[-/. ]\\p{L}{3,9}[-/. ]\\d{2,4}|-?\\d([.,]\\d+)?[eE][+-]?\\d{1,3}");
+
+    private static final Pattern SCIENTIFIC = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d{1,3}");
+    /** Written so by programs alone: digits and an E make many a code. */
+    private static final Pattern SURELY_SCIENTIFIC = Pattern.compile("\\d[.,]\\d+[eE]\\+?\\d{1,3}|\\d[eE]\\+\\d{1,3}");
+    /** A whole number as a program prints its floating ones. */
+    private static final Pattern PRINTED = Pattern.compile("(\\d{6,})[.,]0{1,2}");
+    /** Up to here each whole number is a floating one too. */
+    private static final BigDecimal EXACT = BigDecimal.valueOf(1L << 53);
+    /** So many digits a spreadsheet keeps. */
+    private static final int DIGITS = 15;
+
+    private static final Pattern DOUBTFUL = Pattern.compile("\\?|\\d\\s+\\d|^[^\\p{L}\\p{Nd}(]|[^\\p{L}\\p{Nd}).]$");
 
     private Cleaning() {}
 
@@ -33,8 +55,8 @@ public final class Cleaning {
         if (isTidy(raw)) {
             return raw;
         }
-        var visible = INVISIBLE.matcher(raw).replaceAll("");
-        return Normalizer.normalize(SPACES.matcher(visible).replaceAll(" ").strip(), Normalizer.Form.NFC);
+        return Normalizer.normalize(
+                SPACES.matcher(PlainText.clean(raw)).replaceAll(" ").strip(), Normalizer.Form.NFC);
     }
 
     /** Printable ASCII with single spaces inside: what most cells are, and what needs no cleaning. */
@@ -67,10 +89,34 @@ public final class Cleaning {
                 : QUOTES.matcher(text).replaceFirst("").strip();
     }
 
+    /** Whether it can be somebody's name: a date or a number that slipped into its column is none. */
+    public static boolean isName(String text) {
+        return Naming.isName(text)
+                && !NO_NAME.matcher(text).matches()
+                && date(text).isEmpty();
+    }
+
     /** A number written as digits: no spaces inside. */
     public static String digits(@Nullable String raw) {
         var code = code(raw);
         return code.indexOf(' ') < 0 ? code : code.replace(" ", "");
+    }
+
+    /** The same where a program has printed it as a floating number, and no digit is lost by that. */
+    public static String number(@Nullable String raw) {
+        var text = digits(raw);
+        if (isNumber(text)) {
+            return text;
+        }
+        var printed = PRINTED.matcher(text);
+        if (printed.matches()) {
+            return printed.group(1);
+        }
+        if (!SURELY_SCIENTIFIC.matcher(text).matches()) {
+            return text;
+        }
+        var number = new BigDecimal(text.replace(',', '.')).stripTrailingZeros();
+        return number.scale() == 0 ? number.toPlainString() : text;
     }
 
     /** Letters and digits only, lower case: what two spellings of a column or an occupation have in common. */
@@ -86,7 +132,16 @@ public final class Cleaning {
         return key.toString();
     }
 
-    /** ISO, day-month-year with dash, slash or dot, or an Excel serial. */
+    /**
+     * The key of a coded cell; empty where it is doubted ({@code AKTIF?}), where other signs than those of words begin or end
+     * it, or where its digits are parted: {@code 1 5} is not 15.
+     */
+    public static String word(@Nullable String raw) {
+        var code = code(raw);
+        return DOUBTFUL.matcher(code).find() ? "" : key(code);
+    }
+
+    /** ISO, or day-month-year with dash, slash or dot: four digits of a year. A number is no date. */
     public static Optional<LocalDate> date(@Nullable String raw) {
         var text = code(raw);
         if (text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-' && isNumber(text.replace("-", ""))) {
@@ -97,14 +152,7 @@ public final class Cleaning {
             return date(iso.group(1), iso.group(2), iso.group(3));
         }
         var dayFirst = DAY_FIRST.matcher(text);
-        if (dayFirst.matches()) {
-            return date(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1));
-        }
-        var serial = SERIAL.matcher(text);
-        return serial.matches()
-                ? Optional.of(EXCEL_ZERO.plusDays(Integer.parseInt(serial.group(1))))
-                        .filter(day -> day.getYear() > 1900)
-                : Optional.empty();
+        return dayFirst.matches() ? date(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1)) : Optional.empty();
     }
 
     /** The first day of a month written as {@code yyyy-mm}, {@code mm/yyyy}, or as a date within it. */
@@ -121,34 +169,76 @@ public final class Cleaning {
         return date(text).map(day -> YearMonth.from(day).atDay(1));
     }
 
-    /** Whole rupiah: {@code 1500000}, {@code 1.500.000}, {@code Rp 1.500.000,00}, {@code 1500000.0}. */
+    /** Whole rupiah: {@code 1500000}, {@code 1.500.000}, {@code Rp 1.500.000,00}, {@code Rp 1.500.000,-}. */
     public static Optional<Long> rupiah(@Nullable String raw) {
         var plain = digits(raw);
-        if (isNumber(plain)) {
-            return whole(plain);
-        }
-        var text = plain.toLowerCase(Locale.ROOT).replaceFirst("^rp\\.?", "").replaceFirst(",(-|0{1,2})$", "");
-        if (text.matches("-?\\d{1,3}(\\.\\d{3})+") || text.matches("-?\\d{1,3}(,\\d{3})+")) {
-            text = text.replace(".", "").replace(",", "");
-        }
-        return whole(text);
+        return isNumber(plain)
+                ? whole(plain)
+                : whole(plain.toLowerCase(Locale.ROOT)
+                        .replaceFirst("^rp\\.?", "")
+                        .replaceFirst(",-$", ""));
     }
 
-    /** A whole number, also where a spreadsheet wrote {@code 12.0} or {@code 1.2E1}. */
+    /**
+     * A whole number as people here write it, {@code 1.000} is a thousand; also {@code 12.0} and {@code 1,000,000}. What
+     * could be read in two ways, such as {@code 1,000}, is none.
+     */
     public static Optional<Long> whole(@Nullable String raw) {
         var text = digits(raw);
         if (text.isEmpty() || text.length() > 30) {
             return Optional.empty();
         }
-        if (text.length() <= 18 && isNumber(text)) {
-            return Optional.of(Long.parseLong(text));
+        if (isNumber(text)) {
+            return text.length() > 18 ? Optional.empty() : Optional.of(Long.parseLong(text));
         }
+        var cut = text.replaceFirst(",0{1,2}$", "");
+        if (DOTS.matcher(cut).matches()) {
+            return parsed(cut.replace(".", ""));
+        }
+        if (COMMAS.matcher(text.replaceFirst("\\.0{1,2}$", "")).matches()) {
+            return parsed(text.replaceFirst("\\.0{1,2}$", "").replace(",", ""));
+        }
+        var whole = WHOLE.matcher(text);
+        return parsed(whole.matches() ? whole.group(1) : cut);
+    }
+
+    private static Optional<Long> parsed(String text) {
         try {
-            var number = new BigDecimal(text);
-            return number.precision() - number.scale() > 18 ? Optional.empty() : Optional.of(number.longValueExact());
-        } catch (ArithmeticException | NumberFormatException e) {
+            return text.length() > 19 || !text.matches("-?\\d+") ? Optional.empty() : Optional.of(Long.parseLong(text));
+        } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /** What a spreadsheet kept as a number, where it is whole: nothing is guessed in it. */
+    public static Optional<Long> wholeOfNumber(@Nullable String raw) {
+        var text = code(raw);
+        return text.matches("-?\\d{1,18}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
+    }
+
+    /**
+     * Whether a number that names something has lost digits where it was kept as a floating one: written with an exponent
+     * and zeros in the last places, or with more than fifteen digits and none in the last.
+     *
+     * @param raw as the cell has it
+     * @param number whether a spreadsheet kept it as a number
+     */
+    public static boolean isRounded(@Nullable String raw, boolean number) {
+        var text = digits(raw);
+        if (SCIENTIFIC.matcher(text).matches()) {
+            var written = new BigDecimal(text.replace(',', '.')).stripTrailingZeros();
+            return written.compareTo(EXACT) > 0
+                    || written.scale() < 0
+                            && (written.precision() - written.scale() > DIGITS
+                                    || SURELY_SCIENTIFIC.matcher(text).matches());
+        }
+        var printed = PRINTED.matcher(text);
+        var isPrinted = printed.matches();
+        var whole = isPrinted ? printed.group(1) : text;
+        return (number || isPrinted)
+                && whole.length() > DIGITS
+                && isNumber(whole)
+                && (whole.endsWith("0") || new BigDecimal(whole).compareTo(EXACT) > 0);
     }
 
     private static boolean isNumber(String text, int from, int to) {
@@ -166,11 +256,5 @@ public final class Cleaning {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    /** The last part of a path, at most 200 characters. */
-    public static String fileName(String path) {
-        var name = text(path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1));
-        return name.length() > 200 ? name.substring(0, 200) : name;
     }
 }

@@ -1,6 +1,7 @@
 package id.sinergi.imports.kinds;
 
 import id.sinergi.identity.Agency;
+import id.sinergi.identity.User;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +52,18 @@ public interface ImportKind {
     /** What one row may be in a file only once; the second is rejected. */
     List<Key> keys();
 
+    /** Numbers of sixteen digits, which spreadsheets round. */
+    default List<Key> numbered() {
+        return List.of();
+    }
+
     /** What is registered of a staged row already, for the preview. */
     Registered registered();
 
-    /** SQL over the staged row {@code s}: whether the same stands elsewhere and is for a person to judge. */
+    /**
+     * SQL over the staged row {@code s}: whether the same stands elsewhere, within the patterns of village codes {@code
+     * :seen}, and is for a person to judge.
+     */
     default String elsewhere() {
         return "false";
     }
@@ -84,6 +93,14 @@ public interface ImportKind {
     /** A column of the staging table and its SQL type. */
     record Column(String name, String type) {}
 
-    /** Where rows came from: an import, or a form where there is none; its time and user. */
-    record Origin(@Nullable UUID importId, Instant at, String by) {}
+    /**
+     * Where rows came from: an import, or a form where there is none; its time and user.
+     *
+     * @param seen patterns of the village codes that the user sees: what stands in others is not told
+     */
+    record Origin(@Nullable UUID importId, Instant at, String by, List<String> seen) {
+        public static Origin of(@Nullable UUID importId, Instant at, User user) {
+            return new Origin(importId, at, user.username(), user.villages());
+        }
+    }
 }

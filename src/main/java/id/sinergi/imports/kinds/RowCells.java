@@ -1,17 +1,29 @@
 package id.sinergi.imports.kinds;
 
+import id.sinergi.shared.Length;
+import id.sinergi.shared.Naming;
+import id.sinergi.shared.PersonalNumber;
+import id.sinergi.shared.Written;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Cells that rows of several kinds have in common: one place for files and for forms. */
 public final class RowCells {
 
-    /** Nobody alive was born before, and nothing is dated before. */
-    public static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
+    /** Nothing is dated before. */
+    public static final LocalDate OLDEST = LocalDate.of(1950, 1, 1);
 
-    private static final Pattern PUNCTUATION = Pattern.compile("[()./-]");
-    private static final Pattern PHONE = Pattern.compile("\\+?\\d{6,15}");
+    /** Nobody is older; a year alone in a cell for dates is a day of 1905. */
+    private static final int MOST_YEARS = 120;
+
+    /** Rupiah of a month: of all months and employers together the database still makes a sum. */
+    public static final long LARGEST_SUM = 10_000_000_000_000L;
+
+    /** The sum below a list is no employer's. */
+    private static final Pattern NPP = Pattern.compile("(?=.*\\d)(?!(SUB)?TOTAL|JUMLAH)[A-Z0-9.-]{1,30}");
 
     private RowCells() {}
 
@@ -25,12 +37,28 @@ public final class RowCells {
             row.error(column, "birthDate.unreadable");
             return null;
         }
-        if (birth.isAfter(context.today()) || birth.isBefore(OLDEST)) {
+        if (birth.isAfter(context.today()) || birth.isBefore(context.today().minusYears(MOST_YEARS))) {
             row.error(column, "birthDate.impossible");
             return null;
         }
         row.keep("birth_date", birth);
         return birth;
+    }
+
+    /**
+     * The first day of a month that contributions are for: this month at the latest, for nobody pays the ones to come.
+     */
+    public static @Nullable LocalDate month(RowCheck row, RowContext context, String column) {
+        var month = Cleaning.month(row.cell(column)).orElse(null);
+        if (month == null) {
+            row.error(column, "month.unreadable");
+            return null;
+        }
+        if (month.isBefore(OLDEST) || month.isAfter(context.today())) {
+            row.error(column, "month.range");
+            return null;
+        }
+        return month;
     }
 
     public static void village(RowCheck row, RowContext context) {
@@ -40,7 +68,7 @@ public final class RowCells {
         if (code == null) {
             row.error("kode_desa", "village.missing");
         } else if (!context.villages().contains(code) || !context.covered().test(code)) {
-            row.error("kode_desa", "village.unknown", cell.substring(0, Math.min(20, cell.length())));
+            row.error("kode_desa", "village.unknown", Length.begin(cell.isEmpty() ? code : cell, 20));
         } else if (village != null && !code.equals(village)) {
             row.error("kode_desa", "village.other", code, village);
         } else {
@@ -60,48 +88,123 @@ public final class RowCells {
         if (row.isBlank(column) || Cleaning.code(row.cell(column)).equals("-")) {
             return null;
         }
-        var amount = Cleaning.rupiah(row.cell(column)).filter(sum -> sum >= 0);
+        var amount = rupiah(row, column);
         if (amount.isEmpty()) {
-            row.warn(column, "amount.unreadable");
+            row.drop(column, unreadable(row, column));
         }
         return amount.orElse(null);
+    }
+
+    /** The same where a row without it says something else: what cannot be read keeps the row out. */
+    public static @Nullable Long sum(RowCheck row, String column) {
+        var amount = rupiah(row, column);
+        if (amount.isEmpty()) {
+            row.error(column, unreadable(row, column));
+        }
+        return amount.orElse(null);
+    }
+
+    private static Optional<Long> rupiah(RowCheck row, String column) {
+        var cell = row.cell(column);
+        return (row.isNumber(column) ? Cleaning.wholeOfNumber(cell) : Cleaning.rupiah(cell))
+                .filter(sum -> sum >= 0 && sum <= LARGEST_SUM);
+    }
+
+    private static String unreadable(RowCheck row, String column) {
+        var cell = row.cell(column);
+        if ((row.isNumber(column) ? Cleaning.wholeOfNumber(cell) : Cleaning.rupiah(cell))
+                .filter(sum -> sum > LARGEST_SUM)
+                .isPresent()) {
+            return "amount.tooLarge";
+        }
+        return row.isNumber(column) && Cleaning.code(row.cell(column)).contains(".")
+                ? "amount.fraction"
+                : "amount.unreadable";
     }
 
     public static @Nullable Long inRange(RowCheck row, String column, long least, long most) {
         if (row.isBlank(column) || Cleaning.code(row.cell(column)).equals("-")) {
             return null;
         }
-        var number = Cleaning.whole(row.cell(column)).filter(value -> value >= least && value <= most);
+        var cell = row.cell(column);
+        var number = (row.isNumber(column) ? Cleaning.wholeOfNumber(cell) : Cleaning.whole(cell))
+                .filter(value -> value >= least && value <= most);
         if (number.isEmpty()) {
-            row.warn(column, "number.range", Long.toString(least), Long.toString(most));
+            row.drop(column, "number.range", Long.toString(least), Long.toString(most));
         }
         return number.orElse(null);
     }
 
-    public static @Nullable String number(RowCheck row, String column, String pattern) {
-        var text = Cleaning.digits(row.cell(column));
-        if (text.isEmpty() || text.equals("-")) {
+    /**
+     * The number of an employer at BPJS Ketenagakerjaan, or {@code null} where none is said. It decides whose the row is:
+     * what is none, was cut or rounded keeps the row out. Capitals and small letters are the same.
+     */
+    public static @Nullable String npp(RowCheck row) {
+        var npp = Cleaning.number(row.cell("npp")).toUpperCase(Locale.ROOT);
+        if (npp.isEmpty() ? row.isBlank("npp") : Naming.isNothing(npp)) {
             return null;
         }
-        if (!text.matches(pattern)) {
-            row.warn(column, "number.unreadable");
+        if (Cleaning.isRounded(row.cell("npp"), row.isNumber("npp"))) {
+            row.error("npp", "number.lost");
+        } else if (PersonalNumber.isIn(npp)) {
+            row.error("npp", "text.number");
+        } else if (row.isDay("npp")
+                || Cleaning.code(row.cell("npp")).indexOf(' ') >= 0
+                || !NPP.matcher(npp).matches()) {
+            row.error("npp", "npp.unreadable");
+        }
+        return npp;
+    }
+
+    /** A number that is not used where it cannot be read, or where it is somebody's and the column is for another. */
+    public static @Nullable String number(RowCheck row, String column, String pattern) {
+        var text = Cleaning.number(row.cell(column));
+        if (text.isEmpty() || Naming.isNothing(text)) {
+            return null;
+        }
+        var wrong = wrong(row, column, text, pattern);
+        if (wrong != null) {
+            row.drop(column, wrong);
             return null;
         }
         return text;
     }
 
+    private static @Nullable String wrong(RowCheck row, String column, String text, String pattern) {
+        if (Cleaning.isRounded(row.cell(column), row.isNumber(column))) {
+            return "number.rounded";
+        }
+        if (!PersonalNumber.FIELDS.contains(column) && PersonalNumber.isIn(text)) {
+            return "text.number";
+        }
+        return row.isDay(column) || !text.matches(pattern) ? "number.unreadable" : null;
+    }
+
+    /** Which branch of an employer the row is: without it the row would be the employer's, so that none is guessed. */
+    public static @Nullable String branch(RowCheck row) {
+        var column = "kode_cabang";
+        var code = Cleaning.number(row.cell(column));
+        if (code.isEmpty() ? row.isBlank(column) : Naming.isNothing(code)) {
+            return null;
+        }
+        if (code.isEmpty() || wrong(row, column, code, "[A-Za-z0-9.-]{1,20}") != null) {
+            row.error(column, "branch.unreadable");
+            return null;
+        }
+        return code;
+    }
+
     public static @Nullable String phone(RowCheck row) {
-        var written = Cleaning.digits(row.cell("telepon"));
-        var phone = Cleaning.isNumber(written)
-                ? written
-                : PUNCTUATION.matcher(written).replaceAll("");
-        if (phone.isEmpty()) {
+        var written = Cleaning.number(row.cell("telepon"));
+        if (Naming.isNothing(written)) {
             return null;
         }
-        if (!PHONE.matcher(phone).matches()) {
-            row.warn("telepon", "phone.unreadable");
+        var phone = Written.phone(written).orElse(null);
+        if (phone == null || row.isDay("telepon")) {
+            row.drop("telepon", "phone.unreadable");
             return null;
         }
-        return phone;
+        // No number here begins with 8: a spreadsheet has dropped the zero before it.
+        return row.isNumber("telepon") && phone.startsWith("8") ? "0" + phone : phone;
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import id.sinergi.imports.Drafts;
 import id.sinergi.imports.ImportIssue;
 import id.sinergi.imports.Look;
+import id.sinergi.imports.Place;
 import id.sinergi.imports.Preview;
 import id.sinergi.imports.Preview.Overwrite;
 import id.sinergi.imports.Preview.PreviewRow;
@@ -18,6 +19,7 @@ import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Card;
 import id.sinergi.shared.ui.Numbers;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.State;
 import id.sinergi.shared.ui.StateBadge;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class DraftPanel extends Div {
 
     private final transient Texts texts;
+    private final transient ImportWords words;
     private final transient Drafts drafts;
     private final transient Consumer<Result<Look>> onAct;
     private final transient Runnable onDiscard;
@@ -42,8 +45,9 @@ final class DraftPanel extends Div {
     private transient @Nullable Look shown;
 
     /** @param onAct is given what became of the file by a choice of columns or its confirmation */
-    DraftPanel(Texts texts, Drafts drafts, Consumer<Result<Look>> onAct, Runnable onDiscard) {
+    DraftPanel(Texts texts, ImportWords words, Drafts drafts, Consumer<Result<Look>> onAct, Runnable onDiscard) {
         this.texts = texts;
+        this.words = words;
         this.drafts = drafts;
         this.onAct = onAct;
         this.onDiscard = onDiscard;
@@ -66,13 +70,15 @@ final class DraftPanel extends Div {
             return;
         }
         drawState(look);
-        if (before == null || !look.columns().equals(before.columns())) {
+        if (before == null
+                || !look.columns().equals(before.columns())
+                || !look.shape().equals(before.shape())) {
             drawColumns(look);
         }
         found.removeAll();
         var preview = look.preview();
         if (preview != null) {
-            draw(preview);
+            draw(preview, look.shape().taken());
         }
     }
 
@@ -80,6 +86,7 @@ final class DraftPanel extends Div {
     private static boolean isSame(Look look, Look before) {
         return look.state() == before.state()
                 && look.columns().equals(before.columns())
+                && look.shape().equals(before.shape())
                 && Objects.equals(look.preview(), before.preview())
                 && Objects.equals(look.refusal(), before.refusal());
     }
@@ -101,9 +108,9 @@ final class DraftPanel extends Div {
             state.add(refused(refusal.say(texts)));
         }
         if (look.state().goesOn()) {
-            state.add(progress(look));
+            state.add(Part.of(() -> progress(look)));
         } else if (preview != null) {
-            state.add(figures(preview));
+            state.add(Part.of(() -> figures(preview)));
         }
         state.add(actions(look));
     }
@@ -113,17 +120,22 @@ final class DraftPanel extends Div {
         choice = new ColumnChoice(
                 texts, look, isOpen, (place, name) -> onAct.accept(drafts.choose(look.id(), place, name)));
         columns.removeAll();
-        columns.add(choice);
+        columns.add(
+                new ShapeChoice(
+                        texts,
+                        look.shape(),
+                        (sheets, header) -> onAct.accept(drafts.arrange(look.id(), sheets, header))),
+                choice);
     }
 
-    private void draw(Preview preview) {
+    private void draw(Preview preview, List<String> sheets) {
         if (!preview.overwrites().isEmpty()) {
-            found.add(overwrites(preview));
+            found.add(Part.of(() -> overwrites(preview, sheets)));
         }
         if (!preview.problems().isEmpty()) {
-            found.add(problems(preview));
+            found.add(Part.of(() -> problems(preview, sheets)));
         }
-        found.add(rows(preview));
+        found.add(Part.of(() -> rows(preview, sheets)));
     }
 
     private static Component refused(String sentence) {
@@ -191,11 +203,9 @@ final class DraftPanel extends Div {
         return actions;
     }
 
-    private Component overwrites(Preview preview) {
+    private Component overwrites(Preview preview, List<String> sheets) {
         var list = new RowList<Overwrite>(texts.get("import.overwrites"), row -> Integer.toString(row.line()))
-                .main(
-                        texts.get("import.line"),
-                        row -> new Span(texts.get("import.line.n", Integer.toString(row.line()))))
+                .main(texts.get("import.line"), row -> new Span(words.line(Place.of(sheets, row.line()))))
                 .text(texts.get("import.overwrites.columns"), row -> String.join(", ", row.columns()));
         list.addClassName("import-issues");
         list.setRows(preview.overwrites());
@@ -207,12 +217,12 @@ final class DraftPanel extends Div {
         return card;
     }
 
-    private Component problems(Preview preview) {
+    private Component problems(Preview preview, List<String> sheets) {
         var list = new RowList<Problem>(texts.get("import.problems"), problem -> problem.column() + problem.code())
-                .main(texts.get("import.reason"), problem -> new Span(sentence(problem)))
+                .main(texts.get("import.reason"), problem -> new Span(sentence(problem, sheets)))
                 .text(texts.get("import.column"), Problem::column)
                 .column(texts.get("import.effect"), problem -> effect(problem.error()))
-                .text(texts.get("import.firstLine"), problem -> Integer.toString(problem.line()), RowList.NUMBER)
+                .text(texts.get("import.firstLine"), problem -> first(problem, sheets), RowList.NUMBER)
                 .text(texts.get("import.rowsWith"), problem -> number(problem.rows()), RowList.NUMBER);
         list.addClassName("import-issues");
         list.setRows(preview.problems());
@@ -220,8 +230,13 @@ final class DraftPanel extends Div {
     }
 
     /** Of a mistake that depends on the row, the first one stands for all. */
-    private String sentence(Problem problem) {
-        return texts.get("row." + problem.code(), problem.args().toArray());
+    private String sentence(Problem problem, List<String> sheets) {
+        return texts.get("row." + problem.code(), Place.args(sheets, problem.code(), problem.args()));
+    }
+
+    private String first(Problem problem, List<String> sheets) {
+        var place = Place.of(sheets, problem.line());
+        return place.sheet() == null ? Integer.toString(place.line()) : words.line(place);
     }
 
     private StateBadge effect(boolean error) {
@@ -230,12 +245,10 @@ final class DraftPanel extends Div {
                 : new StateBadge(State.DUE_SOON, texts.get("import.effect.remark"));
     }
 
-    private Component rows(Preview preview) {
+    private Component rows(Preview preview, List<String> sheets) {
         var list = new RowList<PreviewRow>(texts.get("import.firstRows"), row -> Integer.toString(row.line()))
-                .main(
-                        texts.get("import.line"),
-                        row -> new Span(texts.get("import.line.n", Integer.toString(row.line()))))
-                .column(texts.get("import.becomes"), this::fate);
+                .main(texts.get("import.line"), row -> new Span(words.line(Place.of(sheets, row.line()))))
+                .column(texts.get("import.becomes"), row -> fate(row, sheets));
         for (var i = 0; i < preview.columns().size(); i++) {
             var place = i;
             list.text(preview.columns().get(i), row -> row.cells().get(place));
@@ -247,7 +260,7 @@ final class DraftPanel extends Div {
         return new Card(texts.get("import.firstRows"), list);
     }
 
-    private Component fate(PreviewRow row) {
+    private Component fate(PreviewRow row, List<String> sheets) {
         var fate = new Div(new StateBadge(
                 switch (row.fate()) {
                     case REJECTED -> State.OVERDUE;
@@ -255,14 +268,16 @@ final class DraftPanel extends Div {
                     case NEW, UNCHANGED -> State.DONE;
                 },
                 texts.get("import.becomes." + row.fate())));
-        row.issues().stream().map(this::said).map(DraftPanel::small).forEach(fate::add);
+        row.issues().stream()
+                .map(issue -> said(issue, sheets))
+                .map(DraftPanel::small)
+                .forEach(fate::add);
         fate.addClassName("import-fate");
         return fate;
     }
 
-    private String said(ImportIssue issue) {
-        return issue.column() + ": "
-                + texts.get("row." + issue.code(), issue.args().toArray());
+    private String said(ImportIssue issue, List<String> sheets) {
+        return issue.column() + ": " + texts.get("row." + issue.code(), Place.args(sheets, issue.code(), issue.args()));
     }
 
     private static String number(long value) {

@@ -89,7 +89,7 @@ class DraftView extends Div implements HasUrlParameter<String> {
             return false;
         }
         if (panel == null) {
-            panel = new DraftPanel(texts, drafts, this::acted, () -> discard(look.id()));
+            panel = new DraftPanel(texts, words, drafts, this::acted, () -> discard(look.id()));
             removeAll();
             add(new PageHeader(texts.get("import.check", look.fileName()), about(look)).over(up()), panel);
         }

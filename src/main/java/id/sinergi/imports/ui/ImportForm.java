@@ -106,7 +106,7 @@ final class ImportForm extends Div {
                 texts.get("refusal.import.type")));
         upload.setMaxFiles(1);
         upload.setMaxFileSize((int) Math.min(imports.mostBytes(), Integer.MAX_VALUE));
-        upload.setAcceptedFileExtensions(".csv", ".xlsx");
+        upload.setAcceptedFileExtensions(".csv", ".tsv", ".txt", ".xlsx", ".xlsm");
         upload.addFileRejectedListener(event -> refuse(event.getErrorMessage()));
         upload.addStartedListener(event -> refusal.removeAll());
     }

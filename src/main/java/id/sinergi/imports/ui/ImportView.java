@@ -18,7 +18,9 @@ import id.sinergi.imports.ImportIssue;
 import id.sinergi.imports.ImportJob;
 import id.sinergi.imports.Imports;
 import id.sinergi.imports.IssueFile;
+import id.sinergi.imports.Place;
 import id.sinergi.imports.RejectedFile;
+import id.sinergi.imports.Retries;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
@@ -30,6 +32,7 @@ import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.RunPage;
 import jakarta.annotation.security.RolesAllowed;
@@ -53,6 +56,7 @@ class ImportView extends Div implements HasUrlParameter<String> {
     private final transient Imports imports;
     private final transient IssueFile issueFile;
     private final transient RejectedFile rejectedFile;
+    private final transient Retries retries;
     private final transient List<AfterImport> followUps;
     private final transient RunPage<ImportJob> run;
     private @Nullable UUID id;
@@ -63,12 +67,14 @@ class ImportView extends Div implements HasUrlParameter<String> {
             Imports imports,
             IssueFile issueFile,
             RejectedFile rejectedFile,
+            Retries retries,
             List<AfterImport> followUps) {
         this.texts = texts;
         this.words = words;
         this.imports = imports;
         this.issueFile = issueFile;
         this.rejectedFile = rejectedFile;
+        this.retries = retries;
         this.followUps = followUps;
         addClassName("import");
         run = new RunPage<>(this, this::find, job -> job.state().isFinal(), this::show, this::unknown);
@@ -98,14 +104,14 @@ class ImportView extends Div implements HasUrlParameter<String> {
         var parts = new ArrayList<Component>();
         parts.add(new PageHeader(job.fileName(), words.kind(job.kind())).over(up()));
         switch (job.state()) {
-            case QUEUED, RUNNING -> parts.add(progress(job));
-            case FAILED -> parts.addAll(List.of(failure(job), about(job)));
+            case QUEUED, RUNNING -> parts.add(Part.of(() -> progress(job)));
+            case FAILED -> parts.addAll(List.of(Part.each(() -> failure(job), () -> about(job))));
             case DONE -> {
-                parts.add(figures(job));
-                issues(job, true).ifPresent(parts::add);
-                issues(job, false).ifPresent(parts::add);
-                parts.add(about(job));
-                followUps.forEach(next -> next.create(job).ifPresent(parts::add));
+                parts.add(Part.of(() -> figures(job)));
+                Part.perhaps(() -> issues(job, true)).ifPresent(parts::add);
+                Part.perhaps(() -> issues(job, false)).ifPresent(parts::add);
+                parts.add(Part.of(() -> about(job)));
+                followUps.forEach(next -> Part.perhaps(() -> next.create(job)).ifPresent(parts::add));
             }
         }
         return parts;
@@ -118,8 +124,21 @@ class ImportView extends Div implements HasUrlParameter<String> {
         var read =
                 new Paragraph(texts.get("import.read", Numbers.whole(job.read()), Numbers.whole(job.rowsExpected())));
         read.addClassName("strong");
-        var card = new Card(null, words.state(job), bar, read, small(texts.get("import.leave")));
+        var waits = retries.hindrance(job);
+        var card = new Card(
+                null,
+                words.state(job),
+                bar,
+                read,
+                small(
+                        waits.isPresent()
+                                ? texts.get(
+                                        "import.waits",
+                                        waits.get().why(),
+                                        words.moment(waits.get().next()))
+                                : texts.get("import.leave")));
         if (imports.isOwn(job)) {
+            waits.ifPresent(one -> card.add(retry(job, "run.again")));
             card.add(new Button(texts.get("import.cancel"), event -> askToCancel(job)));
         }
         card.addClassName("import-progress");
@@ -140,11 +159,21 @@ class ImportView extends Div implements HasUrlParameter<String> {
     }
 
     private Component failure(ImportJob job) {
+        var kept = retries.isKept(job) && imports.isOwn(job);
         return new EmptyState(
                 VaadinIcon.WARNING,
                 texts.get(ImportWords.isCancelled(job) ? "import.state.CANCELLED" : "import.state.FAILED"),
                 words.failure(job),
-                new RouterLink(texts.get("import.again"), ImportsView.class));
+                kept ? retry(job, "import.retry") : new RouterLink(texts.get("import.again"), ImportsView.class));
+    }
+
+    private Button retry(ImportJob job, String label) {
+        return new Button(texts.get(label), event -> {
+            if (retries.retry(job.id()) instanceof Result.Refused<ImportJob>(var refusal)) {
+                Notices.refused(refusal);
+            }
+            run.look();
+        });
     }
 
     private Component figures(ImportJob job) {
@@ -181,7 +210,7 @@ class ImportView extends Div implements HasUrlParameter<String> {
         if (rejected && rejectedFile.isThere(job)) {
             card.add(mend(job));
         }
-        card.add(small(texts.get(rejected ? "import.errors.text" : "import.warnings.text")), list(first));
+        card.add(small(texts.get(rejected ? "import.errors.text" : "import.warnings.text")), list(job, first));
         if (first.size() == FIRST_ISSUES) {
             card.add(small(texts.get("import.issues.first", Numbers.whole(FIRST_ISSUES))));
         }
@@ -203,6 +232,7 @@ class ImportView extends Div implements HasUrlParameter<String> {
         var link = CsvText.link(texts.get("import.mend"), event -> {
             var opened = rejectedFile.open(job.id()).orThrow();
             event.setFileName(opened.name());
+            event.setContentType(opened.type());
             rejectedFile.write(opened, locale, event.getOutputStream());
         });
         var line = new Div(link, small(texts.get("import.mend.text", Integer.toString(rejectedFile.keptDays()))));
@@ -210,16 +240,14 @@ class ImportView extends Div implements HasUrlParameter<String> {
         return line;
     }
 
-    private Component list(List<ImportIssue> issues) {
+    private Component list(ImportJob job, List<ImportIssue> issues) {
         var rows = new RowList<ImportIssue>(texts.get("import.issues"), issue -> issue.line() + "." + issue.position())
-                .main(
-                        texts.get("import.line"),
-                        issue -> new Span(texts.get("import.line.n", Integer.toString(issue.line()))))
+                .main(texts.get("import.line"), issue -> new Span(words.line(job.place(issue.line()))))
                 .text(texts.get("import.column"), ImportIssue::column)
                 .column(
                         texts.get("import.reason"),
-                        issue -> new Span(
-                                texts.get("row." + issue.code(), issue.args().toArray())));
+                        issue -> new Span(texts.get(
+                                "row." + issue.code(), Place.args(job.sheets(), issue.code(), issue.args()))));
         rows.addClassName("import-issues");
         rows.setRows(issues);
         return rows;
@@ -234,6 +262,10 @@ class ImportView extends Div implements HasUrlParameter<String> {
                 .fact(texts.get("import.at"), words.queued(job))
                 .fact(texts.get("import.finished"), words.finished(job))
                 .fact(texts.get("import.sha"), job.sha256());
+        if (!job.sheetsLeft().isEmpty()) {
+            facts.fact(texts.get("import.sheets.taken"), String.join(", ", job.sheets()))
+                    .fact(texts.get("import.sheets.left"), String.join(", ", job.sheetsLeft()));
+        }
         if (!job.droppedColumns().isEmpty()) {
             facts.fact(texts.get("import.dropped"), String.join(", ", job.droppedColumns()));
         }

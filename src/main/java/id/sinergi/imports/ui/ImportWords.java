@@ -4,12 +4,14 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import id.sinergi.identity.Accounts;
 import id.sinergi.imports.ImportJob;
 import id.sinergi.imports.Look;
+import id.sinergi.imports.Place;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.State;
 import id.sinergi.shared.ui.StateBadge;
 import id.sinergi.territory.Territory;
+import java.time.Instant;
 
 /** Imports in the reader's words. */
 @SpringComponent
@@ -43,6 +45,14 @@ class ImportWords {
         return accounts.nameOf(job.by());
     }
 
+    /** Where a row stands, with its sheet where there are several. */
+    String line(Place place) {
+        var line = Integer.toString(place.line());
+        return place.sheet() == null
+                ? texts.get("import.line.n", line)
+                : texts.get("import.line.sheet", place.sheet(), line);
+    }
+
     String queued(ImportJob job) {
         return dates.dayAndTime(job.queuedAt());
     }
@@ -59,6 +69,10 @@ class ImportWords {
     StateBadge state(Look look) {
         var label = texts.get("import.draft." + look.state());
         return new StateBadge(look.state() == Look.State.READY ? State.DUE_SOON : State.OPEN, label);
+    }
+
+    String moment(Instant time) {
+        return dates.dayAndTime(time);
     }
 
     String finished(ImportJob job) {

@@ -22,6 +22,7 @@ import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.Polling;
 import id.sinergi.shared.ui.PrivacyNote;
 import id.sinergi.shared.ui.RowList;
@@ -91,7 +92,7 @@ class ImportsView extends Div {
             shownWaiting = looks;
             waiting.removeAll();
             if (!looks.isEmpty()) {
-                waiting.add(new H2(texts.get("import.waiting")), waiting(looks));
+                waiting.add(new H2(texts.get("import.waiting")), Part.of(() -> waiting(looks)));
             }
         }
         var jobs = imports.recent(null, RECENT);
@@ -102,7 +103,7 @@ class ImportsView extends Div {
                     jobs.isEmpty()
                             ? new EmptyState(
                                     VaadinIcon.ARCHIVE, texts.get("import.none"), texts.get("import.none.text"))
-                            : list(jobs));
+                            : Part.of(() -> list(jobs)));
         }
         return jobs.stream().anyMatch(job -> !job.state().isFinal())
                 || looks.stream().anyMatch(look -> look.state().goesOn());

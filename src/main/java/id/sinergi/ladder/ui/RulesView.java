@@ -23,14 +23,17 @@ import id.sinergi.ladder.RuleBook.Version;
 import id.sinergi.ladder.RuleBooks;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
+import id.sinergi.shared.Written;
 import id.sinergi.shared.ui.Card;
 import id.sinergi.shared.ui.DatePickers;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.FormDialog;
 import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.RowList;
 import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -64,18 +67,24 @@ class RulesView extends Div implements HasDynamicTitle {
     private void show(RuleBook book) {
         removeAll();
         add(new PageHeader(texts.get("menu.rules"), texts.get("rules.purpose")));
+        add(Part.of(() -> settings(book)));
+        book.versions().forEach(version -> add(Part.of(() -> ladder(book, version))));
+    }
+
+    private Card settings(RuleBook book) {
         var settings = new Card(texts.get("rules.settings"), rules(book));
         if (book.mayChange()) {
             settings.action(new Button(texts.get("rules.add"), event -> addRule(book)));
         }
-        add(settings);
-        for (var version : book.versions()) {
-            var card = new Card(texts.get("rules.ladder", dates.day(version.validFrom())), steps(version));
-            if (book.mayChange() && version.equals(book.versions().getFirst())) {
-                card.action(new Button(texts.get("rules.change"), event -> changeStep(version)));
-            }
-            add(card);
+        return settings;
+    }
+
+    private Card ladder(RuleBook book, Version version) {
+        var card = new Card(texts.get("rules.ladder", dates.day(version.validFrom())), steps(version));
+        if (book.mayChange() && version.equals(book.versions().getFirst())) {
+            card.action(new Button(texts.get("rules.change"), event -> changeStep(version)));
         }
+        return card;
     }
 
     private Component rules(RuleBook book) {
@@ -136,7 +145,7 @@ class RulesView extends Div implements HasDynamicTitle {
                         () -> said(books.add(new NewRule(
                                 key.getValue(),
                                 from.getValue(),
-                                value.getValue(),
+                                typed(value.getValue()),
                                 basis.getValue(),
                                 source.getValue()))),
                         key,
@@ -145,6 +154,11 @@ class RulesView extends Div implements HasDynamicTitle {
                         basis,
                         source)
                 .open();
+    }
+
+    /** A share is typed as it is shown, with a comma; words and whole numbers stay as they are. */
+    private static String typed(String value) {
+        return Written.decimal(value).map(BigDecimal::toPlainString).orElse(value);
     }
 
     private void changeStep(Version version) {

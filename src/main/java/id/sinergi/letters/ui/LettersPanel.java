@@ -19,6 +19,7 @@ import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.RowList;
 import java.util.List;
+import java.util.Objects;
 
 /** The letters of a case with their PDF and what became of them. */
 @org.springframework.stereotype.Component
@@ -122,14 +123,14 @@ class LettersPanel implements CasePanel {
                     "letters.received",
                     means,
                     dates.shortDay(delivery.receivedOn()),
-                    String.valueOf(delivery.receiver()));
+                    Objects.requireNonNullElse(delivery.receiver(), "–"));
         }
         return delivery.returnedOn() != null
                 ? texts.get(
                         "letters.returned",
                         means,
                         dates.shortDay(delivery.returnedOn()),
-                        String.valueOf(delivery.reason()))
+                        Objects.requireNonNullElse(delivery.reason(), "–"))
                 : texts.get("letters.sent", means, dates.shortDay(delivery.sentOn()));
     }
 

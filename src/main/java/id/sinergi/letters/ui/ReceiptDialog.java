@@ -17,6 +17,8 @@ import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.DatePickers;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.Notices;
+import id.sinergi.shared.ui.OneAct;
+import id.sinergi.shared.ui.Unread;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +48,12 @@ class ReceiptDialog {
         dialog.setHeaderTitle(texts.get("letters.receipt.title", letter.shownNumber()));
         var questions = new Questions(letter);
         dialog.add(questions.box);
+        var act = new OneAct();
         var send = new Button(texts.get("letters.receipt.send"), event -> {
-            switch (questions.send()) {
+            if (Unread.mark(questions.box).isPresent()) {
+                return;
+            }
+            switch (act.call(questions.box, questions::send)) {
                 case Result.Refused<Letter>(var refusal) -> Notices.refused(refusal);
                 case Result.Done<Letter> ok -> {
                     dialog.close();

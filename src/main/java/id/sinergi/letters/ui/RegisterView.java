@@ -25,6 +25,8 @@ import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.FilterChoice;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.PageParameters;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.SearchField;
 import id.sinergi.shared.ui.Slices;
@@ -71,15 +73,15 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        filter = RegisterAddress.read(event.getLocation().getQueryParameters());
+        filter = RegisterAddress.read(PageParameters.of(event.getLocation()));
         removeAll();
         var file =
                 new TableFile("register-surat", format -> register.table(filter).bytes(format));
         add(
                 new PageHeader(texts.get("menu.letters"), texts.get("letters.purpose"), file.links()),
-                choices(),
-                states(),
-                rows());
+                Part.of(this::choices),
+                Part.of(this::states),
+                Part.of(this::rows));
     }
 
     private static void go(RegisterFilter filter) {
@@ -96,7 +98,7 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 search,
                 choice("agency", offices.agencies(), accounts::agencyName, filter.agency(), this::agency),
                 choice("kind", register.kinds(), kind -> texts.get("letter.kind." + kind), filter.kind(), this::kind),
-                choice("year", register.years(), String::valueOf, filter.year(), this::year));
+                choice("year", register.years(), Object::toString, filter.year(), this::year));
         bar.addClassName("filters");
         return bar;
     }

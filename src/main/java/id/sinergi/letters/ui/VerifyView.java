@@ -30,6 +30,7 @@ import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.DefinitionList;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.PublicPage;
 
 /** Where the QR code of a letter leads: tells anybody whether it is genuine, and nothing of whom it is about. */
@@ -71,7 +72,7 @@ class VerifyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var main = page.clear();
         main.add(new H1(texts.get("verify.title")), new Paragraph(texts.get("verify.purpose")));
         if (!code.isEmpty()) {
-            main.add(answer(code));
+            main.add(Part.of(() -> answer(code)));
         }
         main.add(form(code));
     }
@@ -119,7 +120,6 @@ class VerifyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component form(String typed) {
         var field = new TextField(texts.get("verify.code"));
         field.setHelperText(texts.get("verify.code.help"));
-        field.setMaxLength(LONGEST);
         field.setValue(typed.length() > LONGEST ? "" : typed);
         field.setAutocapitalize(com.vaadin.flow.component.textfield.Autocapitalize.CHARACTERS);
         var button = new Button(texts.get("verify.check"), event -> go(field));
@@ -132,9 +132,10 @@ class VerifyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void go(TextField field) {
         var typed = field.getValue().replaceAll("[^A-Za-z0-9-]", "");
-        field.setInvalid(typed.isEmpty());
-        field.setErrorMessage(texts.get("verify.code.missing"));
-        if (!typed.isEmpty()) {
+        var isCode = !typed.isEmpty() && typed.length() <= LONGEST;
+        field.setInvalid(!isCode);
+        field.setErrorMessage(texts.get(typed.isEmpty() ? "verify.code.missing" : "field.tooLong", LONGEST));
+        if (isCode) {
             UI.getCurrentOrThrow().navigate(VerifyView.class, new RouteParameters(new RouteParam(CODE, typed)));
         }
     }

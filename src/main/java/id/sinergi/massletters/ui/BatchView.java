@@ -19,15 +19,19 @@ import id.sinergi.massletters.Batch;
 import id.sinergi.massletters.Batch.Line;
 import id.sinergi.massletters.BatchFiles;
 import id.sinergi.massletters.Batches;
+import id.sinergi.runs.Standing;
+import id.sinergi.runs.ui.RunStanding;
+import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
+import id.sinergi.shared.ui.Card;
 import id.sinergi.shared.ui.CounterStrip;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.RunPage;
-import id.sinergi.shared.ui.RunProgress;
 import id.sinergi.shared.ui.Slices;
 import id.sinergi.shared.ui.State;
 import id.sinergi.shared.ui.StateBadge;
@@ -36,6 +40,7 @@ import id.sinergi.shared.ui.TableFile;
 import id.sinergi.shared.ui.Tone;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** How far a batch is, and afterwards its receipt. It can be left and found again. */
@@ -52,21 +57,24 @@ class BatchView extends Div implements HasUrlParameter<Long> {
     private final transient Batches batches;
     private final transient BatchFiles files;
     private final transient Accounts accounts;
+    private final transient RunStanding standing;
     private final transient StateTiles<Batch.State> tiles;
     private final transient RunPage<Batch> run;
     private long id;
 
-    BatchView(Texts texts, Dates dates, Batches batches, BatchFiles files, Accounts accounts) {
+    BatchView(Texts texts, Dates dates, Batches batches, BatchFiles files, Accounts accounts, RunStanding standing) {
         this.texts = texts;
         this.dates = dates;
         this.batches = batches;
         this.files = files;
         this.accounts = accounts;
+        this.standing = standing;
         addClassNames("page", "massletters-page");
         run = new RunPage<>(
                 this,
                 () -> batches.find(id),
-                batch -> batch.finishedAt() != null,
+                batch -> batch.finishedAt() != null
+                        || batches.standing(batch.id()).state() == Standing.State.ASKS,
                 this::show,
                 refusal -> new EmptyState(
                         VaadinIcon.ENVELOPES_O, texts.get("massletters.batch"), refusal.say(texts), up()));
@@ -90,13 +98,16 @@ class BatchView extends Div implements HasUrlParameter<Long> {
                         downloads(batch))
                 .over(up());
         if (batch.finishedAt() == null) {
-            return List.of(header, progress(batch));
+            return List.of(header, Part.of(() -> progress(batch)));
         }
         var words = new Paragraph(
                 texts.get("massletters.receipt", Numbers.whole(batch.done()), Numbers.whole(batch.refused())));
         words.getElement().setAttribute("role", "status");
         return List.of(
-                header, words, counters(batch), list(batches.lines(batch.id()).orThrow()));
+                header,
+                words,
+                Part.of(() -> counters(batch)),
+                Part.of(() -> list(batches.lines(batch.id()).orThrow())));
     }
 
     private Component[] downloads(Batch batch) {
@@ -122,12 +133,27 @@ class BatchView extends Div implements HasUrlParameter<Long> {
     }
 
     private Component progress(Batch batch) {
-        var progress = new RunProgress(
+        var now = batches.standing(batch.id());
+        var own = batches.isOwn(batch);
+        var progress = standing.<Batch>show(
                 texts.get("massletters.running"),
                 batch.handled(),
                 batch.total(),
-                texts.get("massletters.progress", Numbers.whole(batch.handled()), Numbers.whole(batch.total())));
-        return batches.isRunning(batch.id()) ? progress.runs() : progress.stopped(() -> batches.resume(batch.id()));
+                texts.get("massletters.progress", Numbers.whole(batch.handled()), Numbers.whole(batch.total())),
+                now,
+                own ? () -> batches.resume(batch.id(), Map.of()) : null);
+        if (own && now.state() == Standing.State.ASKS) {
+            var entered = new CommonAnswers(batch.formKey(), batches.asked(batch), texts);
+            progress.add(new Card(texts.get("massletters.signatory"), entered));
+            progress.act(texts.get("massletters.goOn"), () -> {
+                var result = batches.resume(batch.id(), entered.values());
+                if (result instanceof Result.Done<Batch>) {
+                    run.look();
+                }
+                return result;
+            });
+        }
+        return progress;
     }
 
     private Component counters(Batch batch) {

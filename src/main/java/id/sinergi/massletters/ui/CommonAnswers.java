@@ -4,10 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.DatePickers;
+import id.sinergi.shared.ui.NumberField;
 import id.sinergi.worklist.forms.Field;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -46,16 +49,27 @@ final class CommonAnswers extends Div {
         var label = texts.get("form." + form + "." + field.name());
         return switch (field.type()) {
             case DATE -> date(field, label);
+            case INTEGER, MONEY -> {
+                var number = field.type() == Field.Type.MONEY ? NumberField.rupiah(label) : NumberField.whole(label);
+                number.setHelperText(field.value() == null ? "" : texts.get("massletters.ownValue"));
+                inputs.put(field.name(), number::answer);
+                yield number;
+            }
             case CHOICE -> choice(field, label);
             case LONG_TEXT -> {
                 var area = new TextArea(label);
-                area.setMaxLength((int) field.max());
                 inputs.put(field.name(), area::getValue);
                 yield area;
             }
+            case SECRET -> {
+                var secret = new PasswordField(label);
+                secret.setAutocomplete(Autocomplete.OFF);
+                secret.setHelperText(texts.get("massletters.secret"));
+                inputs.put(field.name(), secret::getValue);
+                yield secret;
+            }
             default -> {
                 var line = new TextField(label);
-                line.setMaxLength((int) field.max());
                 line.setHelperText(field.value() == null ? "" : texts.get("massletters.ownValue"));
                 inputs.put(field.name(), line::getValue);
                 yield line;
@@ -66,7 +80,8 @@ final class CommonAnswers extends Div {
     private DatePicker date(Field field, String label) {
         var picker = DatePickers.date();
         picker.setLabel(label);
-        if (field.value() != null) {
+        // A day that some cases do not ask for is given to none that the person did not mean.
+        if (field.value() != null && field.when() == null) {
             picker.setValue(LocalDate.parse(field.value().toString()));
         }
         inputs.put(

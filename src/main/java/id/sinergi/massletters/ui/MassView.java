@@ -6,10 +6,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -23,6 +21,7 @@ import id.sinergi.massletters.Batch;
 import id.sinergi.massletters.BatchTasks;
 import id.sinergi.massletters.BatchTasks.Plan;
 import id.sinergi.massletters.Batches;
+import id.sinergi.massletters.Reasons;
 import id.sinergi.massletters.Scans;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
@@ -32,16 +31,19 @@ import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.Numbers;
+import id.sinergi.shared.ui.OneAct;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.PageParameters;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.SearchField;
 import id.sinergi.shared.ui.Slices;
+import id.sinergi.shared.ui.Unread;
 import id.sinergi.worklist.TaskQuery;
 import id.sinergi.worklist.TaskQuery.Queue;
 import id.sinergi.worklist.WorkItem;
 import id.sinergi.worklist.ui.Badges;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +58,6 @@ class MassView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String STEP = "langkah";
     private static final int SHOWN = 60;
-    private static final int REASONS = 20;
     private static final int RECENT = 10;
 
     private final transient Batches batches;
@@ -66,6 +67,7 @@ class MassView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Badges badges;
     private final transient Accounts accounts;
     private final transient Texts texts;
+    private final transient Reasons reasons;
     private final transient Dates dates;
     private final Div order = new Div();
     private transient List<WorkItem> found = List.of();
@@ -81,6 +83,7 @@ class MassView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Badges badges,
             Accounts accounts,
             Texts texts,
+            Reasons reasons,
             Dates dates) {
         this.batches = batches;
         this.tasks = tasks;
@@ -89,6 +92,7 @@ class MassView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.badges = badges;
         this.accounts = accounts;
         this.texts = texts;
+        this.reasons = reasons;
         this.dates = dates;
         addClassNames("page", "massletters-page");
         order.addClassName("massletters-order");
@@ -101,7 +105,7 @@ class MassView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var parameters = event.getLocation().getQueryParameters();
+        var parameters = PageParameters.of(event.getLocation());
         brought = filters.read(parameters);
         var open = tasks.open(brought.query());
         step = parameters.getSingleParameter(STEP).filter(open::containsKey).orElseGet(() -> first(open));
@@ -110,10 +114,10 @@ class MassView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         add(
                 new PageHeader(texts.get("massletters.title"), texts.get("massletters.purpose")),
-                filters(open),
-                rows(),
+                Part.of(() -> filters(open)),
+                Part.of(this::rows),
                 order,
-                recent());
+                Part.of(this::recent));
         showOrder();
     }
 
@@ -212,6 +216,9 @@ class MassView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var result = new Div();
         result.addClassName("massletters-plan");
         var check = new Button(texts.get("massletters.check"), event -> {
+            if (Unread.mark(answers).isPresent()) {
+                return;
+            }
             var own = new HashMap<String, Map<String, Object>>();
             scans.forEach(scan -> scan.own()
                     .forEach((task, values) ->
@@ -236,35 +243,25 @@ class MassView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             result.add(new Paragraph(texts.get("massletters.untried", Numbers.whole(plan.untried()))));
         }
         if (!plan.cannot().isEmpty()) {
-            result.add(reasons(plan.cannot()));
+            result.add(new CannotList(plan.cannot(), one -> reasons.say(Texts.locale(), step, one.why()), texts));
         }
         if (!plan.can().isEmpty()) {
+            var act = new OneAct();
             var begin = new Button(
                     texts.get("massletters.begin", Numbers.whole(plan.can().size())),
-                    event -> begin(plan.can(), values, own));
+                    event -> begin(act, plan.can(), values, own));
             begin.addThemeVariants(ButtonVariant.PRIMARY);
             begin.setDisableOnClick(true);
             result.add(begin);
         }
     }
 
-    private Component reasons(List<BatchTasks.Cannot> cannot) {
-        var list = new UnorderedList();
-        cannot.stream()
-                .limit(REASONS)
-                .forEach(one -> list.add(new ListItem(one.item().caseNumber() + " · "
-                        + one.item().subject() + ": "
-                        + one.why().sayBriefly((key, args) -> texts.get(key, args)))));
-        if (cannot.size() > REASONS) {
-            list.add(new ListItem(texts.get("massletters.furtherReasons", cannot.size() - REASONS)));
-        }
-        return list;
-    }
-
-    private void begin(List<WorkItem> items, Map<String, Object> values, Map<String, Map<String, Object>> own) {
-        var wanted = new ArrayList<Batches.Wanted>();
-        items.forEach(item -> wanted.add(new Batches.Wanted(item.taskId(), own.getOrDefault(item.taskId(), Map.of()))));
-        switch (batches.begin(step, wanted, values)) {
+    private void begin(
+            OneAct act, List<WorkItem> items, Map<String, Object> values, Map<String, Map<String, Object>> own) {
+        var wanted = items.stream()
+                .map(item -> new Batches.Wanted(item.taskId(), own.getOrDefault(item.taskId(), Map.of())))
+                .toList();
+        switch (act.call(this, () -> batches.begin(step, wanted, values))) {
             case Result.Done<Batch>(var batch) -> UI.getCurrentOrThrow().navigate(BatchView.class, batch.id());
             case Result.Refused<Batch>(var refusal) -> Notices.refused(refusal);
         }

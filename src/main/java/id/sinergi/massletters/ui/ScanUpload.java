@@ -15,6 +15,7 @@ import id.sinergi.worklist.WorkItem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +29,7 @@ final class ScanUpload extends Div {
     private final transient Texts texts;
     private final transient List<WorkItem> items;
     private final String field;
+    private final Instant begun;
     private final Div said = new Div();
     private transient Map<String, Map<String, Object>> own = Map.of();
 
@@ -36,6 +38,7 @@ final class ScanUpload extends Div {
         this.texts = texts;
         this.items = items;
         this.field = field;
+        this.begun = scans.begun();
         var upload = new Upload();
         upload.setUploadHandler(event -> {
             var bytes = event.getInputStream().readNBytes(LARGEST + 1);
@@ -64,7 +67,7 @@ final class ScanUpload extends Div {
     private void received(byte[] bytes) {
         said.removeAll();
         try {
-            switch (scans.file(items, field, new ByteArrayInputStream(bytes))) {
+            switch (scans.file(items, field, new ByteArrayInputStream(bytes), begun)) {
                 case Result.Refused<Scans.Filed>(var refusal) -> Notices.refused(refusal);
                 case Result.Done<Scans.Filed>(var filed) -> {
                     own = filed.own();

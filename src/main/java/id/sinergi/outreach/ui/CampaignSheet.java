@@ -16,6 +16,7 @@ import id.sinergi.shared.ui.Card;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.DefinitionList;
 import id.sinergi.shared.ui.Numbers;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.State;
 import id.sinergi.shared.ui.StateBadge;
@@ -43,16 +44,16 @@ final class CampaignSheet extends Div {
         this.texts = texts;
         this.dates = dates;
         addClassName("campaign-sheet");
-        add(new Card(texts.get("outreach.ui.facts"), facts()));
+        add(Part.of(() -> new Card(texts.get("outreach.ui.facts"), facts())));
         if (!seen.sessions().isEmpty()) {
-            add(sessionsCard());
+            add(Part.of(this::sessionsCard));
         }
         if (seen.sessions().stream().anyMatch(Session::isHeld)) {
-            add(new Card(texts.get("outreach.ui.villages"), villages()));
+            add(Part.of(() -> new Card(texts.get("outreach.ui.villages"), villages())));
         }
         if (!seen.result().measures().isEmpty()) {
-            add(new Card(texts.get("outreach.ui.measures"), measures())
-                    .remark(texts.get("outreach.ui.measures.source")));
+            add(Part.of(() -> new Card(texts.get("outreach.ui.measures"), measures())
+                    .remark(texts.get("outreach.ui.measures.source"))));
         }
     }
 

@@ -23,6 +23,7 @@ import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.State;
 import id.sinergi.shared.ui.StateBadge;
@@ -66,7 +67,7 @@ class CampaignsView extends Div implements HasDynamicTitle {
         var header = open == null
                 ? new PageHeader(texts.get("menu.outreach"), texts.get("outreach.ui.purpose"))
                 : new PageHeader(texts.get("menu.outreach"), texts.get("outreach.ui.purpose"), open);
-        add(header, rows());
+        add(header, Part.of(this::rows));
     }
 
     private Button openButton() {

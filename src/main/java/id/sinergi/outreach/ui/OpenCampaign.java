@@ -7,7 +7,6 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import id.sinergi.outreach.Campaigns;
 import id.sinergi.outreach.Campaigns.NewCampaign;
@@ -16,6 +15,9 @@ import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.DatePickers;
 import id.sinergi.shared.ui.Notices;
+import id.sinergi.shared.ui.NumberField;
+import id.sinergi.shared.ui.OneAct;
+import id.sinergi.shared.ui.Unread;
 import id.sinergi.territory.Territory;
 import id.sinergi.territory.Village;
 import java.util.LinkedHashMap;
@@ -25,16 +27,15 @@ import java.util.function.Consumer;
 /** Asks for what a new campaign is made of; villages may be left to the proposal. */
 final class OpenCampaign extends Dialog {
 
-    private static final int LONGEST_NUMBER = 15;
-
     private final transient Campaigns campaigns;
     private final transient Texts texts;
     private final transient Consumer<String> opened;
+    private final transient OneAct act = new OneAct();
     private final TextField name;
     private final DatePicker from = DatePickers.date();
     private final DatePicker to = DatePickers.date();
-    private final TextField goal;
-    private final TextField budget;
+    private final NumberField goal;
+    private final NumberField budget;
     private final MultiSelectComboBox<Village> villages = new MultiSelectComboBox<>();
     private final Map<String, HasValidation> fields = new LinkedHashMap<>();
 
@@ -46,9 +47,8 @@ final class OpenCampaign extends Dialog {
         name = new TextField(texts.get("form.outreach.planCampaign.name"));
         from.setLabel(texts.get("form.outreach.planCampaign.from"));
         to.setLabel(texts.get("form.outreach.planCampaign.to"));
-        goal = number("form.outreach.planCampaign.goal");
-        budget = number("form.outreach.planCampaign.budget");
-        budget.setPrefixComponent(new Span("Rp"));
+        goal = NumberField.whole(texts.get("form.outreach.planCampaign.goal"));
+        budget = NumberField.rupiah(texts.get("form.outreach.planCampaign.budget"));
         villages.setLabel(texts.get("outreach.ui.villagesWanted"));
         villages.setHelperText(texts.get("outreach.ui.villagesWanted.help"));
         villages.setItems(territory.villages(null));
@@ -66,27 +66,19 @@ final class OpenCampaign extends Dialog {
         getFooter().add(new Button(texts.get("action.cancel"), event -> close()), open);
     }
 
-    private TextField number(String key) {
-        var field = new TextField(texts.get(key));
-        field.setAllowedCharPattern("[0-9.]");
-        field.setMaxLength(LONGEST_NUMBER);
-        field.getElement().setAttribute("inputmode", "numeric");
-        return field;
-    }
-
     private void submit() {
         fields.values().forEach(field -> field.setInvalid(false));
-        if (missing()) {
+        if (Unread.mark(this).isPresent() || missing()) {
             return;
         }
         var wanted = new NewCampaign(
                 name.getValue(),
                 from.getValue(),
                 to.getValue(),
-                (int) Math.min(value(goal), Integer.MAX_VALUE),
-                value(budget),
+                goal.count(0),
+                budget.number(0),
                 villages.getValue().stream().map(Village::code).toList());
-        switch (campaigns.open(wanted)) {
+        switch (act.call(this, () -> campaigns.open(wanted))) {
             case Result.Done<String>(var number) -> {
                 close();
                 opened.accept(number);
@@ -131,9 +123,5 @@ final class OpenCampaign extends Dialog {
             field.setErrorMessage(text);
             field.setInvalid(true);
         }
-    }
-
-    private static long value(TextField field) {
-        return Long.parseLong("0" + field.getValue().replace(".", ""));
     }
 }

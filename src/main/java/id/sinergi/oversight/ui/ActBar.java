@@ -4,13 +4,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import id.sinergi.shared.Length;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.FormDialog;
+import id.sinergi.shared.ui.FreeText;
 import id.sinergi.shared.ui.Notices;
+import id.sinergi.shared.ui.NumberField;
 import id.sinergi.worklist.TaskDesk;
 import id.sinergi.worklist.WorkItem;
 import id.sinergi.worklist.ui.Badges;
@@ -24,8 +26,6 @@ import java.util.stream.Stream;
 final class ActBar extends Div {
 
     private static final int USUAL_EXTENSION = 3;
-    private static final int LONGEST_EXTENSION = 60;
-    private static final int LONGEST_REASON = 500;
 
     private final transient TaskDesk desk;
     private final transient ReassignDialog reassign;
@@ -83,8 +83,7 @@ final class ActBar extends Div {
 
     private void pause(WorkItem item) {
         var reason = reason();
-        var reference = new TextField(texts.get("task.pause.reference"));
-        reference.setMaxLength(LONGEST_REASON);
+        var reference = FreeText.atMost(Length.TEXT, new TextField(texts.get("task.pause.reference")));
         ask(
                 "task.action.pause",
                 item,
@@ -94,24 +93,20 @@ final class ActBar extends Div {
     }
 
     private void extend(WorkItem item) {
-        var days = new IntegerField(texts.get("task.extend.days"));
-        days.setMin(1);
-        days.setMax(LONGEST_EXTENSION);
-        days.setValue(USUAL_EXTENSION);
-        days.setStepButtonsVisible(true);
+        var days = NumberField.whole(texts.get("task.extend.days"));
+        days.show(USUAL_EXTENSION);
         var reason = reason();
         ask(
                 "task.action.extend",
                 item,
                 "overdue.extended",
-                () -> desk.extend(item.taskId(), days.isEmpty() ? 0 : days.getValue(), reason.getValue()),
+                () -> desk.extend(item.taskId(), days.count(0), reason.getValue()),
                 List.of(days, reason));
     }
 
     private TextArea reason() {
-        var reason = new TextArea(texts.get("task.reason"));
+        var reason = FreeText.atMost(Length.TEXT, new TextArea(texts.get("task.reason")));
         reason.setRequiredIndicatorVisible(true);
-        reason.setMaxLength(LONGEST_REASON);
         return reason;
     }
 

@@ -12,6 +12,7 @@ import id.sinergi.worklist.Backlog.Figure;
 import id.sinergi.worklist.Workload;
 import id.sinergi.worklist.ui.Badges;
 import java.util.List;
+import java.util.Objects;
 
 /** One row per agency, person, village or process; every figure leads to its list. */
 final class GroupTable extends Div {
@@ -28,7 +29,8 @@ final class GroupTable extends Div {
         this.state = state;
         addClassName("overdue-groups");
         var name = texts.get("overdue.by." + state.by().name());
-        var table = new RowList<Workload.Row>(texts.get("overdue.groups", name), row -> String.valueOf(row.key()))
+        var table = new RowList<Workload.Row>(
+                        texts.get("overdue.groups", name), row -> Objects.requireNonNullElse(row.key(), ""))
                 .main(name, row -> Badges.line(words.group(state.by(), row.key()), "cell-first"))
                 .column(texts.get("overdue.figure.OVERDUE"), row -> figure(row, Figure.OVERDUE), "num", "late-figure")
                 .column(texts.get("overdue.longest"), row -> days(row.overdue(), row.longestLate(), 0), "num")

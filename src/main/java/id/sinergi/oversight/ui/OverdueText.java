@@ -6,6 +6,7 @@ import id.sinergi.identity.Agency;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.territory.Territory;
+import id.sinergi.worklist.TaskName;
 import id.sinergi.worklist.WorkItem;
 import id.sinergi.worklist.Workload.GroupBy;
 import java.util.Arrays;
@@ -40,16 +41,30 @@ class OverdueText {
         };
     }
 
+    /** Whether a group of the address is one of ours; {@code null} are all. */
+    boolean isKnown(GroupBy by, @Nullable String key) {
+        if (key == null || key.equals(OverdueState.NOBODY)) {
+            return true;
+        }
+        return switch (by) {
+            case AGENCY ->
+                Arrays.stream(Agency.values()).anyMatch(one -> one.name().equals(key));
+            case PERSON -> accounts.find(key).isPresent();
+            case VILLAGE -> territory.village(key).isPresent();
+            case PROCESS -> !process(key).isEmpty();
+        };
+    }
+
     private String process(String key) {
         return Arrays.stream(CaseKind.values())
                 .filter(kind -> kind.process().equals(key))
                 .findFirst()
                 .map(kind -> texts.get("kind." + kind.code()))
-                .orElseGet(() -> texts.get("process." + key));
+                .orElseGet(() -> texts.has("process." + key) ? texts.get("process." + key) : "");
     }
 
     String task(WorkItem item) {
-        return texts.get("task." + item.formKey());
+        return TaskName.of(texts, item.formKey());
     }
 
     /** The first agency that can do it; lists show the short name. */

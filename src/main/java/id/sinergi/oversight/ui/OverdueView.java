@@ -22,6 +22,8 @@ import id.sinergi.shared.ui.CounterTile;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.PageParameters;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.Tone;
 import id.sinergi.worklist.Backlog.Figure;
 import id.sinergi.worklist.TaskDesk;
@@ -79,7 +81,8 @@ class OverdueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        state = OverdueState.of(event.getLocation().getQueryParameters());
+        var asked = OverdueState.of(PageParameters.of(event.getLocation()));
+        state = words.isKnown(asked.by(), asked.key()) ? asked : asked.allGroups();
         show();
     }
 
@@ -94,7 +97,11 @@ class OverdueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 add(new EmptyState(
                         VaadinIcon.CHECK_CIRCLE_O, texts.get("overdue.empty.title"), texts.get("overdue.empty.text")));
             case Result.Done<List<Workload.Row>>(var rows) ->
-                add(counters(rows), groups(), new GroupTable(rows, state, words, texts), list(rows));
+                add(Part.each(
+                        () -> counters(rows),
+                        this::groups,
+                        () -> new GroupTable(rows, state, words, texts),
+                        () -> list(rows)));
         }
     }
 

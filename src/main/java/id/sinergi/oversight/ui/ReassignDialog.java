@@ -10,9 +10,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import id.sinergi.identity.User;
+import id.sinergi.shared.Length;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.FormDialog;
+import id.sinergi.shared.ui.FreeText;
 import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.State;
 import id.sinergi.shared.ui.StateBadge;
@@ -28,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands tasks over to somebody who may hold all of them, with a reason; a receipt per task afterwards. */
 final class ReassignDialog {
-
-    private static final int LONGEST_REASON = 500;
 
     private final TaskDesk desk;
     private final Workload workload;
@@ -54,9 +54,8 @@ final class ReassignDialog {
         person.setItems(people);
         person.setItemLabelGenerator(user -> label(user, load.get(user.username())));
         person.setRequiredIndicatorVisible(true);
-        var reason = new TextArea(texts.get("task.reason"));
+        var reason = FreeText.atMost(Length.TEXT, new TextArea(texts.get("task.reason")));
         reason.setRequiredIndicatorVisible(true);
-        reason.setMaxLength(LONGEST_REASON);
         reason.setHelperText(texts.get("overdue.reasonHelp"));
         var about = new Paragraph(texts.get("overdue.reassignAbout", items.size()));
         new FormDialog(
@@ -93,7 +92,7 @@ final class ReassignDialog {
         return common;
     }
 
-    /** "Rina Kartikasari · 5 terbuka, 2 terlambat": who is loaded already. */
+    /** "Rina Lautteduh · 5 terbuka, 2 terlambat": who is loaded already. */
     private String label(User user, Workload.@Nullable Row row) {
         return texts.get(
                 "overdue.candidate", user.name(), row == null ? 0 : row.open(), row == null ? 0 : row.overdue());

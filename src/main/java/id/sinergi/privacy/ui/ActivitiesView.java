@@ -18,6 +18,7 @@ import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Card;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.DefinitionList;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.PrivacyNote;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -53,8 +54,8 @@ class ActivitiesView extends Div implements HasDynamicTitle {
         add(activities.mayChange() ? tabs.of(getClass(), addButton()) : tabs.of(getClass()));
         var register = new Div();
         register.addClassName("privacy-register");
-        activities.inForce().forEach(activity -> register.add(card(activity)));
-        var side = new Div(controller(), rights());
+        activities.inForce().forEach(activity -> register.add(Part.of(() -> card(activity))));
+        var side = new Div(Part.each(this::controller, this::rights));
         side.addClassName("privacy-side");
         var columns = new Div(register, side);
         columns.addClassName("privacy-columns");

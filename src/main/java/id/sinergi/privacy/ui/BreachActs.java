@@ -32,7 +32,7 @@ final class BreachActs {
         var data = BreachReport.kinds(fields, words);
         data.setValue(java.util.Set.copyOf(breach.data()));
         var persons = fields.number("persons");
-        persons.setValue(breach.persons());
+        persons.show(breach.persons());
         var how = fields.text("how", breach.how() == null ? "" : breach.how());
         var measures = fields.text("measures", breach.measures() == null ? "" : breach.measures());
         open(
@@ -43,7 +43,7 @@ final class BreachActs {
                         breach.version(),
                         new Breaches.Assessment(
                                 List.copyOf(data.getValue()),
-                                persons.getValue(),
+                                DialogFields.count(persons),
                                 how.getValue(),
                                 measures.getValue())));
     }

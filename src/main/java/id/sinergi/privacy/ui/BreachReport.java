@@ -2,12 +2,12 @@ package id.sinergi.privacy.ui;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import id.sinergi.privacy.Breach;
 import id.sinergi.privacy.Breaches;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.FormDialog;
+import id.sinergi.shared.ui.NumberField;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -20,7 +20,7 @@ final class BreachReport {
     private final DialogFields fields;
     private final TextArea what;
     private final CheckboxGroup<Breach.Data> data;
-    private final IntegerField persons;
+    private final NumberField persons;
     private final DateTimePicker knownAt;
     private final DateTimePicker happenedAt;
 
@@ -51,7 +51,7 @@ final class BreachReport {
                                 breaches.report(new Breaches.Report(
                                         what.getValue(),
                                         List.copyOf(data.getValue()),
-                                        persons.getValue(),
+                                        DialogFields.count(persons),
                                         words.instant(happenedAt.getValue()),
                                         words.instant(knownAt.getValue()))),
                                 reported),

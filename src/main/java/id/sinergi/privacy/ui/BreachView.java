@@ -24,6 +24,7 @@ import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Ledger;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.Timeline;
 import id.sinergi.shared.ui.Tone;
 import jakarta.annotation.security.PermitAll;
@@ -73,14 +74,15 @@ class BreachView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
     }
 
     private void show(Breach breach) {
-        var side = new Div(clock(breach), notices(breach));
+        var side = new Div(Part.each(() -> clock(breach), () -> notices(breach)));
         side.addClassName("privacy-side");
-        var main = new Div(facts(breach));
+        var main = new Div(Part.of(() -> facts(breach)));
         main.addClassName("privacy-register");
         if (!breach.isOpen()) {
-            main.add(end(breach));
+            main.add(Part.of(() -> end(breach)));
         }
-        main.add(new Card(texts.get("breach.history"), new Timeline(words.history(breaches.history(breach.id())))));
+        main.add(Part.of(() ->
+                new Card(texts.get("breach.history"), new Timeline(words.history(breaches.history(breach.id()))))));
         var columns = new Div(main, side);
         columns.addClassName("privacy-columns");
         add(

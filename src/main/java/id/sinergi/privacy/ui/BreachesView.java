@@ -18,6 +18,7 @@ import id.sinergi.shared.Slice;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.Slices;
 import jakarta.annotation.security.PermitAll;
@@ -60,7 +61,7 @@ class BreachesView extends Div implements HasDynamicTitle {
         add(
                 first.items().isEmpty()
                         ? new EmptyState(VaadinIcon.SHIELD, texts.get("breach.none"), texts.get("breach.none.text"))
-                        : rows(first));
+                        : Part.of(() -> rows(first)));
     }
 
     private Component rows(Slice<Breach> first) {

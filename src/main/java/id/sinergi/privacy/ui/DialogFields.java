@@ -4,21 +4,22 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
+import id.sinergi.shared.Length;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.DatePickers;
+import id.sinergi.shared.ui.FreeText;
+import id.sinergi.shared.ui.NumberField;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of a small form, named as the service names them, so that a refusal stands at its field. */
 final class DialogFields {
-
-    private static final int LONGEST = 2_000;
 
     private final Texts texts;
     private final String labels;
@@ -35,17 +36,18 @@ final class DialogFields {
     }
 
     TextArea text(String name, String value) {
-        var area = named(name, new TextArea());
-        area.setMaxLength(LONGEST);
+        var area = named(name, FreeText.atMost(Length.TEXT, new TextArea()));
         area.setValue(value);
         area.setMinRows(2);
         return area;
     }
 
-    IntegerField number(String name) {
-        var field = named(name, new IntegerField());
-        field.setMin(0);
-        return field;
+    NumberField number(String name) {
+        return named(name, NumberField.whole(""));
+    }
+
+    static @Nullable Integer count(NumberField field) {
+        return field.number() == null ? null : Integer.valueOf(field.count(0));
     }
 
     DatePicker day(String name) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
+import id.sinergi.privacy.PeopleReadings;
 import id.sinergi.privacy.Retention;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.PageHeader;
@@ -16,10 +17,12 @@ class PrivacyTabs {
 
     private final CurrentUser currentUser;
     private final Retention retention;
+    private final PeopleReadings readings;
     private final Texts texts;
 
-    PrivacyTabs(CurrentUser currentUser, Retention retention, Texts texts) {
+    PrivacyTabs(CurrentUser currentUser, Retention retention, PeopleReadings readings, Texts texts) {
         this.retention = retention;
+        this.readings = readings;
         this.currentUser = currentUser;
         this.texts = texts;
     }
@@ -35,6 +38,9 @@ class PrivacyTabs {
         tab(bar, "breaches", BreachesView.class, current);
         if (retention.mayRead()) {
             tab(bar, "retention", RetentionView.class, current);
+        }
+        if (readings.mayRead()) {
+            tab(bar, "readings", ReadingsView.class, current);
         }
         return new Div(new PageHeader(texts.get("menu.privacy"), texts.get("privacy.purpose"), actions), bar);
     }

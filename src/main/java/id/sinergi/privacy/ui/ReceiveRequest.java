@@ -8,12 +8,11 @@ import id.sinergi.privacy.SubjectRequest.Kind;
 import id.sinergi.privacy.SubjectRequests;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.FormDialog;
+import id.sinergi.shared.ui.FreeText;
 import java.util.function.Consumer;
 
 /** What an officer writes down at the counter. */
 final class ReceiveRequest {
-
-    private static final int NIK = 16;
 
     private final SubjectRequests requests;
     private final Texts texts;
@@ -34,9 +33,7 @@ final class ReceiveRequest {
         kind = fields.named("kind", new RadioButtonGroup<>());
         kind.setItems(Kind.values());
         kind.setItemLabelGenerator(one -> texts.get("privacy.request.kind." + one.name()));
-        nik = fields.named("nik", new TextField());
-        nik.setMaxLength(NIK);
-        nik.setAllowedCharPattern("[0-9]");
+        nik = FreeText.forNumbers(fields.named("nik", new TextField()));
         name = fields.named("name", new TextField());
         contact = fields.named("contact", new TextField());
         identity = fields.named("identity", new RadioButtonGroup<>());

@@ -21,6 +21,7 @@ import id.sinergi.shared.ui.Card;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.DefinitionList;
 import id.sinergi.shared.ui.Ledger;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.Tone;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
@@ -74,12 +75,12 @@ class RequestPanel implements CasePanel {
     }
 
     private Component sheet(Listed listed) {
-        var main = new Div(asked(listed.request()));
+        var main = new Div(Part.of(() -> asked(listed.request())));
         main.addClassName("privacy-register");
         if (listed.request().decision() != null) {
-            main.add(decided(listed));
+            main.add(Part.of(() -> decided(listed)));
         }
-        return new Sheet(main, clock(listed));
+        return new Sheet(main, Part.of(() -> clock(listed)));
     }
 
     @StyleSheet("context://frontend/styles/privacy.css")

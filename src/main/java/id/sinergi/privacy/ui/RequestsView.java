@@ -19,6 +19,7 @@ import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Notices;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.Slices;
 import id.sinergi.territory.Territory;
@@ -76,7 +77,7 @@ class RequestsView extends Div implements HasDynamicTitle {
                                 VaadinIcon.USER_CARD,
                                 texts.get("privacy.request.none"),
                                 texts.get("privacy.request.none.text"))
-                        : rows(first));
+                        : Part.of(() -> rows(first)));
     }
 
     private Component rows(Slice<Listed> first) {

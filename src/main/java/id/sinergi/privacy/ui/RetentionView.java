@@ -26,6 +26,7 @@ import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.FormDialog;
 import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.Numbers;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.RowList;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
@@ -72,8 +73,8 @@ class RetentionView extends Div implements HasDynamicTitle {
                 runs.stream()
                         .sorted(Comparator.comparingLong(
                                 (DryRun run) -> -run.due().count()))
-                        .forEach(run -> cards.add(card(run)));
-                add(quiet("retention.purpose"), cards, quiet("retention.trail"), history());
+                        .forEach(run -> cards.add(Part.of(() -> card(run))));
+                add(quiet("retention.purpose"), cards, quiet("retention.trail"), Part.of(this::history));
             }
         }
     }
@@ -179,7 +180,7 @@ class RetentionView extends Div implements HasDynamicTitle {
     private void change(DryRun run) {
         var fields = new DialogFields(texts);
         var months = fields.number("months");
-        months.setValue(run.rule().months());
+        months.show(run.rule().months());
         var basis = fields.text("basis", run.rule().basis());
         var validFrom = fields.day("validFrom");
         validFrom.setValue(dates.today());
@@ -190,7 +191,7 @@ class RetentionView extends Div implements HasDynamicTitle {
                                 retention.change(new RetentionRule(
                                         run.rule().category(),
                                         run.latest() + 1,
-                                        Objects.requireNonNullElse(months.getValue(), 0),
+                                        months.count(0),
                                         run.rule().action(),
                                         basis.getValue(),
                                         Objects.requireNonNullElse(validFrom.getValue(), dates.today()))),

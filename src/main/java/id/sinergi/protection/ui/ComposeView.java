@@ -23,15 +23,20 @@ import id.sinergi.protection.Proposals;
 import id.sinergi.protection.Proposals.Preview;
 import id.sinergi.registry.Beneficiaries.Wanted;
 import id.sinergi.registry.Occupations;
+import id.sinergi.shared.Length;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Card;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
+import id.sinergi.shared.ui.FreeText;
 import id.sinergi.shared.ui.Notices;
+import id.sinergi.shared.ui.NumberField;
 import id.sinergi.shared.ui.Numbers;
+import id.sinergi.shared.ui.OneAct;
 import id.sinergi.shared.ui.PageHeader;
 import id.sinergi.shared.ui.PrivacyNote;
+import id.sinergi.shared.ui.Unread;
 import id.sinergi.territory.District;
 import id.sinergi.territory.Territory;
 import id.sinergi.territory.Village;
@@ -63,7 +68,7 @@ class ComposeView extends Div implements HasDynamicTitle {
     private final Select<Integer> months = new Select<>();
     private final MultiSelectComboBox<String> areas = new MultiSelectComboBox<>();
     private final Select<Integer> decile = new Select<>();
-    private final TextField income;
+    private final NumberField income;
     private final MultiSelectComboBox<Short> occupations = new MultiSelectComboBox<>();
     private final Div problem = new Div();
     private final Div result = new Div();
@@ -82,7 +87,7 @@ class ComposeView extends Div implements HasDynamicTitle {
         this.texts = texts;
         addClassNames("page", "protection-page");
         name = new TextField(texts.get("protection.ui.name"));
-        income = SourceDialog.rupiah(texts.get("protection.ui.income"));
+        income = NumberField.rupiah(texts.get("protection.ui.income"));
         add(new PageHeader(texts.get("protection.ui.new"), texts.get("protection.ui.new.purpose"))
                 .over(new RouterLink(texts.get("menu.protection"), ListsView.class)));
         add(new PrivacyNote("subsidi"));
@@ -118,7 +123,7 @@ class ComposeView extends Div implements HasDynamicTitle {
         months.setLabel(texts.get("protection.ui.months"));
         months.setItems(IntStream.rangeClosed(1, LONGEST_PERIOD).boxed().toList());
         months.setValue(1);
-        name.setMaxLength(200);
+        FreeText.atMost(Length.NAME, name);
     }
 
     private void who(User user) {
@@ -169,16 +174,16 @@ class ComposeView extends Div implements HasDynamicTitle {
 
     private Order order(@Nullable Integer expected) {
         var wanted = new Wanted(
-                List.copyOf(areas.getValue()),
-                decile.getValue(),
-                income.isEmpty() ? null : Long.valueOf(SourceDialog.value(income)),
-                List.copyOf(occupations.getValue()));
+                List.copyOf(areas.getValue()), decile.getValue(), income.number(), List.copyOf(occupations.getValue()));
         return new Order(
                 source.getValue().id(), name.getValue(), start.getValue(), months.getValue(), wanted, expected);
     }
 
     private void look() {
         problem.setVisible(false);
+        if (Unread.mark(income).isPresent()) {
+            return;
+        }
         switch (proposals.preview(order(null))) {
             case Result.Done<Preview>(var preview) -> show(preview);
             case Result.Refused<Preview>(var refusal) -> say(SourceDialog.said(refusal, texts));
@@ -199,16 +204,17 @@ class ComposeView extends Div implements HasDynamicTitle {
                     texts.get("refusal.protection.nobody", preview.taken())));
             return;
         }
+        var act = new OneAct();
         var propose = new Button(
-                texts.get("protection.ui.propose", Numbers.whole(preview.people())), event -> propose(preview));
+                texts.get("protection.ui.propose", Numbers.whole(preview.people())), event -> propose(preview, act));
         propose.addThemeVariants(ButtonVariant.PRIMARY);
         propose.setDisableOnClick(true);
         result.add(propose, new PreviewSheet(preview, territory, texts));
     }
 
-    private void propose(Preview preview) {
+    private void propose(Preview preview, OneAct act) {
         problem.setVisible(false);
-        switch (proposals.propose(order(preview.people()))) {
+        switch (act.call(this, () -> proposals.propose(order(preview.people())))) {
             case Result.Done<String>(var number) -> {
                 engine.settle(number);
                 Notices.done(texts.get("protection.ui.proposed", number), CaseLinks.to(number));

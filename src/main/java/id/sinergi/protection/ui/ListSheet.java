@@ -11,6 +11,7 @@ import id.sinergi.protection.ProtectionLists.Person;
 import id.sinergi.protection.ProtectionLists.Sheet;
 import id.sinergi.protection.Registration;
 import id.sinergi.protection.Registration.Format;
+import id.sinergi.shared.Slice;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Card;
 import id.sinergi.shared.ui.Chips;
@@ -18,6 +19,8 @@ import id.sinergi.shared.ui.CsvText;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.DefinitionList;
 import id.sinergi.shared.ui.Numbers;
+import id.sinergi.shared.ui.Part;
+import id.sinergi.shared.ui.Refusing;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.Slices;
 import id.sinergi.shared.ui.State;
@@ -53,18 +56,18 @@ final class ListSheet extends Div {
         this.texts = texts;
         this.dates = dates;
         addClassName("protection-sheet");
-        add(new Card(texts.get("protection.ui.list"), facts()));
+        add(Part.of(() -> new Card(texts.get("protection.ui.list"), facts())));
         if (sheet.seen().list().handedOn() != null) {
             standing = sheet.seen().progress().waiting() > 0 ? "WAITING" : null;
-            add(new Card(texts.get("protection.ui.realisation"), realisation()));
+            add(Part.of(() -> new Card(texts.get("protection.ui.realisation"), realisation())));
         }
         if (!sheet.lines().isEmpty()) {
-            add(new Card(texts.get("protection.ui.cost"), new CostLines(sheet.lines(), texts)));
+            add(Part.of(() -> new Card(texts.get("protection.ui.cost"), new CostLines(sheet.lines(), texts))));
         }
         var card = new Card(texts.get("protection.ui.people"), people);
         if (sheet.seen().list().state().isFrozen()
                 && registration.mayTake(sheet.seen().list())) {
-            card.add(files(registration));
+            card.add(Part.of(() -> files(registration)));
         }
         add(card);
         showPeople();
@@ -152,14 +155,22 @@ final class ListSheet extends Div {
         if (sheet.seen().list().handedOn() != null) {
             people.add(chips());
         }
-        var all = lists.people(sheet.seen().list().number(), standing).orThrow();
-        if (all.isEmpty()) {
-            people.add(new Span(texts.get("protection.ui.noneSo")));
-            return;
+        people.add(Refusing.orSentence(this::listed));
+    }
+
+    private Component listed() {
+        var first = people(null);
+        if (first.items().isEmpty()) {
+            return new Span(texts.get("protection.ui.noneSo"));
         }
         var rows = rows();
-        Slices.show(rows, all, AT_ONCE);
-        people.add(rows);
+        Slices.show(rows, first, shown -> texts.get("protection.ui.more", Numbers.whole(shown)), this::people);
+        return rows;
+    }
+
+    private Slice<Person> people(@Nullable String cursor) {
+        return lists.people(sheet.seen().list().number(), standing, AT_ONCE, cursor)
+                .orThrow();
     }
 
     private Chips chips() {
@@ -202,9 +213,10 @@ final class ListSheet extends Div {
                                 ? texts.get("protection.standing.ACTIVE")
                                 : texts.get("protection.ui.since", dates.shortDay(since)));
             case "GONE" -> new StateBadge(State.CANCELLED, texts.get("protection.gone." + one.gone()));
-            default ->
+            case "WAITING" ->
                 new StateBadge(
                         sheet.seen().overdue() ? State.OVERDUE : State.OPEN, texts.get("protection.standing.WAITING"));
+            default -> throw new IllegalStateException("No standing: " + one.standing());
         };
     }
 }

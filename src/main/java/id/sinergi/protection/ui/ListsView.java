@@ -22,6 +22,7 @@ import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.RowList;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
@@ -69,12 +70,14 @@ class ListsView extends Div implements HasDynamicTitle {
         }
         add(new PageHeader(
                 texts.get("menu.protection"), texts.get("protection.ui.purpose"), actions.toArray(Component[]::new)));
-        add(rows());
+        add(Part.of(this::rows));
         var all = sources.all();
         if (!all.isEmpty()) {
-            var rows = sourceRows();
-            rows.setRows(all);
-            add(new Card(texts.get("protection.ui.sources"), rows));
+            add(Part.of(() -> {
+                var rows = sourceRows();
+                rows.setRows(all);
+                return new Card(texts.get("protection.ui.sources"), rows);
+            }));
         }
     }
 

@@ -1,7 +1,6 @@
 package id.sinergi.protection.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import id.sinergi.protection.FundingSource.Kind;
@@ -13,19 +12,18 @@ import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.DatePickers;
 import id.sinergi.shared.ui.FormDialog;
 import id.sinergi.shared.ui.Notices;
+import id.sinergi.shared.ui.NumberField;
 import java.util.Optional;
 
 /** Asks for a funding source. */
 final class SourceDialog {
-
-    private static final int LONGEST_NUMBER = 17;
 
     private final FundingSources sources;
     private final Texts texts;
     private final Runnable entered;
     private final Select<Kind> kind = new Select<>();
     private final TextField name;
-    private final TextField budget;
+    private final NumberField budget;
     private final DatePicker from = DatePickers.date();
     private final DatePicker to = DatePickers.date();
     private final TextField basis;
@@ -38,24 +36,11 @@ final class SourceDialog {
         kind.setItems(Kind.values());
         kind.setItemLabelGenerator(one -> texts.get("protection.kind." + one));
         name = new TextField(texts.get("protection.ui.name"));
-        budget = rupiah(texts.get("protection.ui.budget"));
+        budget = NumberField.rupiah(texts.get("protection.ui.budget"));
         from.setLabel(texts.get("protection.ui.from"));
         to.setLabel(texts.get("protection.ui.to"));
         basis = new TextField(texts.get("protection.ui.basis"));
         basis.setHelperText(texts.get("protection.ui.basis.help"));
-    }
-
-    static TextField rupiah(String label) {
-        var field = new TextField(label);
-        field.setAllowedCharPattern("[0-9.]");
-        field.setMaxLength(LONGEST_NUMBER);
-        field.getElement().setAttribute("inputmode", "numeric");
-        field.setPrefixComponent(new Span("Rp"));
-        return field;
-    }
-
-    static long value(TextField field) {
-        return Long.parseLong("0" + field.getValue().replace(".", ""));
     }
 
     void open() {
@@ -67,7 +52,7 @@ final class SourceDialog {
             return Optional.of(texts.get("protection.ui.incomplete"));
         }
         var source = new NewSource(
-                kind.getValue(), name.getValue(), value(budget), from.getValue(), to.getValue(), basis.getValue());
+                kind.getValue(), name.getValue(), budget.number(0), from.getValue(), to.getValue(), basis.getValue());
         return switch (sources.enter(source)) {
             case Result.Done<Long> done -> {
                 Notices.done(texts.get("protection.ui.sourceEntered"));

@@ -9,10 +9,12 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import id.sinergi.identity.Accounts;
 import id.sinergi.shared.Comparison;
+import id.sinergi.shared.Length;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.FormDialog;
+import id.sinergi.shared.ui.FreeText;
 import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.SideBySide;
 import java.time.Instant;
@@ -22,8 +24,6 @@ import java.util.function.Supplier;
 /** What questions about two records have in common: both side by side, what was said before, and the act with its reason. */
 @SpringComponent
 class QuestionDialogs {
-
-    private static final int LONGEST_REASON = 2_000;
 
     private final Texts texts;
     private final Dates dates;
@@ -61,9 +61,8 @@ class QuestionDialogs {
     }
 
     TextArea reason(String label) {
-        var reason = new TextArea(label);
+        var reason = FreeText.atMost(Length.TEXT, new TextArea(label));
         reason.setRequiredIndicatorVisible(true);
-        reason.setMaxLength(LONGEST_REASON);
         return reason;
     }
 

@@ -18,6 +18,8 @@ import id.sinergi.shared.ui.Chips;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.PageParameters;
+import id.sinergi.shared.ui.Refusing;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.Slices;
 import id.sinergi.territory.Territory;
@@ -80,7 +82,7 @@ abstract class QuestionsView<O, J> extends Div implements AfterNavigationObserve
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        var parameters = event.getLocation().getQueryParameters();
+        var parameters = PageParameters.of(event.getLocation());
         past = parameters.getSingleParameter("diputuskan").isPresent();
         where = parameters
                 .getSingleParameter("wilayah")
@@ -116,9 +118,9 @@ abstract class QuestionsView<O, J> extends Div implements AfterNavigationObserve
         filters.addClassName("filters");
         content.add(
                 filters,
-                past
+                Refusing.orSentence(() -> past
                         ? list("noneJudged", this::judgedRows, cursor -> questions.judged(where, AT_ONCE, cursor))
-                        : list("none", this::openRows, cursor -> questions.open(where, AT_ONCE, cursor)));
+                        : list("none", this::openRows, cursor -> questions.open(where, AT_ONCE, cursor))));
     }
 
     private <T> Component list(String none, Supplier<RowList<T>> rows, Function<@Nullable String, Slice<T>> slices) {

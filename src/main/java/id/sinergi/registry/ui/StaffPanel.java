@@ -10,6 +10,7 @@ import id.sinergi.registry.WorkerRow;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.DefinitionList;
 import id.sinergi.shared.ui.Numbers;
+import id.sinergi.shared.ui.Refusing;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.Slices;
 import id.sinergi.territory.Territory;
@@ -49,11 +50,15 @@ public class StaffPanel {
         var rows = new RowList<WorkerRow>(texts.get("staff.title"), row -> Long.toString(row.id()))
                 .main(texts.get("worker.name"), this::name)
                 .column(texts.get("worker.membership"), row -> new MembershipBadge(texts, row.membership()));
+        return new Div(facts, Refusing.orSentence(() -> filled(rows, employer, counts.all())));
+    }
+
+    private Component filled(RowList<WorkerRow> rows, Employer employer, long all) {
         Slices.show(
                 rows,
                 staff.list(employer, AT_ONCE, null),
-                shown -> texts.get("staff.more", Numbers.whole(shown), Numbers.whole(counts.all())),
+                shown -> texts.get("staff.more", Numbers.whole(shown), Numbers.whole(all)),
                 next -> staff.list(employer, AT_ONCE, next));
-        return new Div(facts, rows);
+        return rows;
     }
 }

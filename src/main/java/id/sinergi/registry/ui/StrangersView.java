@@ -23,6 +23,8 @@ import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.PageParameters;
+import id.sinergi.shared.ui.Refusing;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.SearchField;
 import id.sinergi.shared.ui.Slices;
@@ -30,6 +32,7 @@ import id.sinergi.shared.ui.TableFile;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Members of BPJS who are nobody's resident; what is searched for stands in the address. */
@@ -78,20 +81,24 @@ class StrangersView extends Div implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        var parameters = event.getLocation().getQueryParameters();
+        var parameters = PageParameters.of(event.getLocation());
         filter = new Filter(
                 parameters
                         .getSingleParameter("segmen")
                         .filter(SEGMENTS::contains)
                         .orElse(null),
                 parameters.getSingleParameter("q").orElse(""));
-        search.setValue(String.valueOf(filter.text()));
+        search.setValue(Objects.requireNonNullElse(filter.text(), ""));
         content.removeAll();
-        switch (strangers.list(filter, AT_ONCE, null)) {
-            case Result.Done<Slice<Stranger>>(var slice) -> show(slice);
+        content.add(Refusing.orSentence(this::listed));
+    }
+
+    private Component listed() {
+        return switch (strangers.list(filter, AT_ONCE, null)) {
+            case Result.Done<Slice<Stranger>>(var slice) -> list(slice);
             case Result.Refused<Slice<Stranger>>(var refusal) ->
-                content.add(new EmptyState(VaadinIcon.LOCK, texts.get("strangers.notYours"), refusal.say(texts)));
-        }
+                new EmptyState(VaadinIcon.LOCK, texts.get("strangers.notYours"), refusal.say(texts));
+        };
     }
 
     private void go(@Nullable String segment, @Nullable String text) {
@@ -105,18 +112,18 @@ class StrangersView extends Div implements AfterNavigationObserver {
         UI.getCurrent().navigate(StrangersView.class, QueryParameters.simple(values));
     }
 
-    private void show(Slice<Stranger> first) {
+    private Component list(Slice<Stranger> first) {
         var chips = new Chips(texts.get("workers.filter"));
         chips.toggle(texts.get("workers.all"), filter.segment() == null, () -> go(null, filter.text()));
         SEGMENTS.forEach(segment -> chips.toggle(
                 segment,
                 segment.equals(filter.segment()),
                 () -> go(segment.equals(filter.segment()) ? null : segment, filter.text())));
-        content.add(chips);
+        var all = new Div(chips);
         if (first.items().isEmpty()) {
-            content.add(new EmptyState(
+            all.add(new EmptyState(
                     VaadinIcon.CHECK_CIRCLE_O, texts.get("strangers.none"), texts.get("strangers.none.text")));
-            return;
+            return all;
         }
         var total = strangers.count(filter);
         var found = new Paragraph(texts.get("strangers.found", Numbers.whole(total)));
@@ -128,7 +135,8 @@ class StrangersView extends Div implements AfterNavigationObserver {
                 first,
                 shown -> texts.get("workers.more", Numbers.whole(shown), Numbers.whole(total)),
                 next -> strangers.list(filter, AT_ONCE, next).orThrow());
-        content.add(found, list);
+        all.add(found, list);
+        return all;
     }
 
     private RowList<Stranger> rows() {

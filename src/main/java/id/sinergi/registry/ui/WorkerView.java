@@ -24,6 +24,7 @@ import id.sinergi.shared.ui.DefinitionList;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.PrivacyNote;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.Timeline;
@@ -70,11 +71,11 @@ class WorkerView extends Div implements HasUrlParameter<Long> {
     }
 
     private void show(WorkerRecord worker) {
-        var left = new Div(identity(worker), work(worker));
-        var right = new Div(membership(worker));
-        panels.forEach(panel ->
-                panel.create(worker).ifPresent(content -> right.add(new Card(texts.get(panel.title()), content))));
-        right.add(history(worker), looks);
+        var left = new Div(Part.of(() -> identity(worker)), Part.of(() -> work(worker)));
+        var right = new Div(Part.of(() -> membership(worker)));
+        panels.forEach(panel -> Part.perhaps(() -> panel.create(worker))
+                .ifPresent(content -> right.add(new Card(texts.get(panel.title()), content))));
+        right.add(Part.of(() -> history(worker)), looks);
         showLooks(worker.id());
         var columns = new Div(left, right);
         columns.addClassName("worker-columns");

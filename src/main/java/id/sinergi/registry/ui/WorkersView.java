@@ -26,12 +26,15 @@ import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.PageParameters;
 import id.sinergi.shared.ui.PrivacyNote;
+import id.sinergi.shared.ui.Refusing;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.SearchField;
 import id.sinergi.shared.ui.Slices;
 import id.sinergi.territory.Territory;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The people of the registry within the user's areas; what is searched for stands in the address. */
@@ -69,7 +72,7 @@ class WorkersView extends Div implements AfterNavigationObserver {
         this.workers = workers;
         this.territory = territory;
         this.words = words;
-        search = new SearchField(texts.get("workers.search"), text -> go(criteria.withText(text.strip())));
+        search = new SearchField(texts.get("workers.search"), this::typed);
         area = new AreaBox("", territory, currentUser.get(), true);
         addClassName("workers");
         add(
@@ -83,7 +86,11 @@ class WorkersView extends Div implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        criteria = WorkerCriteria.of(event.getLocation().getQueryParameters());
+        criteria = WorkerCriteria.of(PageParameters.of(event.getLocation()));
+        if (criteria.filter().isNumber()) {
+            go(criteria.withText(""));
+            return;
+        }
         if (!search.getValue().strip().equals(criteria.text())) {
             search.setValue(criteria.text());
         }
@@ -91,8 +98,41 @@ class WorkersView extends Div implements AfterNavigationObserver {
         route.setValue(criteria.route());
         chips.removeAll();
         chips.add(chips());
+        show(Refusing.orSentence(this::result));
+    }
+
+    private void show(Component found) {
         result.removeAll();
-        result.add(result());
+        result.add(found);
+    }
+
+    /** A number stands in no address: parts of one are not looked for, a whole one is asked for below. */
+    private void typed(String text) {
+        var wanted = criteria.withText(text.strip());
+        if (wanted.filter().isNumber()) {
+            show(new EmptyState(VaadinIcon.SEARCH, texts.get("workers.nothing"), texts.get("refusal.worker.digits")));
+        } else {
+            go(wanted);
+        }
+    }
+
+    private void lookUp() {
+        new NikDialog(workers, texts, found -> {
+                    search.setValue("");
+                    show(found.isEmpty() ? unknown() : rowsOf(found));
+                })
+                .open();
+    }
+
+    private Component unknown() {
+        return new EmptyState(
+                VaadinIcon.SEARCH, texts.get("workers.lookup.none"), texts.get("workers.lookup.none.text"));
+    }
+
+    private Component rowsOf(List<WorkerRow> found) {
+        var rows = rows();
+        rows.setRows(found);
+        return rows;
     }
 
     private Component filters() {
@@ -117,7 +157,9 @@ class WorkersView extends Div implements AfterNavigationObserver {
                 go(criteria.routed(event.getValue()));
             }
         });
-        var filters = new Div(search, area, route);
+        var lookUp = new Button(texts.get("workers.lookup"), event -> lookUp());
+        lookUp.setVisible(workers.mayLookUp());
+        var filters = new Div(search, area, route, lookUp);
         filters.addClassName("filters");
         return filters;
     }

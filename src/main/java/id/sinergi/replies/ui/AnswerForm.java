@@ -26,6 +26,7 @@ import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Numbers;
+import id.sinergi.shared.ui.OneAct;
 import id.sinergi.shared.ui.UploadWords;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ final class AnswerForm extends Section {
     private final TextField position = new TextField();
     private final TextField contact = new TextField();
     private final UnorderedList held = new UnorderedList();
+    private final transient OneAct act = new OneAct();
     private final Div problem = new Div();
     private final transient Function<Reply.Given, Result<Receipt>> send;
     private final transient BiFunction<String, byte[], Result<List<Held>>> hold;
@@ -144,7 +146,7 @@ final class AnswerForm extends Section {
         say("");
         var given = new Reply.Given(
                 answer.getValue(), text.getValue(), name.getValue(), position.getValue(), contact.getValue());
-        if (send.apply(given) instanceof Result.Refused<Receipt>(var refusal)) {
+        if (act.call(this, () -> send.apply(given)) instanceof Result.Refused<Receipt>(var refusal)) {
             button.setEnabled(true);
             refused(refusal);
         } else {

@@ -1,8 +1,13 @@
 package id.sinergi.replies.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -18,7 +23,9 @@ import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
+import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.Numbers;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.PublicPage;
 
 /** Where an employer reads a letter and answers it, by the link in the letter and without an account. */
@@ -65,16 +72,23 @@ class AnswerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         new H1(texts.get("reply.title")),
                         new EmptyState(VaadinIcon.BAN, texts.get("reply.shut"), refusal.say(texts)));
             case Result.Done<Offer>(var offer) -> {
-                main.add(new H1(texts.get("reply.title")), new LetterCard(offer, this::paper, texts, dates));
+                main.add(
+                        new H1(texts.get("reply.title")),
+                        Part.of(() -> new LetterCard(offer, this::paper, texts, dates)));
                 var receipt = offer.receipt();
-                if (receipt == null) {
-                    main.add(new AnswerForm(
-                            offer,
-                            given -> replies.answer(code, address, given),
-                            (name, content) -> files.hold(code, address, name, content),
-                            file -> files.drop(code, address, file),
-                            this::show,
-                            texts));
+                if (receipt == null && replies.isStaff()) {
+                    main.add(new EmptyState(
+                            VaadinIcon.EYE, texts.get("reply.staff.title"), texts.get("refusal.reply.staff")));
+                } else if (receipt == null) {
+                    main.add(
+                            confirmation(offer),
+                            new AnswerForm(
+                                    offer,
+                                    given -> replies.answer(code, address, given),
+                                    (name, content) -> files.hold(code, address, name, content),
+                                    file -> files.drop(code, address, file),
+                                    this::show,
+                                    texts));
                 } else {
                     main.add(new EmptyState(
                             VaadinIcon.CHECK_CIRCLE,
@@ -88,6 +102,25 @@ class AnswerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 }
             }
         }
+    }
+
+    /** The button that proves that the letter has arrived; afterwards, when it was pressed. */
+    private Component confirmation(Offer offer) {
+        var card = new Section(new H2(texts.get("reply.confirm.title")));
+        card.addClassNames("card", "answer-confirm");
+        if (offer.confirmedAt() != null) {
+            card.add(new Paragraph(texts.get("reply.confirm.done", dates.dayAndTime(offer.confirmedAt()))));
+            return card;
+        }
+        var button = new Button(texts.get("reply.confirm"), event -> {
+            if (replies.confirm(code, address) instanceof Result.Refused<Offer>(var refusal)) {
+                Notices.refused(refusal);
+            }
+            show();
+        });
+        button.setDisableOnClick(true);
+        card.add(new Paragraph(texts.get("reply.confirm.text")), button);
+        return card;
     }
 
     private Result<Letters.Paper> paper() {

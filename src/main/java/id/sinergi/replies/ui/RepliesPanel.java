@@ -55,23 +55,35 @@ class RepliesPanel implements CasePanel {
 
     @Override
     public int count(CaseFile file) {
-        return of(file).size();
+        return of(file).size() + confirmed(file).size();
     }
 
     @Override
     public Component create(CaseFile file) {
         var known = of(file);
-        if (known.isEmpty()) {
+        var confirmed = confirmed(file);
+        if (known.isEmpty() && confirmed.isEmpty()) {
             return new EmptyState(
                     VaadinIcon.COMMENT_ELLIPSIS_O, texts.get("replies.none.title"), texts.get("replies.none.text"));
         }
         var box = new Div();
+        if (!confirmed.isEmpty()) {
+            var facts = new DefinitionList();
+            confirmed.forEach(one -> facts.fact(letters.get(one.letterId()).givenNumber(), dates.dayAndTime(one.at())));
+            box.add(new Card(texts.get("replies.confirmed"), facts));
+        }
         known.forEach(reply -> box.add(card(reply)));
         return box;
     }
 
     private List<Reply> of(CaseFile file) {
         return replies.ofCase(file.number()) instanceof Result.Done<List<Reply>>(var known) ? known : List.of();
+    }
+
+    private List<Replies.Confirmed> confirmed(CaseFile file) {
+        return replies.confirmed(file.number()) instanceof Result.Done<List<Replies.Confirmed>>(var known)
+                ? known
+                : List.of();
     }
 
     private Card card(Reply reply) {

@@ -20,6 +20,8 @@ import id.sinergi.shared.ui.CounterTile;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.PageParameters;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.StateBadge;
 import id.sinergi.shared.ui.TableFile;
@@ -65,10 +67,8 @@ class FindingsView extends Div implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        var wanted = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(SHOW)
-                .orElse("");
+        var wanted =
+                PageParameters.of(event.getLocation()).getSingleParameter(SHOW).orElse("");
         shown = Arrays.stream(State.values())
                 .filter(state -> word(state).equals(wanted))
                 .findFirst()
@@ -82,8 +82,8 @@ class FindingsView extends Div implements AfterNavigationObserver {
                         all.isEmpty()
                                 ? new Component[0]
                                 : new Component[] {file(all).links()}),
-                counters(all),
-                list(all));
+                Part.of(() -> counters(all)),
+                Part.of(() -> list(all)));
     }
 
     private static String word(State state) {
@@ -142,7 +142,7 @@ class FindingsView extends Div implements AfterNavigationObserver {
                                 ? new Span("–")
                                 : words(
                                         Objects.requireNonNull(one.answer()),
-                                        String.valueOf(one.answeredBy()),
+                                        Objects.requireNonNullElse(one.answeredBy(), "–"),
                                         one.answeredAt() == null
                                                 ? ""
                                                 : dates.shortDay(Objects.requireNonNull(one.answeredAt()))));

@@ -33,6 +33,8 @@ import id.sinergi.shared.ui.DefinitionList;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.PageParameters;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.State;
 import id.sinergi.shared.ui.StateBadge;
@@ -95,7 +97,7 @@ class SamplesView extends Div implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        var parameters = event.getLocation().getQueryParameters();
+        var parameters = PageParameters.of(event.getLocation());
         show = Show.of(parameters.getSingleParameter(SHOW).orElse(""));
         var rounds = samples.rounds();
         var wanted = parameters.getSingleParameter(ROUND).orElse("");
@@ -122,7 +124,8 @@ class SamplesView extends Div implements AfterNavigationObserver {
         choice.addValueChangeListener(event -> go(event.getValue().id(), Show.CHOSEN));
         choice.addClassName("samples-round");
         var sample = samples.find(round).orThrow();
-        add(choice, draws(sample), counters(sample), list(sample));
+        add(choice);
+        add(Part.each(() -> draws(sample), () -> counters(sample), () -> list(sample)));
     }
 
     private void go(long to, Show other) {

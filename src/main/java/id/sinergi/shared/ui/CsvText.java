@@ -2,7 +2,6 @@ package id.sinergi.shared.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import id.sinergi.shared.CsvSafe;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -38,7 +37,7 @@ public final class CsvText {
 
     private static String csv(List<List<String>> rows) {
         var out = new StringWriter();
-        try (var csv = CsvWriter.builder().build(out)) {
+        try (var csv = CsvSafe.writer().build(out)) {
             rows.forEach(row -> csv.writeRecord(row.stream().map(CsvSafe::cell).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,22 +1,24 @@
 package id.sinergi.shared.ui;
 
+import id.sinergi.shared.Hours;
 import id.sinergi.shared.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Component;
 
-/** Days and hours as the reader writes them, in the regency's time zone. */
+/** Days and hours as the reader of the screen writes them. */
 @Component
 public class Dates {
 
     private final Clock clock;
+    private final Hours hours;
 
-    Dates(Clock clock) {
+    Dates(Clock clock, Hours hours) {
         this.clock = clock;
+        this.hours = hours;
     }
 
     public LocalDate today() {
@@ -24,7 +26,7 @@ public class Dates {
     }
 
     public LocalDate dayOf(Instant time) {
-        return zoned(time).toLocalDate();
+        return hours.dayOf(time);
     }
 
     /** "5 Mei 2025". */
@@ -55,17 +57,17 @@ public class Dates {
 
     /** "10.42 WITA". */
     public String time(Instant time) {
-        return format(hours() + " z").format(zoned(time));
+        return hours.time(time, Texts.locale());
     }
 
     /** "10.42", where the zone is said elsewhere. */
     public String shortTime(Instant time) {
-        return format(hours()).format(zoned(time));
+        return hours.shortTime(time, Texts.locale());
     }
 
     /** "5 Mei 2025, 10.42 WITA". */
     public String dayAndTime(Instant time) {
-        return day(time) + ", " + time(time);
+        return hours.dayAndTime(time, Texts.locale());
     }
 
     /** "5 Mei 10.42": for time lines. */
@@ -94,16 +96,7 @@ public class Dates {
         return UiText.get("due.days", count);
     }
 
-    private ZonedDateTime zoned(Instant time) {
-        return time.atZone(clock.getZone());
-    }
-
-    private static String hours() {
-        return "en".equals(Texts.locale().getLanguage()) ? "HH:mm" : "HH.mm";
-    }
-
-    /** Zone names such as WITA exist in Indonesian only, and are what everybody says. */
     private static DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, pattern.endsWith("z") ? Texts.INDONESIAN : Texts.locale());
+        return DateTimeFormatter.ofPattern(pattern, Texts.locale());
     }
 }

@@ -224,7 +224,7 @@ public final class RowList<T> extends Div {
         classes(cell, column.css());
         cell.getElement().setAttribute("role", "cell");
         cell.getElement().setAttribute("data-label", column.header());
-        var content = column.cell().apply(row);
+        var content = Part.of(() -> column.cell().apply(row));
         if (column.main() && onOpen != null) {
             var open = new NativeButton(null, event -> {
                 if (onOpen != null) {

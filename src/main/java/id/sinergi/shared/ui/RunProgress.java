@@ -8,7 +8,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import id.sinergi.shared.Result;
 import java.util.function.Supplier;
 
-/** How far a run in the background is, and what to do where nobody works at it any more. */
+/** How far a run in the background is, and what to do where it does not go on by itself. */
 public final class RunProgress extends Div {
 
     private final Card card;
@@ -23,21 +23,21 @@ public final class RunProgress extends Div {
         add(card);
     }
 
-    /** It goes on without this page. */
-    public RunProgress runs() {
-        card.add(new Paragraph(UiText.get("run.leave")));
+    /** Whether it goes on without this page, and if not, why. */
+    public RunProgress says(String words) {
+        card.add(new Paragraph(words));
         return this;
     }
 
-    /** It was interrupted; {@code resume} goes on with it. */
-    public <R> RunProgress stopped(Supplier<Result<R>> resume) {
-        var button = new Button(UiText.get("run.resume"), event -> {
-            if (resume.get() instanceof Result.Refused<R>(var refusal)) {
+    /** What a person may do about it. */
+    public <R> RunProgress act(String label, Supplier<Result<R>> act) {
+        var button = new Button(label, event -> {
+            if (act.get() instanceof Result.Refused<R>(var refusal)) {
                 Notices.refused(refusal);
             }
         });
         button.addThemeVariants(ButtonVariant.PRIMARY);
-        card.add(new Paragraph(UiText.get("run.stopped")), button);
+        card.add(button);
         return this;
     }
 }

@@ -3,13 +3,13 @@ package id.sinergi.shared.ui;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import id.sinergi.shared.Length;
+import id.sinergi.shared.PersonalNumber;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Words that a list is searched for while they are typed. */
 public final class SearchField extends TextField {
-
-    private static final int LONGEST = 100;
 
     /**
      * @param label what may be typed
@@ -20,14 +20,25 @@ public final class SearchField extends TextField {
         setAriaLabel(label);
         setPrefixComponent(VaadinIcon.SEARCH.create());
         setClearButtonVisible(true);
-        setMaxLength(LONGEST);
         setValueChangeMode(ValueChangeMode.LAZY);
         addClassName("search-field");
         addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                typed.accept(event.getValue());
+                typed(event.getValue(), typed);
             }
         });
+    }
+
+    /** What is searched for stands in the page's address, and no address holds the number of a person. */
+    private void typed(String text, Consumer<String> typed) {
+        var refused = PersonalNumber.isIn(text)
+                ? UiText.get("search.personalNumber")
+                : Length.TITLE.isPassedBy(text) ? UiText.get("field.tooLong", Length.TITLE.signs()) : null;
+        setErrorMessage(refused);
+        setInvalid(refused != null);
+        if (refused == null) {
+            typed.accept(text);
+        }
     }
 
     public SearchField show(@Nullable String text) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import id.sinergi.shared.Change;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What happened, in order: when, who, what, and each field before and after. */
@@ -28,7 +29,12 @@ public final class Timeline extends OrderedList {
     }
 
     public void append(Entry entry) {
-        add(item(entry));
+        append(() -> entry);
+    }
+
+    /** An event that cannot be shown says so in its place. */
+    public void append(Supplier<Entry> entry) {
+        add(Part.of(() -> item(entry.get()), () -> new ListItem(Part.failed())));
     }
 
     private static ListItem item(Entry entry) {
@@ -38,6 +44,7 @@ public final class Timeline extends OrderedList {
         actor.addClassName("timeline-actor");
         var sentence = new Div();
         sentence.add(actor, new Span(" " + entry.text()));
+        sentence.addClassName("typed");
         var body = new Div(sentence);
         body.addClassName("timeline-body");
         if (!entry.changes().isEmpty()) {
@@ -63,7 +70,7 @@ public final class Timeline extends OrderedList {
 
     private static Span value(@Nullable String value, String kind) {
         var span = new Span(value == null || value.isEmpty() ? "–" : value);
-        span.addClassName("change-" + kind);
+        span.addClassNames("change-" + kind, "typed");
         return span;
     }
 

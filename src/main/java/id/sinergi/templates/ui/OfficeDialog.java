@@ -6,10 +6,12 @@ import id.sinergi.identity.Agency;
 import id.sinergi.letters.NewLetter;
 import id.sinergi.letters.Office;
 import id.sinergi.letters.Offices;
+import id.sinergi.shared.Length;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.DatePickers;
 import id.sinergi.shared.ui.FormDialog;
+import id.sinergi.shared.ui.FreeText;
 import id.sinergi.shared.ui.Notices;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -49,8 +51,7 @@ final class OfficeDialog {
     }
 
     private TextField field(String key, @Nullable String value) {
-        var field = new TextField(texts.get("field.name.letter." + key));
-        field.setMaxLength(300);
+        var field = FreeText.atMost(Length.LINE, new TextField(texts.get("field.name.letter." + key)));
         field.setValue(value == null ? "" : value);
         return field;
     }

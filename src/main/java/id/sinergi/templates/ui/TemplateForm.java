@@ -10,11 +10,15 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import id.sinergi.shared.Length;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.DatePickers;
+import id.sinergi.shared.ui.FreeText;
 import id.sinergi.shared.ui.Notices;
+import id.sinergi.shared.ui.OneAct;
+import id.sinergi.shared.ui.Unread;
 import id.sinergi.templates.LetterTemplate;
 import id.sinergi.templates.Templates;
 import java.io.ByteArrayInputStream;
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The editable words of a letter; refused, everything typed stays. */
 final class TemplateForm extends Div {
 
+    private final transient OneAct act = new OneAct();
     private final Templates templates;
     private final Texts texts;
     private final LetterTemplate before;
@@ -63,8 +68,7 @@ final class TemplateForm extends Div {
     }
 
     private TextField line(String key, @Nullable String value) {
-        var field = new TextField(texts.get("field.name.letter." + key));
-        field.setMaxLength(300);
+        var field = FreeText.atMost(Length.LINE, new TextField(texts.get("field.name.letter." + key)));
         field.setValue(Objects.requireNonNullElse(value, ""));
         return field;
     }
@@ -102,7 +106,10 @@ final class TemplateForm extends Div {
     }
 
     private void keep() {
-        switch (templates.keep(typed())) {
+        if (Unread.mark(from).isPresent()) {
+            return;
+        }
+        switch (act.call(this, () -> templates.keep(typed()))) {
             case Result.Done<LetterTemplate>(var kept) -> {
                 Notices.done(texts.get("templates.keptAs", kept.version()));
                 done.run();
@@ -112,6 +119,9 @@ final class TemplateForm extends Div {
     }
 
     private void preview() {
+        if (Unread.mark(from).isPresent()) {
+            return;
+        }
         switch (templates.preview(typed())) {
             case Result.Done<byte[]>(var pdf) -> {
                 problems.setVisible(false);

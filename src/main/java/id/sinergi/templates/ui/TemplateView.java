@@ -20,6 +20,7 @@ import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.DefinitionList;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.templates.LetterKind;
 import id.sinergi.templates.LetterTemplate;
 import id.sinergi.templates.Templates;
@@ -89,11 +90,11 @@ class TemplateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 newest.version(),
                                 dates.day(newest.validFrom())))
                 .over(new RouterLink(texts.get("menu.templates"), TemplatesView.class)));
-        var side = new Div(places(kind), history(versions));
+        var side = new Div(Part.each(() -> places(kind), () -> history(versions)));
         side.addClassName("templates-side");
-        var words = templates.mayEdit(kind.agency())
+        var words = Part.of(() -> templates.mayEdit(kind.agency())
                 ? new TemplateForm(templates, texts, newest, dates.today(), this::show)
-                : new Card(texts.get("templates.words"), words(newest));
+                : new Card(texts.get("templates.words"), words(newest)));
         var columns = new Div(words, side);
         columns.addClassName("templates-columns");
         add(columns);

@@ -20,6 +20,7 @@ import id.sinergi.shared.ui.Card;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.DefinitionList;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.templates.LetterKind;
 import id.sinergi.templates.LetterTemplate;
@@ -58,8 +59,8 @@ class TemplatesView extends Div implements HasDynamicTitle {
         removeAll();
         var heads = new Div();
         heads.addClassName("templates-offices");
-        offices.agencies().forEach(agency -> heads.add(office(agency)));
-        add(new PageHeader(texts.get("menu.templates"), texts.get("templates.purpose")), kinds(), heads);
+        offices.agencies().forEach(agency -> heads.add(Part.of(() -> office(agency))));
+        add(new PageHeader(texts.get("menu.templates"), texts.get("templates.purpose")), Part.of(this::kinds), heads);
     }
 
     private Component kinds() {

@@ -63,6 +63,7 @@ public class VillageSteps {
 
     /** A deadline has passed when its day is over. */
     private Date morningAfter(LocalDate deadline) {
-        return Date.from(calendar.morningOf(deadline.plusDays(1)));
+        return Date.from(
+                calendar.morningOf(calendar.workingDays().onOrAfter(deadline).plusDays(1)));
     }
 }

@@ -13,15 +13,16 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import id.sinergi.casefile.ui.CaseLinks;
 import id.sinergi.identity.Accounts;
+import id.sinergi.runs.ui.RunStanding;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.CounterStrip;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.RunPage;
-import id.sinergi.shared.ui.RunProgress;
 import id.sinergi.shared.ui.Slices;
 import id.sinergi.shared.ui.State;
 import id.sinergi.shared.ui.StateBadge;
@@ -51,17 +52,26 @@ class OpeningView extends Div implements HasUrlParameter<Long> {
     private final transient Rounds rounds;
     private final transient Territory territory;
     private final transient Accounts accounts;
+    private final transient RunStanding standing;
     private final transient StateTiles<Opening.State> tiles;
     private final transient RunPage<Opening> run;
     private long id;
 
-    OpeningView(Texts texts, Dates dates, Openings openings, Rounds rounds, Territory territory, Accounts accounts) {
+    OpeningView(
+            Texts texts,
+            Dates dates,
+            Openings openings,
+            Rounds rounds,
+            Territory territory,
+            Accounts accounts,
+            RunStanding standing) {
         this.texts = texts;
         this.dates = dates;
         this.openings = openings;
         this.rounds = rounds;
         this.territory = territory;
         this.accounts = accounts;
+        this.standing = standing;
         addClassName("village-opening");
         run = new RunPage<>(
                 this,
@@ -89,7 +99,7 @@ class OpeningView extends Div implements HasUrlParameter<Long> {
                         texts.get("village.opening.by", accounts.nameOf(opening.by()), dates.dayAndTime(opening.at())))
                 .over(new RouterLink(round.name(), RoundView.class, round.id()));
         if (opening.finishedAt() == null) {
-            return List.of(header, progress(opening));
+            return List.of(header, Part.of(() -> progress(opening)));
         }
         var words = new Paragraph(texts.get("village.receipt", round.name(), opening.opened(), opening.skipped()));
         words.getElement().setAttribute("role", "status");
@@ -97,20 +107,18 @@ class OpeningView extends Div implements HasUrlParameter<Long> {
         return List.of(
                 header,
                 words,
-                counters(opening),
-                list(openings.lines(opening.id()).orThrow()));
+                Part.of(() -> counters(opening)),
+                Part.of(() -> list(openings.lines(opening.id()).orThrow())));
     }
 
     private Component progress(Opening opening) {
-        var progress = new RunProgress(
+        return standing.<Opening>show(
                 texts.get("village.open.running"),
                 opening.done(),
                 opening.total(),
-                texts.get("village.opening.done", Numbers.whole(opening.done()), Numbers.whole(opening.total())));
-        if (openings.isRunning(opening.id())) {
-            return progress.runs();
-        }
-        return rounds.isOpener() ? progress.stopped(() -> openings.resume(opening.id())) : progress;
+                texts.get("village.opening.done", Numbers.whole(opening.done()), Numbers.whole(opening.total())),
+                openings.standing(opening.id()),
+                rounds.isOpener() ? () -> openings.resume(opening.id()) : null);
     }
 
     private Component counters(Opening opening) {

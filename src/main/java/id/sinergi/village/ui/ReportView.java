@@ -22,6 +22,7 @@ import id.sinergi.shared.ui.DefinitionList;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.TableFile;
 import id.sinergi.territory.Territory;
@@ -77,18 +78,16 @@ class ReportView extends Div implements HasUrlParameter<Long> {
         var round = report.round();
         var print = new Button(texts.get("village.report.print"));
         print.getElement().setAttribute("data-print", "");
-        add(
-                new PageHeader(
-                                texts.get("village.report.of", round.name()),
-                                texts.get(
-                                        "village.report.by",
-                                        accounts.nameOf(report.closedBy()),
-                                        dates.dayAndTime(report.closedAt())),
-                                file(report).links(),
-                                print)
-                        .over(new RouterLink(round.name(), RoundView.class, round.id())),
-                figures(report),
-                list(report));
+        add(new PageHeader(
+                        texts.get("village.report.of", round.name()),
+                        texts.get(
+                                "village.report.by",
+                                accounts.nameOf(report.closedBy()),
+                                dates.dayAndTime(report.closedAt())),
+                        file(report).links(),
+                        print)
+                .over(new RouterLink(round.name(), RoundView.class, round.id())));
+        add(Part.each(() -> figures(report), () -> list(report)));
     }
 
     private Component figures(ClosingReport report) {

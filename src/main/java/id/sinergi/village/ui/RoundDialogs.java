@@ -3,14 +3,16 @@ package id.sinergi.village.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import id.sinergi.shared.Length;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.DatePickers;
 import id.sinergi.shared.ui.FormDialog;
+import id.sinergi.shared.ui.FreeText;
 import id.sinergi.shared.ui.Notices;
+import id.sinergi.shared.ui.NumberField;
 import id.sinergi.shared.ui.UiText;
 import id.sinergi.territory.Territory;
 import id.sinergi.territory.Village;
@@ -46,21 +48,17 @@ class RoundDialogs {
     }
 
     void open() {
-        var name = new TextField(texts.get("village.open.name"));
+        var name = FreeText.atMost(Length.TITLE, new TextField(texts.get("village.open.name")));
         name.setRequiredIndicatorVisible(true);
-        name.setMaxLength(120);
         var target = DatePickers.date();
         target.setLabel(texts.get("village.target"));
         target.setValue(rounds.proposedTarget());
         target.setRequiredIndicatorVisible(true);
         var villages = villages("village.open.villages.help");
         var numbers = new ExpectedChoice(texts, expected, false);
-        var sample = new IntegerField(texts.get("village.open.sample"));
-        sample.setValue(rounds.proposedSample());
-        sample.setMin(0);
-        sample.setMax(100);
-        var instructions = new TextArea(texts.get("village.open.instructions"));
-        instructions.setMaxLength(2_000);
+        var sample = NumberField.whole(texts.get("village.open.sample"));
+        sample.show(rounds.proposedSample());
+        var instructions = FreeText.atMost(Length.TEXT, new TextArea(texts.get("village.open.instructions")));
         new FormDialog(
                         texts.get("village.open"),
                         texts.get("village.open.do"),
@@ -69,7 +67,7 @@ class RoundDialogs {
                                 target.getValue(),
                                 codes(villages),
                                 instructions.getValue(),
-                                sample.getValue(),
+                                sample.number() == null ? null : Integer.valueOf(sample.count(0)),
                                 numbers.numbers()))),
                         name,
                         target,
@@ -97,7 +95,7 @@ class RoundDialogs {
         new FormDialog(
                         texts.get("village.expected.change"),
                         () -> done(
-                                expected.change(round.id(), numbers.numbers()),
+                                expected.change(round.id(), expected.within(round.id(), numbers.numbers())),
                                 changed -> Notices.done(texts.get("village.expected.changed", changed)),
                                 afterwards),
                         numbers)
@@ -105,20 +103,17 @@ class RoundDialogs {
     }
 
     void expect(Collection collection, String village, Runnable afterwards) {
-        var number = new IntegerField(texts.get("village.expected.of", village));
-        number.setMin(0);
+        var number = NumberField.whole(texts.get("village.expected.of", village));
         var known = collection.expected();
-        number.setValue(known == null ? null : Math.toIntExact(known));
+        number.show(known);
         new FormDialog(
                         texts.get("village.expected.change"),
-                        () -> number.getValue() == null
+                        () -> number.number() == null
                                 ? Optional.of(texts.get("field.required"))
                                 : done(
                                         expected.change(
                                                 collection.round().id(),
-                                                Map.of(
-                                                        collection.villageCode(),
-                                                        number.getValue().longValue())),
+                                                Map.of(collection.villageCode(), number.number(0))),
                                         changed -> {},
                                         afterwards),
                         number)
@@ -127,8 +122,7 @@ class RoundDialogs {
     }
 
     void close(Round round, long open) {
-        var reason = new TextArea(texts.get("village.close.reason"));
-        reason.setMaxLength(2_000);
+        var reason = FreeText.atMost(Length.TEXT, new TextArea(texts.get("village.close.reason")));
         reason.setRequiredIndicatorVisible(open > 0);
         var words = new Paragraph(texts.get(open > 0 ? "village.close.open" : "village.close.text", open));
         new FormDialog(

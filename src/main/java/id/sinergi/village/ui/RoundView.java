@@ -23,6 +23,8 @@ import id.sinergi.shared.ui.CounterTile;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.PageParameters;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.SearchField;
 import id.sinergi.shared.ui.Tone;
 import id.sinergi.territory.Territory;
@@ -87,7 +89,7 @@ class RoundView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
     @Override
     public void setParameter(BeforeEvent event, Long parameter) {
         id = parameter;
-        criteria = RoundCriteria.of(event.getLocation().getQueryParameters());
+        criteria = RoundCriteria.of(PageParameters.of(event.getLocation()));
         refresh();
     }
 
@@ -124,9 +126,9 @@ class RoundView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
         }
         restore();
         counters.removeAll();
-        counters.add(counters(overview), stages(overview));
+        counters.add(Part.each(() -> counters(overview), () -> stages(overview)));
         list.removeAll();
-        list.add(rows(overview));
+        list.add(Part.of(() -> rows(overview)));
     }
 
     private Component header(Overview overview) {

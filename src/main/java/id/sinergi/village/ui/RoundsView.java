@@ -19,6 +19,7 @@ import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.State;
 import id.sinergi.shared.ui.StateBadge;
@@ -27,6 +28,7 @@ import id.sinergi.village.RoundProgress.Overview;
 import id.sinergi.village.Rounds;
 import id.sinergi.village.ui.RoundCriteria.Show;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 
 /** The rounds of data collection and how far they are. */
 @Route("pendataan")
@@ -68,6 +70,10 @@ class RoundsView extends Div implements AfterNavigationObserver {
                     texts.get("village.rounds.none.text")));
             return;
         }
+        add(Part.of(() -> list(all)));
+    }
+
+    private Component list(List<Overview> all) {
         var list = new RowList<Overview>(
                         texts.get("menu.village"),
                         overview -> "round-" + overview.round().id())
@@ -82,7 +88,7 @@ class RoundsView extends Div implements AfterNavigationObserver {
                 .column(texts.get("village.state"), this::late)
                 .column(texts.get("village.progress"), this::stages);
         list.setRows(all);
-        add(list);
+        return list;
     }
 
     private Button opener() {

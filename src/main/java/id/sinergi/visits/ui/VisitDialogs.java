@@ -5,13 +5,11 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.upload.Upload;
 import id.sinergi.casefile.Attachments;
 import id.sinergi.casefile.CaseFile;
-import id.sinergi.casefile.Document;
+import id.sinergi.casefile.ui.CaseUpload;
 import id.sinergi.compliance.Finding;
 import id.sinergi.compliance.FindingKind;
 import id.sinergi.identity.User;
@@ -22,7 +20,8 @@ import id.sinergi.shared.ui.DatePickers;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.FormDialog;
 import id.sinergi.shared.ui.Notices;
-import id.sinergi.shared.ui.UploadWords;
+import id.sinergi.shared.ui.NumberField;
+import id.sinergi.shared.ui.Numbers;
 import id.sinergi.visits.Visit;
 import id.sinergi.visits.VisitPlan;
 import id.sinergi.visits.VisitReport;
@@ -119,14 +118,16 @@ class VisitDialogs {
         kinds.setItems(FindingKind.values());
         kinds.setItemLabelGenerator(kind -> texts.get("finding." + kind.name()));
         kinds.setHelperText(texts.get("visits.findings.help"));
-        var workers = new IntegerField(texts.get("form.compliance.verifyFindings.workers"));
-        workers.setMin(0);
+        var workers = NumberField.whole(texts.get("form.compliance.verifyFindings.workers"));
         var photo = new AtomicReference<@Nullable UUID>();
         new FormDialog(
                         texts.get("visits.report.title"),
                         texts.get("visits.report"),
                         () -> {
-                            var number = Optional.ofNullable(workers.getValue()).orElse(0);
+                            var number = workers.count(0);
+                            if (number > 0 && kinds.isEmpty()) {
+                                return Optional.of(texts.get("visits.findings.noKind", Numbers.whole(number)));
+                            }
                             var found = kinds.getValue().stream()
                                     .map(kind -> new Finding.New(kind, Math.max(0, number), 0, 0, account.getValue()))
                                     .collect(Collectors.toList());
@@ -155,26 +156,16 @@ class VisitDialogs {
     /** A phone offers its camera. */
     private Div upload(String number, AtomicReference<@Nullable UUID> photo) {
         var said = new Span();
-        var upload = new Upload();
+        var upload = new CaseUpload(
+                        attachments,
+                        number,
+                        document -> {
+                            photo.set(document.id());
+                            said.setText(texts.get("visits.photo.done", document.name()));
+                        },
+                        Notices::refused)
+                .named(texts.get("visits.photo"));
         upload.setMaxFiles(1);
-        upload.setMaxFileSize(Document.LARGEST);
-        upload.setAcceptedFileTypes("image/jpeg", "image/png", "application/pdf");
-        upload.setI18n(UploadWords.of(texts.get("refusal.file.tooLarge"), texts.get("refusal.file.foreign")));
-        upload.addFileRejectedListener(event -> Notices.refused(event.getErrorMessage()));
-        upload.getElement().setAttribute("aria-label", texts.get("visits.photo"));
-        upload.setUploadHandler(event -> {
-            var bytes = Attachments.read(event.getInputStream());
-            event.getUI().access(() -> {
-                upload.clearFileList();
-                switch (attachments.add(number, event.getFileName(), bytes)) {
-                    case Result.Refused<Document>(var refusal) -> Notices.refused(refusal);
-                    case Result.Done<Document>(var document) -> {
-                        photo.set(document.id());
-                        said.setText(texts.get("visits.photo.done", document.name()));
-                    }
-                }
-            });
-        });
         return new Div(new Paragraph(texts.get("visits.photo")), upload, said);
     }
 

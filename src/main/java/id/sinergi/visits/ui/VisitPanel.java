@@ -27,6 +27,7 @@ import id.sinergi.visits.Visit;
 import id.sinergi.visits.Visits;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -142,8 +143,9 @@ class VisitPanel implements CasePanel {
                 new Span(visit.purpose()),
                 small(visit.place()),
                 small(visit.participants().stream()
-                        .map(one ->
-                                one.username() == null ? String.valueOf(one.guest()) : accounts.nameOf(one.username()))
+                        .map(one -> one.username() == null
+                                ? Objects.requireNonNullElse(one.guest(), "–")
+                                : accounts.nameOf(one.username()))
                         .collect(Collectors.joining(", "))));
     }
 

@@ -1,7 +1,10 @@
 package id.sinergi.worklist.forms;
 
 import id.sinergi.shared.Comparison;
+import id.sinergi.shared.Length;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,11 @@ public record Field(
     /** Kinds of value; the JSON form of each stands in {@code docs/api.md}. */
     public enum Type {
         TEXT("text"),
+        /** A NIK, KK or NPWP: no other text of a form may hold such a number. */
+        PERSONAL_NUMBER("text"),
+        /** Of a person, an office or an employer: signs and words for nothing are none. */
+        NAME("text"),
+        PHONE("text"),
         LONG_TEXT("longText"),
         INTEGER("integer"),
         /** The id of a row that is known already: carried along, not shown on a screen. */
@@ -63,8 +71,9 @@ public record Field(
     /** Condition on another field of the same form. */
     public record When(String field, List<String> values) {}
 
-    private static final int LINE = 200;
-    private static final int PARAGRAPHS = 2_000;
+    private static final int NUMBER = 30;
+    private static final int LINE = Length.NAME.signs();
+    private static final int PARAGRAPHS = Length.TEXT.signs();
 
     private static Field of(String name, Type type, List<Option> options, long max, List<Field> columns) {
         return new Field(name, type, true, options, null, null, max, columns, null, null);
@@ -73,6 +82,20 @@ public record Field(
     /** One line of up to 200 characters. */
     public static Field text(String name) {
         return of(name, Type.TEXT, List.of(), LINE, List.of());
+    }
+
+    /** The name of somebody or something, of up to 200 characters. */
+    public static Field name(String name) {
+        return of(name, Type.NAME, List.of(), LINE, List.of());
+    }
+
+    public static Field phone(String name) {
+        return of(name, Type.PHONE, List.of(), NUMBER, List.of());
+    }
+
+    /** The number of a person or family, as it is written: up to 30 characters. */
+    public static Field personalNumber(String name) {
+        return of(name, Type.PERSONAL_NUMBER, List.of(), NUMBER, List.of());
     }
 
     /** Text of up to 2,000 characters. */
@@ -98,6 +121,11 @@ public record Field(
     /** Whole rupiah from 0. */
     public static Field money(String name) {
         return of(name, Type.MONEY, List.of(), 1_000_000_000_000_000L, List.of());
+    }
+
+    /** Whether a choice may be answered so. */
+    public boolean offers(Object value) {
+        return options.stream().anyMatch(option -> option.value().equals(value));
     }
 
     public static Field date(String name) {
@@ -171,5 +199,11 @@ public record Field(
     /** Asks about two records, which the screen shows side by side and a program gets field by field. */
     public Field about(Comparison records) {
         return new Field(name, type, required, options, value, when, max, columns, label, records);
+    }
+
+    /** Whether it is a question at all, and asked where the fields before it have these values. */
+    public boolean isAsked(Map<String, ?> earlier) {
+        return type != Type.NOTE
+                && (when == null || when.values().contains(Objects.toString(earlier.get(when.field()), "")));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The one definition of a task's form: screen, API, draft and validation come from it. A Spring bean per form key. The
@@ -28,9 +29,23 @@ public interface TaskForm {
     /** The fields, with what is known already. */
     List<Field> fields(TaskContext task);
 
+    /** Names of the fields that only the person knows, whether they are asked now or not: nobody keeps an answer so named. */
+    default Set<String> secrets() {
+        return Set.of();
+    }
+
+    /**
+     * Why completing with these answers would be refused now. It changes nothing: a trial asks this alone, in a transaction
+     * that can only read, and {@link #complete} follows where it finds nothing. Every form whose task may be done for many
+     * at once says here all that it can know beforehand.
+     */
+    default Optional<Refusal> check(TaskContext task, Values values) {
+        return Optional.empty();
+    }
+
     /**
      * Does what completing means, inside the transaction that completes the task. A refusal rolls everything back.
-     * Types, lengths, options and required fields have been checked.
+     * Types, lengths, options and required fields have been checked, and {@link #check} found nothing.
      */
     Result<Completion> complete(TaskContext task, Values values);
 

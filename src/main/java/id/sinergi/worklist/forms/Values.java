@@ -66,4 +66,10 @@ public record Values(Map<String, Object> byName) {
     public @Nullable Object raw(String name) {
         return byName.get(name);
     }
+
+    /** The fields alone: answers may be secrets or people, and must not slip into a log or an exception. */
+    @Override
+    public String toString() {
+        return "Values" + byName.keySet();
+    }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +55,9 @@ final class Answers {
 
     private static String option(Field field, @Nullable Object value) {
         return field.options().stream()
-                .filter(option -> option.value().equals(String.valueOf(value)))
+                .filter(option -> option.value().equals(value))
                 .map(Field.Option::label)
                 .findFirst()
-                .orElse(String.valueOf(value));
+                .orElseGet(() -> Objects.toString(value, "–"));
     }
 }

@@ -8,6 +8,7 @@ import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.State;
 import id.sinergi.shared.ui.StateBadge;
+import id.sinergi.worklist.TaskName;
 import id.sinergi.worklist.WorkItem;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,7 +51,7 @@ public class Badges {
 
     /** The task's name, leading to its page. */
     public Anchor link(WorkItem item) {
-        var link = new Anchor(TaskView.path(item.taskId()), texts.get("task." + item.formKey()));
+        var link = new Anchor(TaskView.path(item.taskId()), TaskName.of(texts, item.formKey()));
         link.addClassName("cell-first");
         return link;
     }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
 import id.sinergi.worklist.TaskDesk;
+import id.sinergi.worklist.TaskName;
 import id.sinergi.worklist.WorkItem;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -50,7 +51,7 @@ final class BulkBar extends Div {
                 case Result.Done<WorkItem> done -> texts.get("bulk.claimed");
                 case Result.Refused<WorkItem>(var refusal) -> refusal.say(texts);
             };
-            receipt.add(new ListItem(item.caseNumber() + " · " + texts.get("task." + item.formKey()) + ": " + result));
+            receipt.add(new ListItem(item.caseNumber() + " · " + TaskName.of(texts, item.formKey()) + ": " + result));
         }
         var dialog = new Dialog(receipt);
         dialog.setHeaderTitle(texts.get("bulk.receipt"));

@@ -6,12 +6,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.ui.CaseAction;
 import id.sinergi.identity.CurrentUser;
-import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
-import id.sinergi.shared.ui.Confirm;
-import id.sinergi.shared.ui.Notices;
 import id.sinergi.worklist.CaseDesk;
 import id.sinergi.worklist.TaskDesk;
+import id.sinergi.worklist.TaskName;
 import id.sinergi.worklist.WorkItem;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +20,14 @@ class CaseTaskAction implements CaseAction {
 
     private final TaskDesk desk;
     private final CaseDesk cases;
+    private final CancelButton cancelling;
     private final CurrentUser currentUser;
     private final Texts texts;
 
-    CaseTaskAction(TaskDesk desk, CaseDesk cases, CurrentUser currentUser, Texts texts) {
+    CaseTaskAction(TaskDesk desk, CaseDesk cases, CancelButton cancelling, CurrentUser currentUser, Texts texts) {
         this.desk = desk;
         this.cases = cases;
+        this.cancelling = cancelling;
         this.currentUser = currentUser;
         this.texts = texts;
     }
@@ -41,7 +41,7 @@ class CaseTaskAction implements CaseAction {
     public List<Component> create(CaseFile file, Runnable reload) {
         var actions = new ArrayList<Component>();
         if (cases.mayCancel(file)) {
-            actions.add(new Button(texts.get("case.cancel"), event -> cancel(file, reload)));
+            actions.add(cancelling.button(file, reload));
         }
         var open = desk.ofCase(file.number()).stream().filter(WorkItem::isOpen).toList();
         var me = currentUser.get().username();
@@ -53,24 +53,10 @@ class CaseTaskAction implements CaseAction {
                                 item.holder() == null && desk.whyNot(item).isEmpty())
                         .findFirst())
                 .ifPresent(item -> {
-                    var button = new Button(texts.get("task." + item.formKey()), event -> TaskView.open(item.taskId()));
+                    var button = new Button(TaskName.of(texts, item.formKey()), event -> TaskView.open(item.taskId()));
                     button.addThemeVariants(ButtonVariant.PRIMARY);
                     actions.add(button);
                 });
         return actions;
-    }
-
-    private void cancel(CaseFile file, Runnable reload) {
-        Confirm.withReason(
-                texts.get("case.cancel.title", file.number()),
-                texts.get("case.cancel.text"),
-                texts.get("task.reason"),
-                texts.get("case.cancel"),
-                reason -> {
-                    if (cases.cancel(file.number(), reason) instanceof Result.Refused<CaseFile>(var refusal)) {
-                        Notices.refused(refusal);
-                    }
-                    reload.run();
-                });
     }
 }

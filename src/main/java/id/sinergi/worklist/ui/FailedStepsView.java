@@ -21,6 +21,7 @@ import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.State;
 import id.sinergi.shared.ui.StateBadge;
@@ -73,7 +74,7 @@ class FailedStepsView extends Div implements BeforeEnterObserver, HasDynamicTitl
                                 VaadinIcon.CHECK_CIRCLE_O,
                                 texts.get("failedSteps.none.title"),
                                 texts.get("failedSteps.none.text"));
-                    case Result.Done<List<FailedStep>>(var steps) -> rows(steps);
+                    case Result.Done<List<FailedStep>>(var steps) -> Part.of(() -> rows(steps));
                 });
     }
 

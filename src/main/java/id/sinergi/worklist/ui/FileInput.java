@@ -4,12 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
 import id.sinergi.casefile.Attachments;
 import id.sinergi.casefile.Document;
+import id.sinergi.casefile.ui.CaseUpload;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.ui.UiText;
-import id.sinergi.shared.ui.UploadWords;
 import id.sinergi.worklist.forms.Field;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,20 +34,8 @@ final class FileInput implements FieldInput {
         name.addClassName("field-label");
         problem.addClassName("field-problem");
         problem.setVisible(false);
-        var upload = new Upload();
-        upload.setUploadHandler(event -> {
-            var bytes = Attachments.read(event.getInputStream());
-            event.getUI().access(() -> {
-                upload.clearFileList();
-                received(event.getFileName(), bytes);
-            });
-        });
+        var upload = new CaseUpload(attachments, caseNumber, this::taken, this::error).named(label);
         upload.setMaxFiles(1);
-        upload.setMaxFileSize(Document.LARGEST);
-        upload.setAcceptedFileTypes("application/pdf", "image/jpeg", "image/png");
-        upload.setI18n(UploadWords.of(UiText.get("refusal.file.tooLarge"), UiText.get("refusal.file.foreign")));
-        upload.addFileRejectedListener(event -> error(event.getErrorMessage()));
-        upload.getElement().setAttribute("aria-label", label);
         box.add(name, chosen, upload, problem);
         if (help != null) {
             var words = new Paragraph(help);
@@ -57,17 +44,11 @@ final class FileInput implements FieldInput {
         }
     }
 
-    private void received(String fileName, byte[] bytes) {
-        switch (attachments.add(caseNumber, fileName, bytes)) {
-            case Result.Done<Document>(var document) -> {
-                id = document.id().toString();
-                chosen.setText(document.name());
-                error(null);
-                listener.run();
-            }
-            case Result.Refused<Document>(var refusal) ->
-                error(UiText.get("refusal." + refusal.code(), refusal.args().toArray()));
-        }
+    private void taken(Document document) {
+        id = document.id().toString();
+        chosen.setText(document.name());
+        error(null);
+        listener.run();
     }
 
     @Override

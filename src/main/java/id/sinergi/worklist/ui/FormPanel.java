@@ -20,17 +20,14 @@ import id.sinergi.worklist.forms.Field;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The form of a task, made from its one description: facts first, then the questions in one column. */
 final class FormPanel extends Div {
-
-    private static final Logger log = LoggerFactory.getLogger(FormPanel.class);
 
     private static final Pattern CELL = Pattern.compile("(.+)\\[(\\d+)]\\.(.+)");
 
@@ -59,7 +56,7 @@ final class FormPanel extends Div {
         facts(fields, maker, dates);
         fields.stream().filter(field -> field.type() != Field.Type.NOTE).forEach(field -> {
             var input = maker.of(field);
-            fill(input, field, draft);
+            maker.fill(input, draft.containsKey(field.name()) ? draft.get(field.name()) : field.value(), field.value());
             input.onChange(() -> {
                 showOnlyWhatIsAsked();
                 onChange.run();
@@ -79,19 +76,6 @@ final class FormPanel extends Div {
         var bar = new Div(complete, saved);
         bar.addClassName("form-bar");
         add(bar);
-    }
-
-    /** A draft that a program kept may be of another type than the field; then it is left out. */
-    private static void fill(FieldInput input, Field field, Map<String, ?> draft) {
-        if (draft.containsKey(field.name())) {
-            try {
-                input.set(draft.get(field.name()));
-                return;
-            } catch (RuntimeException unfit) {
-                log.debug("The draft of {} does not fit its field", field.name(), unfit);
-            }
-        }
-        input.set(field.value());
     }
 
     private void facts(List<Field> fields, Inputs maker, Dates dates) {
@@ -184,7 +168,7 @@ final class FormPanel extends Div {
         var component = input.component();
         return component instanceof com.vaadin.flow.component.HasLabel labelled && labelled.getLabel() != null
                 ? labelled.getLabel()
-                : String.valueOf(component.getElement().getAttribute("aria-label"));
+                : Objects.requireNonNullElse(component.getElement().getAttribute("aria-label"), "");
     }
 
     private void showOnlyWhatIsAsked() {
@@ -195,7 +179,7 @@ final class FormPanel extends Div {
                 input.component()
                         .setVisible(other != null
                                 && other.component().isVisible()
-                                && when.values().contains(String.valueOf(other.get())));
+                                && when.values().contains(Objects.toString(other.get(), "")));
             }
         });
     }

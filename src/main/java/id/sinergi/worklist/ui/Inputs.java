@@ -7,7 +7,6 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -16,7 +15,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import id.sinergi.casefile.Attachments;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.DatePickers;
-import id.sinergi.shared.ui.Numbers;
+import id.sinergi.shared.ui.NumberField;
 import id.sinergi.worklist.forms.Field;
 import id.sinergi.worklist.forms.Field.Option;
 import java.time.LocalDate;
@@ -24,12 +23,16 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes the screen's input for each type of field; the only place that knows which component shows what. */
 final class Inputs {
 
+    private static final Logger log = LoggerFactory.getLogger(Inputs.class);
     /** Up to so many options are radio buttons, seen at a glance; more are a list to search in. */
     private static final int SEEN_AT_A_GLANCE = 5;
 
@@ -38,8 +41,6 @@ final class Inputs {
 
     /** So many comparisons stand open; the others open at a click, so that a form of hundreds comes at once. */
     private static final int SEEN_AT_ONCE = 8;
-
-    private static final int MOST_DIGITS = 18;
 
     private final String formKey;
     private final String caseNumber;
@@ -67,9 +68,20 @@ final class Inputs {
                 : new ComparedInput(plain(field), label(field), comparison, compared++ < SEEN_AT_ONCE);
     }
 
+    /** A draft may hold what does not fit its field or cell; then that one is left out, and what was typed is named. */
+    void fill(FieldInput input, @Nullable Object draft, @Nullable Object known) {
+        try {
+            input.set(draft);
+        } catch (RuntimeException unfit) {
+            log.debug("The draft of {} does not fit its field", input.field().name(), unfit);
+            input.set(known);
+            input.error(texts.get("form.draftUnread", Objects.toString(draft, "")));
+        }
+    }
+
     private FieldInput plain(Field field) {
         return switch (field.type()) {
-            case TEXT -> text(field);
+            case TEXT, NAME, PHONE, PERSONAL_NUMBER -> text(field);
             case SECRET -> secret(field);
             case LONG_TEXT -> longText(field);
             case INTEGER, MONEY -> number(field);
@@ -140,28 +152,9 @@ final class Inputs {
         return new ValueInput<>(field, input, value -> value, Object::toString);
     }
 
-    /** Thousands may be typed with points, as people write them. */
     private FieldInput number(Field field) {
-        var input = named(new TextField(), field);
-        input.setAllowedCharPattern("[0-9.,]");
-        input.getElement().setAttribute("inputmode", "numeric");
-        input.addClassName("number-input");
-        if (field.type() == Field.Type.MONEY) {
-            input.setPrefixComponent(new Span("Rp"));
-        }
-        var grouped = new ValueInput<>(field, input, value -> value.replaceAll("[.,]", ""), Inputs::grouped);
-        input.addValueChangeListener(event -> {
-            if (event.isFromClient() && event.getValue().matches("[0-9.,]*[0-9][0-9.,]*")) {
-                input.setValue(grouped(event.getValue()));
-            }
-        });
-        return grouped;
-    }
-
-    /** "12.000.000", whatever way it was typed; more digits than a number holds stay as they are. */
-    private static String grouped(Object value) {
-        var digits = value.toString().replaceAll("[.,]", "");
-        return digits.length() > MOST_DIGITS ? digits : Numbers.whole(Long.parseLong(digits));
+        return new NumberInput(
+                field, named(field.type() == Field.Type.MONEY ? NumberField.rupiah("") : NumberField.whole(""), field));
     }
 
     private FieldInput date(Field field) {

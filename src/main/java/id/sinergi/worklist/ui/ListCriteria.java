@@ -51,7 +51,7 @@ public class ListCriteria {
     }
 
     private String queue(Queue queue) {
-        return texts.get("worklist." + queue.code(), "").strip();
+        return texts.get("worklist." + queue.code());
     }
 
     private String window(TaskQuery.Window window) {

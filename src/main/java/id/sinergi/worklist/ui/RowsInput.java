@@ -122,7 +122,7 @@ final class RowsInput implements FieldInput {
         card.addClassName("row-card");
         var made = field.columns().stream().map(inputs::of).toList();
         made.forEach(input -> {
-            input.set(known.get(input.field().name()));
+            inputs.fill(input, known.get(input.field().name()), null);
             input.onChange(() -> listener.run());
             if (Inputs.isWide(input.field())) {
                 input.component().addClassName("row-wide");

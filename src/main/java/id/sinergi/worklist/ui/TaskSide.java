@@ -3,7 +3,6 @@ package id.sinergi.worklist.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import id.sinergi.identity.Accounts;
@@ -17,10 +16,14 @@ import id.sinergi.shared.ui.DefinitionList;
 import id.sinergi.shared.ui.FormDialog;
 import id.sinergi.shared.ui.Ledger;
 import id.sinergi.shared.ui.Notices;
+import id.sinergi.shared.ui.NumberField;
 import id.sinergi.shared.ui.Tone;
 import id.sinergi.worklist.DueEntry;
 import id.sinergi.worklist.TaskDesk;
 import id.sinergi.worklist.WorkItem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -64,16 +67,16 @@ class TaskSide {
 
     private String says(DueEntry entry) {
         return switch (entry.kind()) {
-            case "TERM" ->
+            case TERM ->
                 texts.get(
                         "ledger.term",
                         entry.days() == null ? 0 : entry.days(),
                         entry.reason() == null ? "" : entry.reason());
-            case "RESUMED" -> texts.get("ledger.resumed", entry.days() == null ? 0 : entry.days());
-            case "EXTENDED" ->
+            case RESUMED -> texts.get("ledger.resumed", entry.days() == null ? 0 : entry.days());
+            case EXTENDED ->
                 texts.get("ledger.extended", entry.days() == null ? 0 : entry.days(), accounts.nameOf(entry.by()));
-            case "PAUSED" -> texts.get("ledger.paused", dates.shortDay(entry.at()));
-            default -> texts.get("ledger.fixed");
+            case PAUSED -> texts.get("ledger.paused", dates.shortDay(entry.at()));
+            case FIXED -> texts.get("ledger.fixed");
         };
     }
 
@@ -101,26 +104,32 @@ class TaskSide {
         return new Card(texts.get("task.about"), facts);
     }
 
-    /** The rungs that will be climbed, told in advance. */
+    /** The rungs: when each was reached, and when the others will be if nothing changes. */
     Card ahead(WorkItem item) {
         var ledger = new Ledger();
+        var reached = desk.rungs(item.taskId());
+        rung(ledger, item, 1, "ladder.near", item.soonFrom(), reached);
+        rung(ledger, item, 2, "ladder.past", item.escalateOn(), reached);
+        rung(ledger, item, 3, "ladder.longPast", item.coordinateOn(), reached);
         if (item.pausedOn() != null) {
             ledger.note(texts.get("ladder.paused"));
-        } else {
-            rung(ledger, item, 1, "ladder.remind", item.soonFrom());
-            rung(ledger, item, 2, "ladder.supervisor", item.escalateOn());
-            rung(ledger, item, 3, "ladder.coordinator", item.coordinateOn());
-            if (item.dueAt() != null) {
-                ledger.note(texts.get("ladder.hours"));
-            }
+        } else if (item.dueAt() != null) {
+            ledger.note(texts.get("ladder.hours"));
         }
         return new Card(texts.get("ladder.title"), ledger);
     }
 
-    private void rung(Ledger ledger, WorkItem item, int rung, String key, java.time.LocalDate on) {
-        ledger.row(
-                texts.get(key),
-                item.rung() >= rung ? texts.get("ladder.climbed", dates.shortDay(on)) : dates.shortDay(on));
+    /** A rung that is ahead has no day while the clock stands still. */
+    private void rung(
+            Ledger ledger, WorkItem item, int rung, String key, LocalDate planned, Map<Integer, Instant> reached) {
+        var at = reached.get(rung);
+        if (at != null) {
+            ledger.row(texts.get(key), texts.get("ladder.reached", dates.shortDay(at)));
+        } else if (item.rung() >= rung) {
+            ledger.row(texts.get(key), texts.get("ladder.reachedBefore"));
+        } else if (item.pausedOn() == null && item.isOpen()) {
+            ledger.row(texts.get(key), texts.get("ladder.planned", dates.shortDay(planned)));
+        }
     }
 
     /** Release for the holder; hand over, pause and extend for those who supervise. */
@@ -173,16 +182,13 @@ class TaskSide {
     }
 
     private void extend(WorkItem item, Runnable reload) {
-        var days = new IntegerField(texts.get("task.extend.days"));
-        days.setMin(1);
-        days.setMax(60);
-        days.setValue(3);
-        days.setStepButtonsVisible(true);
+        var days = NumberField.whole(texts.get("task.extend.days"));
+        days.show(3);
         var reason = new TextArea(texts.get("task.reason"));
         ask(
                 "task.action.extend",
                 reload,
-                () -> desk.extend(item.taskId(), days.isEmpty() ? 0 : days.getValue(), reason.getValue()),
+                () -> desk.extend(item.taskId(), days.count(0), reason.getValue()),
                 days,
                 reason);
     }

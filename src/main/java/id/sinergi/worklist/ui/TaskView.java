@@ -26,8 +26,10 @@ import id.sinergi.shared.ui.DefinitionList;
 import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.worklist.TaskCompletion;
 import id.sinergi.worklist.TaskDesk;
+import id.sinergi.worklist.TaskName;
 import id.sinergi.worklist.WorkItem;
 import id.sinergi.worklist.forms.Field;
 import jakarta.annotation.security.PermitAll;
@@ -113,16 +115,16 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(WorkItem item) {
-        var name = texts.get("task." + item.formKey());
+        var name = TaskName.of(texts, item.formKey());
         title = name;
         var over = new Span(CaseLinks.to(item.caseNumber()), new Span(" · " + item.subject()));
         var header = new PageHeader(name, texts.get("task." + item.formKey() + ".purpose"), badges.of(item)).over(over);
         add(header);
-        var main = new Div(body(item));
+        var main = new Div(Part.of(() -> body(item)));
         main.addClassName("task-main");
-        var beside = new Div(side.ledger(item), side.facts(item));
+        var beside = new Div(Part.each(() -> side.ledger(item), () -> side.facts(item)));
         if (item.isOpen()) {
-            beside.add(side.ahead(item), side.acts(item, () -> show(item.taskId())));
+            beside.add(Part.each(() -> side.ahead(item), () -> side.acts(item, () -> show(item.taskId()))));
         }
         beside.addClassName("task-side");
         var columns = new Div(main, beside);
@@ -153,7 +155,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         Answers.say(field, dates)));
         var by = texts.get(
                 "task.doneBy",
-                accounts.nameOf(String.valueOf(item.doneBy())),
+                item.doneBy() == null ? "–" : accounts.nameOf(item.doneBy()),
                 item.doneAt() == null ? "" : dates.dayAndTime(item.doneAt()));
         return new Card(texts.get("task.record"), new Paragraph(by), answers);
     }
@@ -216,7 +218,9 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Somebody else has the task now: what was typed stays on the screen, and nothing more is sent. */
     private void lost(FormPanel panel, Refusal refusal) {
-        panel.freeze();
+        if (refusal.errors().isEmpty()) {
+            panel.freeze();
+        }
         panel.refuse(refusal);
     }
 
@@ -239,7 +243,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         actions.addClassName("form-bar");
         next.ifPresent(item -> {
             var button = new Button(
-                    texts.get("task.action.next", texts.get("task." + item.formKey())), event -> show(item.taskId()));
+                    texts.get("task.action.next", TaskName.of(texts, item.formKey())), event -> show(item.taskId()));
             button.addThemeVariants(ButtonVariant.PRIMARY);
             actions.add(button);
         });
@@ -247,8 +251,11 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var state = badges.of(task);
         var box = new EmptyState(
                 VaadinIcon.CHECK_CIRCLE,
-                texts.get("task.finished.title", texts.get("task." + task.formKey())),
-                texts.get("task.finished.text", task.caseNumber(), task.subject()),
+                texts.get(
+                        task.isOpen() ? "task.proposed.title" : "task.finished.title",
+                        TaskName.of(texts, task.formKey())),
+                texts.get(
+                        task.isOpen() ? "task.proposed.text" : "task.finished.text", task.caseNumber(), task.subject()),
                 actions);
         box.addClassName("task-finished");
         add(box, state);

@@ -3,6 +3,7 @@ package id.sinergi.worklist.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import id.sinergi.shared.ui.Unread;
 import id.sinergi.worklist.forms.Field;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ final class ValueInput<C extends Component & HasValue<?, V> & HasValidationPrope
 
     @Override
     public @Nullable Object get() {
+        if (Unread.of(input).isPresent()) {
+            return Unread.typed(input);
+        }
         return input.isEmpty() ? null : read.apply(input.getValue());
     }
 
@@ -57,9 +61,12 @@ final class ValueInput<C extends Component & HasValue<?, V> & HasValidationPrope
     public void onChange(Runnable listener) {
         input.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                error(null);
+                // Emptied by something that cannot be read: what the field says of that stays.
+                error(Unread.of(input).orElse(null));
                 listener.run();
             }
         });
+        // From one text that cannot be read to another the value stays empty: that is a change too.
+        input.getElement().addEventListener("unparsable-change", event -> listener.run());
     }
 }

@@ -24,12 +24,15 @@ import id.sinergi.shared.ui.EmptyState;
 import id.sinergi.shared.ui.Notices;
 import id.sinergi.shared.ui.Numbers;
 import id.sinergi.shared.ui.PageHeader;
+import id.sinergi.shared.ui.PageParameters;
+import id.sinergi.shared.ui.Part;
 import id.sinergi.shared.ui.RowList;
 import id.sinergi.shared.ui.Slices;
 import id.sinergi.shared.ui.TabBar;
 import id.sinergi.territory.Territory;
 import id.sinergi.worklist.TaskCounts;
 import id.sinergi.worklist.TaskDesk;
+import id.sinergi.worklist.TaskName;
 import id.sinergi.worklist.TaskQuery;
 import id.sinergi.worklist.TaskQuery.Queue;
 import id.sinergi.worklist.WorkItem;
@@ -85,7 +88,7 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        state = ListState.of(event.getLocation().getQueryParameters(), defaultQueue());
+        state = ListState.of(PageParameters.of(event.getLocation()), defaultQueue());
         build();
     }
 
@@ -142,9 +145,9 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         counters.add(new WorklistCounters(state, counts, texts, WorklistView::go));
         tabs.removeAll();
         var bar = new TabBar(texts.get("menu.worklist"));
-        tab(bar, Queue.MINE, texts.get("worklist.mine", Numbers.whole(counts.mine())));
-        tab(bar, Queue.UNIT, texts.get("worklist.unit", Numbers.whole(counts.unit())));
-        tab(bar, Queue.ALL, texts.get("worklist.all", Numbers.whole(counts.all())));
+        tab(bar, Queue.MINE, texts.get("worklist.mine") + " " + Numbers.whole(counts.mine()));
+        tab(bar, Queue.UNIT, texts.get("worklist.unit") + " " + Numbers.whole(counts.unit()));
+        tab(bar, Queue.ALL, texts.get("worklist.all") + " " + Numbers.whole(counts.all()));
         tab(bar, Queue.DONE, texts.get("worklist.done"));
         tabs.add(bar);
     }
@@ -160,15 +163,18 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void showRows() {
         list.removeAll();
         bulk.show(Set.of());
+        list.add(Part.of(this::rows));
+    }
+
+    private Component rows() {
         var slice = desk.list(state.query(), null, null);
         shownTotal = desk.count(state.query());
         if (slice.items().isEmpty()) {
-            list.add(empty());
-            return;
+            return empty();
         }
         var table = table();
         Slices.show(table, slice, shown -> texts.get("worklist.more"), next -> desk.list(state.query(), null, next));
-        list.add(table);
+        return table;
     }
 
     private RowList<WorkItem> table() {
@@ -185,7 +191,7 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!done) {
             table.column("", this::action, RowList.ACTIONS);
             table.selectable(
-                    item -> texts.get("worklist.select", texts.get("task." + item.formKey()), item.caseNumber()),
+                    item -> texts.get("worklist.select", TaskName.of(texts, item.formKey()), item.caseNumber()),
                     bulk::show);
         }
         return table;

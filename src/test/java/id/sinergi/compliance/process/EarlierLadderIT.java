@@ -20,6 +20,7 @@ import id.sinergi.letters.LetterStatus;
 import id.sinergi.letters.Letters;
 import id.sinergi.shared.Refusal;
 import java.time.LocalDate;
+import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,5 +110,25 @@ class EarlierLadderIT {
         people.done(BPJS, number, "grantPower", power(people.today()));
         people.done(BPJS, number, "recordProsecution", prosecution("complied", people.today()));
         assertThat(cases.get(number).outcome()).isEqualTo("complied");
+    }
+
+    /** By the first versions a denial that is declined ends the case with its fine open: two people decide that. */
+    @Test
+    void declinedByTwo() {
+        var number = people.open();
+        people.coordinated(number);
+        var declined = Map.of(
+                "denial",
+                "decline",
+                "reason",
+                "Ditolak",
+                "decidedOn",
+                people.today().toString());
+        people.done(SETDA, number, "decideDenial", declined);
+        assertThat(people.open(number)).containsExactly("decideDenial");
+        assertThat(people.refused(SETDA, number, "decideDenial", declined).code())
+                .isEqualTo("compliance.sameEnding");
+        people.done(ComplianceActors.SETDA_SECOND, number, "decideDenial", declined);
+        assertThat(cases.get(number).outcome()).isEqualTo("declined");
     }
 }

@@ -8,6 +8,7 @@ import static id.sinergi.compliance.ComplianceActors.FAR;
 import static id.sinergi.compliance.ComplianceActors.INSPECTOR;
 import static id.sinergi.compliance.ComplianceActors.SETDA;
 import static id.sinergi.compliance.ComplianceActors.SUPERVISOR;
+import static id.sinergi.compliance.ComplianceAnswers.PAID;
 import static id.sinergi.compliance.ComplianceAnswers.answer;
 import static id.sinergi.compliance.ComplianceAnswers.complied;
 import static id.sinergi.compliance.ComplianceAnswers.decision;
@@ -27,6 +28,7 @@ import id.sinergi.casefile.Attachments;
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.Cases;
 import id.sinergi.compliance.ComplianceActors;
+import id.sinergi.compliance.ComplianceAnswers;
 import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.compliance.Finding;
 import id.sinergi.compliance.FindingKind;
@@ -42,6 +44,7 @@ import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.worklist.CaseDesk;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -479,8 +482,20 @@ class EmployerComplianceIT {
         assertThat(people.open(number)).isEmpty();
         people.goTo(due.plusDays(1));
         people.settle(number);
-        people.done(BPJS, number, "checkFine", complied());
+        assertFields(people.refused(BPJS, number, "checkFine", complied()), "recovered");
+        var paid = new HashMap<String, Object>(complied());
+        paid.put("recovered", 10_000);
+        assertFields(people.refused(BPJS, number, "checkFine", paid), "recovered");
+        paid.put("recovered", 10_001);
+        assertFields(people.refused(BPJS, number, "checkFine", paid), "recovered");
+        paid.put("recovered", 10_010_500);
+        assertFields(people.refused(BPJS, number, "checkFine", paid), "recovered");
+        paid.put("recovered", 10_010_501);
+        people.done(BPJS, number, "checkFine", paid);
+        assertThat(people.open(number)).as("another person decides").containsExactly("checkFine");
+        people.done(SUPERVISOR, number, "checkFine", paid);
         assertClosed(number, "complied");
+        assertThat(recovered(number)).isEqualTo(10_010_501);
     }
 
     @Test
@@ -542,8 +557,51 @@ class EmployerComplianceIT {
                         "Sedang proses bayar",
                         "decidedOn",
                         people.today().toString()));
-        assertClosed(number, "declined");
-        steps.closeDeclined(number);
+        assertThat(cases.get(number).isOpen()).as("its fine is not paid").isTrue();
+        assertThat(people.open(number)).containsExactly("checkFine");
+        people.done(BPJS, number, "checkFine", Map.of("compliance", "not_complied"));
+        people.done(BPJS, number, "requestDenial", people.request());
+        people.done(DISNAKER, number, "coordinateDenial", ComplianceAnswers.coordination(people.today()));
+        people.done(SETDA, number, "decideDenial", ComplianceAnswers.denial(people.today()));
+        people.done(DISNAKER, number, "imposeDenial", ComplianceAnswers.imposition(people.today()));
+        assertThat(people.open(number)).containsExactly("proposeLift");
+    }
+
+    /** What ends a case says whether its fine was paid, wherever it ends: by the prosecutor and by a lifting too. */
+    @Test
+    void aFineIsPaidBeforeTheProsecutorOrALiftingEndsTheCase() {
+        var number = people.open();
+        people.denied(number);
+        var unpaid = new HashMap<>(proposal(people.today()));
+        unpaid.remove("recovered");
+        assertFields(people.refused(BPJS, number, "proposeLift", unpaid), "recovered");
+        unpaid.put("recovered", 1);
+        assertFields(people.refused(BPJS, number, "proposeLift", unpaid), "recovered");
+        unpaid.put("ground", "data_complete");
+        unpaid.remove("recovered");
+        people.done(BPJS, number, "proposeLift", unpaid);
+        people.done(SETDA, number, "decideLift", decision("refused", people.today()));
+
+        actors.as(BPJS, () -> compliance.handToProsecutor(number, "Macet").orThrow());
+        people.done(BPJS, number, "grantPower", power(people.today()));
+        var heard = new HashMap<>(prosecution("complied", people.today()));
+        assertFields(people.refused(BPJS, number, "recordProsecution", heard), "recovered");
+        heard.put("recovered", 1);
+        assertFields(people.refused(BPJS, number, "recordProsecution", heard), "recovered");
+        assertThat(recovered(number)).isZero();
+        heard.put("recovered", PAID);
+        people.done(BPJS, number, "recordProsecution", heard);
+        assertThat(recovered(number)).as("only proposed").isZero();
+        people.done(SUPERVISOR, number, "recordProsecution", heard);
+        assertThat(recovered(number)).isEqualTo(PAID);
+        assertClosed(number, "complied");
+    }
+
+    private long recovered(String number) {
+        return jdbc.sql("SELECT coalesce(sum(amount), 0) FROM compliance.recovery WHERE case_number = :case")
+                .param("case", number)
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -552,7 +610,9 @@ class EmployerComplianceIT {
         people.denied(number);
         lift(number, "refused");
         assertThat(people.open(number)).containsExactly("proposeLift");
+        assertThat(recovered(number)).as("the proof was not accepted").isZero();
         lift(number, "lifted");
+        assertThat(recovered(number)).isEqualTo(PAID);
         assertFields(
                 people.refused(
                         DISNAKER, number, "recordLift", letter(people.today().minusDays(1))),
@@ -638,7 +698,8 @@ class EmployerComplianceIT {
         var number = people.open();
         people.warned(number);
         actors.as(BPJS, () -> compliance.submitEvidence(number, "Bukti", null).orThrow());
-        actors.as(SUPERVISOR, () -> desk.cancel(number, "Perusahaan bubar").orThrow());
+        assertCode(actors.as(SUPERVISOR, () -> desk.cancel(number, "Perusahaan bubar")), "case.twoNeeded");
+        people.cancelled(number, "Perusahaan bubar");
         var file = cases.get(number);
         assertThat(file.status()).isEqualTo(CaseFile.Status.CANCELLED);
         assertThat(people.open(number)).isEmpty();

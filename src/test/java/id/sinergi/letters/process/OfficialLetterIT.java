@@ -33,7 +33,6 @@ import id.sinergi.shared.Change;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
-import id.sinergi.worklist.CaseDesk;
 import id.sinergi.worklist.TaskCompletion;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,9 +66,6 @@ class OfficialLetterIT {
 
     @Autowired
     private LetterReceipts receipts;
-
-    @Autowired
-    private CaseDesk desk;
 
     @Autowired
     private ComplianceCases compliance;
@@ -194,7 +190,7 @@ class OfficialLetterIT {
     @Test
     void aCaseThatEndsSendsNoMoreLetters() {
         var dropped = drafted();
-        actors.as(SUPERVISOR, () -> desk.cancel(dropped, "Perusahaan bubar").orThrow());
+        people.cancelled(dropped, "Perusahaan bubar");
         assertThat(only(dropped).letter().status()).isEqualTo(LetterStatus.VOID);
         assertThat(only(dropped).letter().number()).isNull();
         var complied = people.open();
@@ -236,7 +232,7 @@ class OfficialLetterIT {
         assertThat(letter.givenNumber()).endsWith("/I/2027");
         assertThat(String.join(" ", letter.body())).doesNotContain(answerBy).contains(text(answerBy()));
         assertThat(entry(number, "letter.checked").changes())
-                .contains(new Change("letterDate", "2026-12-28", "2027-01-04"))
+                .contains(new Change("letterDate", "2026-12-28", "2027-01-04", Change.Type.DAY))
                 .extracting(Change::field)
                 .contains("body");
         people.dispatched(number);
@@ -268,7 +264,7 @@ class OfficialLetterIT {
 
         var cancelled = drafted();
         people.posted(cancelled, DISNAKER);
-        actors.as(SUPERVISOR, () -> desk.cancel(cancelled, "Perusahaan bubar").orThrow());
+        people.cancelled(cancelled, "Perusahaan bubar");
         comesBack(cancelled);
         assertThat(people.open(cancelled)).isEmpty();
         assertThat(only(cancelled).state()).isEqualTo(LetterState.RETURNED);

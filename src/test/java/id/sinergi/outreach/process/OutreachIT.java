@@ -166,6 +166,12 @@ class OutreachIT {
                 .containsExactlyInAnyOrder(
                         "outreach.processRegistrations", "outreach.callBack", "outreach.processRegistrations");
         stage.answerAll("desa-waworaha", number, "outreach.callBack", WAWORAHA, "joins");
+        assertThat(jdbc.sql("SELECT max(records) FROM registry.reading WHERE by_user = :user AND list = 'ATTENDANCE'")
+                        .param("user", "desa-waworaha")
+                        .query(Integer.class)
+                        .single())
+                .as("who is called is read by name and telephone")
+                .isPositive();
         stage.answerAll("bpjs", number, "outreach.processRegistrations", WAWORAHA, "registered");
         assertThat(cases.get(number).stage()).isEqualTo("sessions");
         stage.answerAll("bpjs", number, "outreach.processRegistrations", UNAAHA, "registered");
@@ -352,7 +358,9 @@ class OutreachIT {
         assertThat(session(number).standing()).isEqualTo("preparing");
         stage.invite(number, WAWORAHA);
         var hold = stage.task(number, "outreach.holdSession", WAWORAHA);
-        assertThat(hold.due()).isEqualTo(SESSION);
+        assertThat(hold.due())
+                .as("the session falls on a day of collective leave")
+                .isEqualTo(SESSION.plusDays(1));
         assertThat(hold.units()).containsExactly("BPJS_OFFICER", "DESA_OFFICER");
         assertThat(session(number).standing()).isEqualTo("ready");
     }

@@ -20,6 +20,7 @@ import id.sinergi.worklist.Backlog;
 import id.sinergi.worklist.Backlog.Figure;
 import id.sinergi.worklist.CaseDesk;
 import id.sinergi.worklist.Escalations;
+import id.sinergi.worklist.TaskCompletion;
 import id.sinergi.worklist.TaskDesk;
 import id.sinergi.worklist.TaskQuery;
 import id.sinergi.worklist.WorkItem;
@@ -94,6 +95,9 @@ class DataSubjectRequestIT {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private TaskCompletion completion;
+
     private final List<String> opened = new ArrayList<>();
     private int serial = 1;
 
@@ -145,7 +149,7 @@ class DataSubjectRequestIT {
         return Map.of("means", "counter", "receiver", "Wa Subjek");
     }
 
-    private static Map<String, Object> correction(String nik, long id) {
+    private static Map<String, Object> correction(long id) {
         return Map.of(
                 "decision",
                 "correction",
@@ -154,7 +158,7 @@ class DataSubjectRequestIT {
                 "name",
                 "Wa Benar",
                 "evidence",
-                "KTP asli " + nik);
+                "KTP asli dan akta lahir");
     }
 
     @Test
@@ -163,6 +167,22 @@ class DataSubjectRequestIT {
         var number = received("desa-waworaha", Kind.ACCESS, nik);
         assertThat(number).startsWith("DS-2026-");
         var task = actors.open(number, DECIDE);
+        assertThat(actors.as("disnaker", () -> completion.fields(task)))
+                .filteredOn(field -> field.name().equals("found"))
+                .isNotEmpty();
+        assertThat(jdbc.sql("""
+                                SELECT records FROM registry.reading
+                                 WHERE by_user = 'disnaker' AND list = 'REQUEST' AND filter = :filter
+                                """)
+                        .param("filter", "case=" + number)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(jdbc.sql("SELECT sum(lookups) FROM registry.reading_hour WHERE by_user = 'desa-waworaha'")
+                        .query(Integer.class)
+                        .single())
+                .as("to bring a number is a look-up")
+                .isPositive();
         assertThat(task.dueAt()).isEqualTo(clock(number).plus(Duration.ofHours(72)));
         actors.complete("disnaker", number, DECIDE, Map.of("decision", "access"));
         assertThat(actors.open(number, HAND_OVER).units()).containsExactly("DESA_OFFICER");
@@ -175,7 +195,7 @@ class DataSubjectRequestIT {
         assertThat(refused(actors.as("bpjs", () -> requests.copy(number))).code())
                 .isEqualTo("privacy.copyNotYours");
         var paper = text(actors.as("desa-waworaha", () -> requests.copy(number)).orThrow());
-        assertThat(paper).contains(nik, "Wa Subjek", "12 Maret 1990", "1.750.000", number, "Sitti Marwah");
+        assertThat(paper).contains(nik, "Wa Subjek", "12 Maret 1990", "1.750.000", number, "Sitti Melatiputih");
         assertThat(text(actors.as("disnaker", () -> requests.copy(number)).orThrow()))
                 .as("the copy tells who copied before")
                 .contains("membuat salinan data seorang pekerja");
@@ -217,12 +237,12 @@ class DataSubjectRequestIT {
         assertThat(actors.refused("disnaker-kepala", number, DECIDE, same).errors())
                 .singleElement()
                 .satisfies(error -> assertThat(error.code()).isEqualTo("privacy.nothingToCorrect"));
-        actors.complete("disnaker-kepala", number, DECIDE, correction(nik, id(nik)));
+        actors.complete("disnaker-kepala", number, DECIDE, correction(id(nik)));
         var approved = Map.of("approval", "approved");
         assertThat(actors.refused("disnaker-kepala", number, APPROVE, approved).code())
                 .isEqualTo("privacy.ownProposal");
         actors.complete("disnaker", number, APPROVE, Map.of("approval", "returned", "reason", "Lampirkan akta."));
-        actors.complete("disnaker-kepala", number, DECIDE, correction(nik, id(nik)));
+        actors.complete("disnaker-kepala", number, DECIDE, correction(id(nik)));
         actors.complete("disnaker", number, APPROVE, approved);
         assertThat(jdbc.sql("SELECT name FROM registry.worker WHERE nik = :nik")
                         .param("nik", nik)
@@ -239,13 +259,57 @@ class DataSubjectRequestIT {
         assertSilent(number, nik, "Wa Subjek", "Wa Benar");
     }
 
+    /** What neither a file nor a form may say of a person, a correction may not either; what it may is kept as they keep it. */
+    @Test
+    void aCorrectionIsJudgedByTheRulesOfTheRegistry() {
+        var nik = person(WAWORAHA);
+        var number = received("desa-waworaha", Kind.CORRECTION, nik);
+        for (var wrong : Map.of(
+                        "phone", "abc",
+                        "name", "12345",
+                        "birth_date", "1890-01-01",
+                        "birth_place", "NULL",
+                        "address", "-",
+                        "employer_name", "12345")
+                .entrySet()) {
+            var proposal = new java.util.HashMap<>(correction(id(nik)));
+            proposal.put(wrong.getKey(), wrong.getValue());
+            assertThat(actors.refused("disnaker-kepala", number, DECIDE, proposal)
+                            .errors())
+                    .as(wrong.toString())
+                    .extracting(Refusal.FieldError::field)
+                    .containsExactly(wrong.getKey());
+        }
+        var proposal = new java.util.HashMap<>(correction(id(nik)));
+        proposal.put("phone", "(0401) 312-345");
+        proposal.put("work_status", "3");
+        actors.complete("disnaker-kepala", number, DECIDE, proposal);
+        jdbc.sql("UPDATE privacy.correction SET after = 'abc' WHERE case_number = :case AND field = 'phone'")
+                .param("case", number)
+                .update();
+        assertThat(actors.refused("disnaker", number, APPROVE, Map.of("approval", "approved"))
+                        .errors())
+                .as("proposed before this was judged")
+                .extracting(Refusal.FieldError::code)
+                .containsExactly("phone.unreadable");
+        jdbc.sql("UPDATE privacy.correction SET after = '0401312345' WHERE case_number = :case AND field = 'phone'")
+                .param("case", number)
+                .update();
+        actors.complete("disnaker", number, APPROVE, Map.of("approval", "approved"));
+        assertThat(jdbc.sql("SELECT name || ' ' || phone || ' ' || work_status FROM registry.worker WHERE nik = :nik")
+                        .param("nik", nik)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Wa Benar 0401312345 3");
+    }
+
     @Test
     void ofTwoCorrectionsOfOneRecordTheSecondIsMadeAnew() {
         var nik = person(WAWORAHA);
         var first = received("desa-waworaha", Kind.CORRECTION, nik);
         var second = received("disnaker", Kind.CORRECTION, nik);
-        actors.complete("disnaker", first, DECIDE, correction(nik, id(nik)));
-        actors.complete("disnaker", second, DECIDE, correction(nik, id(nik)));
+        actors.complete("disnaker", first, DECIDE, correction(id(nik)));
+        actors.complete("disnaker", second, DECIDE, correction(id(nik)));
         actors.complete("disnaker-kepala", first, APPROVE, Map.of("approval", "approved"));
         assertThat(actors.refused("disnaker-kepala", second, APPROVE, Map.of("approval", "approved"))
                         .code())
@@ -422,7 +486,7 @@ class DataSubjectRequestIT {
                         .get("/data-requests/" + number + "/copy.pdf")
                         .type())
                 .isEqualTo("application/pdf");
-        api.as("admin").get("/data-requests/" + number + "/copy.pdf").refused(404, "case.unknown");
+        api.as("admin").get("/data-requests/" + number + "/copy.pdf").refused(403, "api.forbidden");
     }
 
     @Test

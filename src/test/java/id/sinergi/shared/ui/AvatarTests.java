@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AvatarTests {
 
     @ParameterizedTest
-    @CsvSource({"Rina Kartikasari, RK", "Drs. Muhammad Yusran, MY", "Wa Ode Rahmawati, WR", "Sistem, S", "' ', ?"})
+    @CsvSource({"Rina Lautteduh, RL", "Drs. Bagus Padikuning, BP", "Wa Ode Awanbiru, WA", "Sistem, S", "' ', ?"})
     void initialsAreOfTheFirstAndLastNameWithoutTitles(String name, String initials) {
         assertThat(Avatar.initials(name)).isEqualTo(initials);
     }

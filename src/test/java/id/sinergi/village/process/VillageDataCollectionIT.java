@@ -22,6 +22,7 @@ import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.Role;
 import id.sinergi.registry.EmployersNamed;
+import id.sinergi.village.Findings;
 import id.sinergi.village.RoundProgress;
 import id.sinergi.village.WorkersRouted;
 import id.sinergi.worklist.CaseDesk;
@@ -51,6 +52,9 @@ class VillageDataCollectionIT {
 
     @Autowired
     VillageSteps steps;
+
+    @Autowired
+    Findings findings;
 
     @Autowired
     Cases cases;
@@ -98,7 +102,7 @@ class VillageDataCollectionIT {
     void fromTheRoundToTheClosedCase() {
         var number = village.collecting(target(), 100, 3);
         assertThat(actors.open(number, "village.enterData").due()).isEqualTo(target());
-        assertThat(actors.open(number, "village.enterData").detail()).isEqualTo("Sitti Marwah");
+        assertThat(actors.open(number, "village.enterData").detail()).isEqualTo("Sitti Melatiputih");
         var twice = nik(LocalDate.of(1985, 3, 2));
         var wageEarner = nik(LocalDate.of(1992, 8, 10));
         var alike = nik(LocalDate.of(1979, 11, 21));
@@ -107,7 +111,7 @@ class VillageDataCollectionIT {
                 "desa-waworaha",
                 row(twice, "Siti Aminah", "1985-03-02"),
                 wage(wageEarner, "Andi Kusuma Wijaya", "1992-08-10", "CV Uji Sejahtera"),
-                row(alike, "Muhammad Arsyad Lakidende", "1979-11-21"),
+                row(alike, "Muhammad Arsyad Langitsenja", "1979-11-21"),
                 row("123", "Salah Satu", "1990-01-01"));
         assertThat(job.accepted()).isEqualTo(3);
         actors.complete(
@@ -129,7 +133,7 @@ class VillageDataCollectionIT {
         village.members(String.join(
                 ";",
                 nik(LocalDate.of(1979, 11, 21)),
-                "M Arsyad Lakidende",
+                "M Arsyad Langitsenja",
                 "1979-11-21",
                 "BPU",
                 "",
@@ -256,8 +260,10 @@ class VillageDataCollectionIT {
 
     @Test
     void findingsHaveTheirOwnDeadline() {
-        var number = village.sampling(target(), 100);
-        var deadline = calendar.today().plusDays(10);
+        clock.setTo(LocalDate.of(2026, 6, 8));
+        var number = village.sampling(LocalDate.of(2026, 6, 30), 100);
+        var holiday = LocalDate.of(2026, 6, 16);
+        var deadline = LocalDate.of(2026, 6, 17);
         var findings = new HashMap<String, Object>(Map.of("audit", "findings", "findings", "Tiga NIK tidak cocok"));
         assertThat(actors.refused("inspektorat", number, "village.auditSample", findings)
                         .code())
@@ -266,21 +272,48 @@ class VillageDataCollectionIT {
         assertThat(actors.refused("inspektorat", number, "village.auditSample", findings)
                         .errors())
                 .anyMatch(error -> error.code().equals("notLater"));
-        findings.put("deadline", deadline.toString());
+        findings.put("deadline", holiday.toString());
         actors.complete("inspektorat", number, "village.auditSample", findings);
         assertThat(actors.open(number, "village.answerFindings").due()).isEqualTo(deadline);
+        clock.setTo(deadline);
         actors.settle(number);
         assertThat(trail(number)).doesNotContain("village.finding.overdue");
+        assertThat(finding(number)).isEqualTo(Findings.State.OPEN);
         clock.setTo(deadline.plusDays(1));
         actors.settle(number);
         steps.findingsOverdue(number);
         assertThat(trail(number)).containsOnlyOnce("village.finding.overdue");
-        clock.reset();
+        assertThat(finding(number)).isEqualTo(Findings.State.LATE);
         actors.complete("dpmd", number, "village.answerFindings", Map.of("answer", "NIK sudah diperbaiki"));
         assertThat(village.fields("inspektorat", number, "village.auditSample"))
                 .anyMatch(field -> field.name().equals("lastAnswer") && "NIK sudah diperbaiki".equals(field.value()));
         actors.complete("inspektorat", number, "village.auditSample", Map.of("audit", "clean"));
         assertThat(cases.get(number).isOpen()).isFalse();
+    }
+
+    /** As lists and the inspectors see it. */
+    private Findings.State finding(String number) {
+        return actors.as("inspektorat", findings::all).stream()
+                .filter(one -> one.caseNumber().equals(number))
+                .findFirst()
+                .orElseThrow()
+                .state(calendar.today());
+    }
+
+    @Test
+    void aTargetOnADayOffIsTheNextWorkingDay() {
+        clock.setTo(LocalDate.of(2026, 6, 8));
+        var monday = LocalDate.of(2026, 6, 22);
+        var number = village.collecting(monday.minusDays(2), 0, null);
+        assertThat(actors.open(number, "village.enterData").due()).isEqualTo(monday);
+        clock.setTo(monday);
+        actors.settle(number);
+        assertThat(trail(number)).doesNotContain("village.target.passed");
+        assertThat(progressOf(number).lateDays()).isZero();
+        clock.setTo(monday.plusDays(1));
+        actors.settle(number);
+        assertThat(trail(number)).containsOnlyOnce("village.target.passed");
+        assertThat(progressOf(number).lateDays()).isEqualTo(1);
     }
 
     @Test

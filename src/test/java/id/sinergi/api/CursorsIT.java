@@ -1,0 +1,126 @@
+package id.sinergi.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sinergi.Api;
+import id.sinergi.IntegrationTest;
+import id.sinergi.identity.Accounts;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Where a list goes on stands in an address, and says by ids, codes, days and amounts where that is, never by a name. */
+@IntegrationTest
+class CursorsIT {
+
+    /** Ids, case numbers, codes with a day, moments with an id, amounts or likeness with an id, kinds of what is kept. */
+    private static final Pattern NAMELESS = Pattern.compile("\\d{1,18}|[A-Z]{2,3}-\\d{4}-\\d{5}"
+            + "|\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}|[\\d.]+(?: \\d{4}-\\d\\d-\\d\\d)?"
+            + "|\\d{4}-\\d\\d-\\d\\d (?:PU|BPU|JAKON|ALL)|\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z \\d{1,18}"
+            + "|-?[\\d.]+\\n\\d{1,18}|[a-z]+\\.[a-zA-Z]+");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    Accounts accounts;
+
+    @Test
+    void noCursorHoldsAName() {
+        var seen = new TreeMap<String, String>();
+        var wrong = new TreeSet<String>();
+        var units = new TreeSet<String>();
+        accounts.all().stream()
+                .filter(user -> !user.roles().isEmpty() && units.add(user.agency() + " " + user.roles()))
+                .forEach(user -> {
+                    var caller = new Api(port).as(user.username());
+                    for (var list : lists()) {
+                        var next = next(caller.get(list + "?limit=1"));
+                        if (next == null) {
+                            continue;
+                        }
+                        var key = new String(Base64.getUrlDecoder().decode(next), StandardCharsets.UTF_8);
+                        seen.put(list, key);
+                        if (!NAMELESS.matcher(key).matches()) {
+                            wrong.add(list + " " + key);
+                        }
+                        assertThat(caller.get(list + "?limit=1&cursor=" + next).status())
+                                .as(list)
+                                .isEqualTo(200);
+                    }
+                });
+        assertThat(wrong).isEmpty();
+        assertThat(seen)
+                .containsKeys("/workers", "/employers", "/people-readings")
+                .hasSizeGreaterThan(8);
+    }
+
+    /** What a cursor was before: a name, and the place of a person whom the caller does not see. */
+    @Test
+    void earlierAndForeignCursorsAreRefused() {
+        var bpjs = new Api(port).as("bpjs");
+        for (var list : List.of("/workers", "/employers", "/people-readings", "/matches", "/visits")) {
+            var caller = list.equals("/people-readings") ? new Api(port).as("inspektorat") : bpjs;
+            for (var old : List.of("SITI AMINAH\n17", "0\n17\nPT UJI", "2026-11-30\n5\nbpjs\nWORKERS\n")) {
+                caller.get(list + "?cursor=" + encoded(old)).refused(422, "cursor.unknown");
+            }
+        }
+        bpjs.get("/workers?cursor=" + encoded("999999999999")).refused(422, "cursor.unknown");
+        bpjs.get("/employers?cursor=" + encoded("0\n999999999999")).refused(422, "cursor.unknown");
+    }
+
+    /** A list by name goes on after a person exactly where it stopped. */
+    @Test
+    void aListOfPeopleIsWholeSliceBySlice() {
+        var bpjs = new Api(port).as("bpjs");
+        var all = bpjs.get("/workers?limit=40").ok().path("items");
+        var ids = new java.util.ArrayList<Long>();
+        var address = "/workers?limit=7";
+        for (var slice = 0; slice < 5; slice++) {
+            var answer = bpjs.get(address).ok();
+            answer.path("items").forEach(item -> ids.add(item.path("id").asLong()));
+            address = "/workers?limit=7&cursor=" + answer.path("next").asString();
+        }
+        assertThat(ids).hasSize(35).doesNotHaveDuplicates();
+        for (var i = 0; i < 35; i++) {
+            assertThat(ids.get(i)).isEqualTo(all.get(i).path("id").asLong());
+        }
+    }
+
+    private static String encoded(String key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String next(Api.Answer answer) {
+        return answer.status() != 200 || !answer.text().startsWith("{")
+                ? null
+                : answer.ok().path("next").asString(null);
+    }
+
+    private List<String> lists() {
+        return requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
+                .filter(handler -> Arrays.stream(handler.getValue().getMethodParameters())
+                                .anyMatch(parameter -> parameter.getParameterType() == String.class
+                                        && "cursor"
+                                                .equals(parameter.getParameter().getName()))
+                        || handler.getKey().getPatternValues().contains("/api/v1/tasks"))
+                .filter(handler -> handler.getKey().getMethodsCondition().getMethods().stream()
+                        .anyMatch(method -> method.name().equals("GET")))
+                .flatMap(handler -> handler.getKey().getPatternValues().stream())
+                .filter(path -> path.startsWith("/api/v1") && !path.contains("{"))
+                .map(path -> path.substring("/api/v1".length()))
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,96 @@
+package id.sinergi.audit.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sinergi.IntegrationTest;
+import id.sinergi.Odd;
+import id.sinergi.audit.Entry;
+import id.sinergi.shared.Change;
+import id.sinergi.shared.Change.Type;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** A value is shown by the type that was kept with it; what was typed is shown as typed. */
+@IntegrationTest
+class TrailValuesIT {
+
+    @Autowired
+    private TrailText text;
+
+    @BeforeEach
+    void speakIndonesian() {
+        LocaleContextHolder.setLocale(id.sinergi.shared.Texts.INDONESIAN);
+    }
+
+    @AfterEach
+    void reset() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    private static Entry entry(String action, Map<String, String> details, Change... changes) {
+        return new Entry(1, Instant.EPOCH, "dpmd", null, "DPMD", action, null, null, details, List.of(changes), "hash");
+    }
+
+    private @Nullable String shown(@Nullable Type type, String value) {
+        return text.changes(entry("task.completed", Map.of("task", "x"), new Change("any", null, value, type)))
+                .getFirst()
+                .after();
+    }
+
+    @Test
+    void whatWasTypedIsShownAsTyped() {
+        for (var typed : Odd.texts()) {
+            assertThat(shown(Type.TEXT, typed)).isEqualTo(typed);
+            assertThat(text.sentence(entry("case.commented", Map.of("text", typed))))
+                    .endsWith(" " + typed);
+            assertThat(text.sentence(entry("case.cancelled", Map.of("reason", typed))))
+                    .endsWith(" " + typed);
+        }
+    }
+
+    @Test
+    void anEntryWithoutTypesIsShownAsItStands() {
+        for (var typed : List.of("2026-02-30", "2026-02-28", "true", "[{", "1234567", "PWBD")) {
+            assertThat(shown(null, typed)).isEqualTo(typed);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Type.class)
+    void aValueThatHasNotTheFormOfItsTypeBreaksNothing(Type type) {
+        for (var odd : Odd.texts()) {
+            assertThat(shown(type, odd)).as(odd).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DAY|2027-05-05|5 Mei 2027",
+                "DAY|2026-02-30|2026-02-30",
+                "MOMENT|2027-05-05T10:30|5 Mei 2027, 10.30 WITA",
+                "NUMBER|7500000|7.500.000",
+                "NUMBER|99999999999999999999|99999999999999999999",
+                "YES_NO|true|Ya",
+                "YES_NO|maybe|maybe",
+                "WORD|PWBD|Perusahaan wajib belum daftar",
+                "WORDS|PWBD, PDS_TK|Perusahaan wajib belum daftar, Perusahaan daftar sebagian tenaga kerja",
+                "ROWS|[{\"a\":\"{{{\"},{}]|2 baris",
+                "ROWS|[{|[{",
+                "TEXT|true|true"
+            })
+    void aValueIsShownByItsType(Type type, String value, String words) {
+        assertThat(shown(type, value)).isEqualTo(words);
+    }
+}
