@@ -14,6 +14,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"sinergi.jobs=false", "logging.level.io.zonky=warn"})
-@Import({TestClock.class, Actors.class, QuickPasswords.class, MissingTexts.class})
+@Import({TestClock.class, Unscheduled.class, Actors.class, QuickPasswords.class, MissingTexts.class})
 @ContextConfiguration(initializers = IntegrationTest.FreshFolder.class)
 public @interface DemonstrationTest {}

@@ -32,7 +32,14 @@ import org.springframework.util.FileSystemUtils;
             "sinergi.people.singles-per-hour=1000000",
             "logging.level.io.zonky=warn"
         })
-@Import({TestClock.class, Actors.class, ComplianceActors.class, QuickPasswords.class, MissingTexts.class})
+@Import({
+    TestClock.class,
+    Unscheduled.class,
+    Actors.class,
+    ComplianceActors.class,
+    QuickPasswords.class,
+    MissingTexts.class
+})
 @ContextConfiguration(initializers = IntegrationTest.FreshFolder.class)
 public @interface IntegrationTest {
 

@@ -1,13 +1,27 @@
 package id.sinergi;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What all tables hold, to see that a refusal has changed nothing. */
 public final class Tables {
 
     private Tables() {}
+
+    /** The same once nothing changes any more: what earlier tests left to threads of their own has ended. */
+    public static Map<String, String> settled(JdbcClient jdbc) {
+        var last = new AtomicReference<>(sums(jdbc));
+        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(500)).until(() -> {
+            var now = sums(jdbc);
+            return now.equals(last.getAndSet(now));
+        });
+        return last.get();
+    }
 
     /** A sum of the rows of each table, the engine's own included; what every login counts is no act's. */
     public static Map<String, String> sums(JdbcClient jdbc) {

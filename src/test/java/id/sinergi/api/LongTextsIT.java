@@ -98,7 +98,7 @@ class LongTextsIT {
                 "/employers/" + employer.id() + "/branches",
                 Map.of("code", "00", "name", "Cabang", "villageCode", employer.villageCode())));
         actors.rungsReached();
-        var before = Tables.sums(jdbc);
+        var before = Tables.settled(jdbc);
 
         aboutNewCases(employer.id());
         aboutACase(letters.at("/items/0/id").asString());

@@ -84,7 +84,7 @@ class WrongTypesIT {
     @Test
     void aValueOfAnotherTypeIsRefusedByItsNameAndNothingIsStored() {
         actors.rungsReached();
-        var before = Tables.sums(jdbc);
+        var before = Tables.settled(jdbc);
         description
                 .get("paths")
                 .propertyStream()

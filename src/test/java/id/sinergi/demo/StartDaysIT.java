@@ -7,6 +7,7 @@ import id.sinergi.Actors;
 import id.sinergi.IntegrationTest;
 import id.sinergi.QuickPasswords;
 import id.sinergi.TestClock;
+import id.sinergi.Unscheduled;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.shared.SinergiClock;
@@ -42,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             "sinergi.jobs=false",
             "logging.level.io.zonky=warn"
         })
-@Import({TestClock.class, Actors.class, QuickPasswords.class})
+@Import({TestClock.class, Unscheduled.class, Actors.class, QuickPasswords.class})
 @ContextConfiguration(initializers = IntegrationTest.FreshFolder.class)
 class StartDaysIT {
 

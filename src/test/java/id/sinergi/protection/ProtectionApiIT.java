@@ -112,7 +112,7 @@ class ProtectionApiIT {
                 .contains(number);
         api.as("dpmd").get("/protection-lists?state=besar").refusedFields("state");
         api.as("dpmd").post(path + "/approve").refused(403, "task.notYourUnit");
-        var before = Tables.sums(jdbc);
+        var before = Tables.settled(jdbc);
         api.as("dpmd-kepala").post(path + "/return", Map.of()).refusedFields("reason");
         api.as("dpmd-kepala")
                 .post(path + "/return", Map.of("reason", "x".repeat(10_000)))

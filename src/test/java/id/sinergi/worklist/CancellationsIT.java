@@ -67,7 +67,7 @@ class CancellationsIT {
         var supervisor = as(ComplianceActors.SUPERVISOR);
         supervisor.post(path, REASON).refused(409, "cancellation.needless");
         people.confirmed(number);
-        var before = Tables.sums(jdbc);
+        var before = Tables.settled(jdbc);
         supervisor.post("/cases/" + number + "/cancel", REASON).refused(409, "case.twoNeeded");
         supervisor.post(path, Map.of()).refusedFields("reason");
         as(ComplianceActors.BPJS).post(path, REASON).refused(403, "api.forbidden");
@@ -78,7 +78,7 @@ class CancellationsIT {
         var proposed = supervisor.post(path, REASON).ok();
         assertThat(proposed.get("proposedBy").asString()).isEqualTo(ComplianceActors.SUPERVISOR);
         assertThat(proposed.get("proposedAt").asString()).endsWith("+08:00");
-        before = Tables.sums(jdbc);
+        before = Tables.settled(jdbc);
         supervisor.post(path, REASON).refused(409, "cancellation.pending");
         supervisor.post(path + "/approve").refused(403, "cancellation.ownProposal");
         as(ComplianceActors.BPJS).post(path + "/approve").refused(403, "api.forbidden");
