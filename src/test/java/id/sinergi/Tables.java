@@ -16,10 +16,12 @@ public final class Tables {
     /** The same once nothing changes any more: what earlier tests left to threads of their own has ended. */
     public static Map<String, String> settled(JdbcClient jdbc) {
         var last = new AtomicReference<>(sums(jdbc));
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(500)).until(() -> {
-            var now = sums(jdbc);
-            return now.equals(last.getAndSet(now));
-        });
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    var now = sums(jdbc);
+                    return now.equals(last.getAndSet(now));
+                });
         return last.get();
     }
 
