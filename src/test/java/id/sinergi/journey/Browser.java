@@ -27,6 +27,11 @@ final class Browser implements AutoCloseable {
     /** Where pictures go; {@code -Dsinergi.screenshots=docs/screenshots} renews those of the documentation. */
     private static final Path PICTURES = Path.of(System.getProperty("sinergi.screenshots", "target/screenshots"));
 
+    private static final boolean RENEWED = System.getProperty("sinergi.screenshots") != null;
+
+    /** {@code -Dsinergi.pictures=true} takes those of every page and form, too, to be looked at. */
+    private static final boolean ALL_PICTURES = Boolean.getBoolean("sinergi.pictures");
+
     /**
      * Chromium loads a page of its own behind the address bar of every window, which costs eight times what a page of ours
      * does. Of the same switch only the last is heard, so Playwright's own words stand here too.
@@ -154,9 +159,11 @@ final class Browser implements AutoCloseable {
                     + ".every(client => !client.isActive || !client.isActive())");
         }
 
-        /** Pictures named page- and form- are for looking at, not for the documentation. */
+        /** Pictures named page- and form- are for looking at, not for the documentation; no test looks at any. */
         void picture(String name) throws java.io.IOException {
-            if (name.matches("(page|form|failed)-.*") && System.getProperty("sinergi.screenshots") != null) {
+            var wanted = name.startsWith("failed-")
+                    || (name.matches("(page|form)-.*") ? ALL_PICTURES : ALL_PICTURES || RENEWED);
+            if (!wanted) {
                 return;
             }
             Files.createDirectories(PICTURES);
