@@ -3,7 +3,6 @@ package id.sinergi.entry;
 import id.sinergi.registry.WorkerForm;
 import id.sinergi.shared.Length;
 import id.sinergi.shared.PersonalNumber;
-import id.sinergi.shared.Plausible;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
@@ -75,11 +74,7 @@ final class PersonFields {
     private static @Nullable LocalDate date(Map<String, String> values, List<FieldError> errors) {
         var text = values.get("tanggallahir");
         try {
-            var day = text == null ? null : LocalDate.parse(text);
-            if (day != null) {
-                Plausible.wrong("tanggallahir", day).ifPresent(errors::add);
-            }
-            return day;
+            return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeException e) {
             errors.add(new FieldError("tanggallahir", "notADate"));
             return null;

@@ -144,6 +144,13 @@ class EntriesIT {
         assertThat(typed(person, null, null).issues())
                 .extracting(Person.Issue::code)
                 .containsExactly("field.notADate");
+        var never = Map.of("1880-01-01", "impossible", "2190-05-17", "impossible", "-0001-01-01", "unreadable");
+        never.forEach((day, why) -> {
+            typed(person, "tanggallahir", day);
+            assertThat(typed(person, null, null).issues())
+                    .extracting(Person.Issue::code)
+                    .containsExactly("row.birthDate." + why);
+        });
         typed(person, "tanggallahir", "1991-05-17");
         var warned = typed(person, null, null);
         assertThat(warned.state()).isEqualTo(State.WARNED);
