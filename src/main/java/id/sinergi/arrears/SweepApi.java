@@ -125,7 +125,10 @@ class SweepApi {
     @Operation(summary = "The receipt of a sweep, csv or xlsx")
     @GetMapping("/sweeps/{id}/receipt.{format}")
     Download receipt(@PathVariable long id, @PathVariable String format) {
-        var wanted = format.equals("csv") ? Format.CSV : Format.XLSX;
+        var wanted = Arrays.stream(Format.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(format))
+                .findFirst()
+                .orElseThrow(() -> Refusal.field("format", "notAnOption", "csv, xlsx").raise());
         return receipt.file(id, wanted)
                 .map(bytes -> Download.of(wanted.fileName("tindak-lanjut-piutang-" + id), wanted.type(), bytes))
                 .orThrow();

@@ -110,7 +110,7 @@ class CheckForms {
         @Override
         Completion work(TaskContext task, Values values) {
             var compliance = values.text("compliance");
-            var document = ask.document(task, values);
+            var document = ask.document(values);
             var by = task.user().username();
             repository.check(
                     task.caseNumber(),
@@ -265,7 +265,7 @@ class CheckForms {
         @Override
         Completion work(TaskContext task, Values values) {
             var result = values.text("prosecution");
-            var document = ask.document(task, values);
+            var document = ask.document(values);
             prosecutions.record(task, result, values);
             recoveries.record(
                     task.caseNumber(),

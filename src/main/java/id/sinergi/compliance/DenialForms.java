@@ -79,7 +79,7 @@ class DenialForms {
                         Field.longText("evidence"),
                         ask.document(),
                         ask.date("proposedOn")),
-                (task, values) -> denials.proposeLift(task, values, ask.document(task, values)));
+                (task, values) -> denials.proposeLift(task, values, ask.document(values)));
     }
 
     @Bean

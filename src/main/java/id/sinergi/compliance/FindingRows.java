@@ -1,6 +1,5 @@
 package id.sinergi.compliance;
 
-import id.sinergi.casefile.Attachments;
 import id.sinergi.shared.Refusal;
 import id.sinergi.worklist.forms.Field;
 import id.sinergi.worklist.forms.TaskContext;
@@ -25,13 +24,11 @@ class FindingRows {
     private static final int MOST_FINDINGS = 50;
 
     private final FindingRepository repository;
-    private final Attachments attachments;
     private final Questions ask;
     private final Clock clock;
 
-    FindingRows(FindingRepository repository, Attachments attachments, Questions ask, Clock clock) {
+    FindingRows(FindingRepository repository, Questions ask, Clock clock) {
         this.repository = repository;
-        this.attachments = attachments;
         this.ask = ask;
         this.clock = clock;
     }
@@ -128,12 +125,7 @@ class FindingRows {
 
     private Finding.New wanted(String number, String prefix, Values row, Finding.Parts before) {
         var documents = new ArrayList<>(before.documents());
-        row.optionalText("document").map(UUID::fromString).ifPresent(id -> {
-            if (!attachments.belongs(id, number)) {
-                throw Refusal.field(prefix + "document", "notAFile").raise();
-            }
-            documents.add(id);
-        });
+        row.optionalText("document").map(UUID::fromString).ifPresent(documents::add);
         var months = row.optionalText("byMonth")
                 .map(text -> MonthList.read(prefix + "byMonth", text, YearMonth.now(clock)))
                 .orElse(List.of());

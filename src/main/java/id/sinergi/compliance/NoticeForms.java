@@ -118,7 +118,7 @@ class NoticeForms {
         @Override
         Completion work(TaskContext task, Values values) {
             var receipt = values.text("receipt");
-            var proof = ask.document(task, values);
+            var proof = ask.document(values);
             if (receipt.equals(RECEIVED)) {
                 notices.received(task, kind, values.date("receivedOn"), values.text("receivedBy"), proof);
             } else {
@@ -206,7 +206,7 @@ class NoticeForms {
         @Override
         Completion work(TaskContext task, Values values) {
             var answer = values.text("answer");
-            notices.answer(task, answer, values, ask.document(task, values));
+            notices.answer(task, answer, values, ask.document(values));
             return Completion.of("answer", answer);
         }
 

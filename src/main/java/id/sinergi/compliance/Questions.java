@@ -1,7 +1,6 @@
 package id.sinergi.compliance;
 
 import id.sinergi.calendar.Calendar;
-import id.sinergi.casefile.Attachments;
 import id.sinergi.letters.Delivery;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Texts;
@@ -24,7 +23,6 @@ class Questions {
     private final LetterBodies bodies;
     private final Denials denials;
     private final Outgoing outgoing;
-    private final Attachments attachments;
     private final Calendar calendar;
 
     Questions(
@@ -32,13 +30,11 @@ class Questions {
             LetterBodies bodies,
             Denials denials,
             Outgoing outgoing,
-            Attachments attachments,
             Calendar calendar) {
         this.texts = texts;
         this.bodies = bodies;
         this.denials = denials;
         this.outgoing = outgoing;
-        this.attachments = attachments;
         this.calendar = calendar;
     }
 
@@ -101,17 +97,10 @@ class Questions {
         return Field.multiChoice("services", options).value(known);
     }
 
-    /** The document that was named, which must be one of the case. */
+    /** The document that was named. */
     @Nullable
-    UUID document(TaskContext task, Values values) {
-        if (!values.has("document")) {
-            return null;
-        }
-        var id = UUID.fromString(values.text("document"));
-        if (!attachments.belongs(id, task.caseNumber())) {
-            throw Refusal.field("document", "notAFile").raise();
-        }
-        return Objects.requireNonNull(id);
+    UUID document(Values values) {
+        return values.optionalText("document").map(UUID::fromString).orElse(null);
     }
 
     private List<Field.Option> options(String prefix, List<String> values) {

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Enforcement {
 
-    private static final List<String> STEPS =
+    static final List<String> STEPS =
             List.of("verify", "guidance", "warning1", "warning2", "fine", "denial", "lift");
 
     private static final Comparator<Line> SOONEST =

@@ -3,8 +3,11 @@ package id.sinergi.enforcement;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.Result;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,8 +31,13 @@ class EnforcementApi {
     /** The figures of the cases that the caller sees, and the list that {@code show} counts, such as {@code step-warning1}. */
     @Operation(summary = "How the cases that the caller sees stand, and the list behind one figure")
     @GetMapping("/enforcement")
-    Overview figures(@RequestParam(required = false) @Nullable String show) {
-        var view = enforcement.view(Shown.of(show));
+    Result<Overview> figures(@RequestParam(required = false) @Nullable String show) {
+        return (show == null ? Optional.of(Shown.ALL) : Shown.of(show))
+                .map(shown -> Result.done(overview(enforcement.view(shown))))
+                .orElseGet(() -> Result.refused(Refusal.field("show", "notAnOption")));
+    }
+
+    private static Overview overview(Enforcement.View view) {
         return new Overview(
                 view.figures(),
                 view.shown().code(),

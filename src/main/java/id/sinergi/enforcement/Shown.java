@@ -34,17 +34,14 @@ public record Shown(
 
     public static final Shown ALL = new Shown(What.STEP, null, null);
 
-    /** As it stands in an address: {@code step-warning1-month}, {@code undelivered}; every open case where it is none. */
-    public static Shown of(@Nullable String code) {
-        var parts = code == null ? new String[0] : code.split("-");
-        return parts.length == 0
-                ? ALL
-                : named(What.values(), parts[0])
-                        .map(what -> new Shown(
-                                what,
-                                parts.length > 1 && !parts[1].isEmpty() ? parts[1] : null,
-                                parts.length > 2 ? named(Age.values(), parts[2]).orElse(null) : null))
-                        .orElse(ALL);
+    /** As it stands in an address: {@code step-warning1-month}, {@code undelivered}. */
+    public static Optional<Shown> of(String code) {
+        var parts = code.split("-", -1);
+        var step = parts.length > 1 ? parts[1] : null;
+        var age = parts.length > 2 ? named(Age.values(), parts[2]) : Optional.<Age>empty();
+        return named(What.values(), parts[0])
+                .map(what -> new Shown(what, step, age.orElse(null)))
+                .filter(shown -> shown.code().equals(code) && (step == null || Enforcement.STEPS.contains(step)));
     }
 
     public String code() {

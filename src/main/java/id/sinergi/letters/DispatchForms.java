@@ -76,13 +76,6 @@ final class DispatchForms {
             return date.isBefore(earliest) ? Optional.of(Refusal.field(field, early, earliest)) : Optional.empty();
         }
 
-        /** The document that was named must be one of the case. */
-        Optional<Refusal> whyNotDocument(Letter letter, Values values, String field) {
-            return !values.has(field) || attachments.belongs(UUID.fromString(values.text(field)), letter.caseNumber())
-                    ? Optional.empty()
-                    : Optional.of(Refusal.field(field, "notAFile"));
-        }
-
         /** The document that was named is for the village that the letter is about. */
         @Nullable
         UUID document(Letter letter, Values values, String field) {
@@ -150,10 +143,8 @@ final class DispatchForms {
             return whyNotSign(letter)
                     .or(() -> electronic
                             ? Optional.empty()
-                            : whyNotOn(values, "signedOn", letter.date(), "beforeLetter")
-                                    .or(() -> whyNotDocument(letter, values, "scan")))
-                    .or(() -> whyNotOn(values, "sentOn", signedOn, "beforeSignature"))
-                    .or(() -> whyNotDocument(letter, values, "photo"));
+                            : whyNotOn(values, "signedOn", letter.date(), "beforeLetter"))
+                    .or(() -> whyNotOn(values, "sentOn", signedOn, "beforeSignature"));
         }
 
         private static Optional<Refusal> whyNotSign(Letter letter) {
@@ -202,8 +193,7 @@ final class DispatchForms {
         @Override
         Optional<Refusal> check(Letter letter, Values values) {
             var returned = last(letter).map(Delivery::returnedOn).orElse(letter.date());
-            return whyNotOn(values, "sentOn", returned, "beforeReturn")
-                    .or(() -> whyNotDocument(letter, values, "photo"));
+            return whyNotOn(values, "sentOn", returned, "beforeReturn");
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -79,8 +80,10 @@ public class Acts {
         });
     }
 
+    /** A key that is there already was not when the act looked: two entered the same in one moment. */
     private boolean isLostRace(Throwable failure) {
         return failure instanceof ConcurrencyFailureException
+                || failure instanceof DuplicateKeyException
                 || races.stream().anyMatch(race -> race.is(failure))
                 || (failure.getCause() != null && isLostRace(failure.getCause()));
     }

@@ -2,6 +2,7 @@ package id.sinergi.visits;
 
 import id.sinergi.compliance.Finding;
 import id.sinergi.compliance.ReportedFindings;
+import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
 import io.swagger.v3.oas.annotations.Operation;
@@ -12,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -54,15 +56,19 @@ class VisitApi {
         return visits.plan(number, plan);
     }
 
-    /** {@code state=held}, or those that are planned. */
+    /** {@code state=held}, or {@code planned}, as without it. */
     @Operation(summary = "Visits planned, soonest first, or held")
     @RolesAllowed({"DISNAKER", "BPJS", "INSPEKTORAT", "SETDA"})
     @GetMapping("/visits")
-    Slice<Planned> list(
+    Result<Slice<Planned>> list(
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return ("held".equals(state) ? lists.held(limit, cursor) : lists.planned(limit, cursor)).map(VisitApi::json);
+        return switch (Objects.requireNonNullElse(state, "planned")) {
+            case "held" -> Result.done(lists.held(limit, cursor).map(VisitApi::json));
+            case "planned" -> Result.done(lists.planned(limit, cursor).map(VisitApi::json));
+            default -> Result.refused(Refusal.field("state", "notAnOption", "planned, held"));
+        };
     }
 
     @Schema(name = "NewVisitDay")

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +36,18 @@ final class FormCheck {
     private final ZoneId zone;
     private final LocalDate today;
     private final boolean isStrict;
+    private final Predicate<UUID> isOfCase;
     private final List<FieldError> errors = new ArrayList<>();
 
-    /** @param isStrict whether each answer must have the JSON form of its field's type, as programs send it */
-    FormCheck(Clock clock, boolean isStrict) {
+    /**
+     * @param isStrict whether each answer must have the JSON form of its field's type, as programs send it
+     * @param isOfCase whether a file is one of the task's case
+     */
+    FormCheck(Clock clock, boolean isStrict, Predicate<UUID> isOfCase) {
         this.zone = clock.getZone();
         this.today = LocalDate.now(clock);
         this.isStrict = isStrict;
+        this.isOfCase = isOfCase;
     }
 
     /** Free texts among answers that are not checked yet which hold somebody's number, by name. */
@@ -256,7 +262,8 @@ final class FormCheck {
 
     private @Nullable Object file(String name, Object given) {
         try {
-            return UUID.fromString(given.toString()).toString();
+            var id = UUID.fromString(given.toString());
+            return isOfCase.test(id) ? id.toString() : refuse(name, "notAFile");
         } catch (IllegalArgumentException e) {
             return refuse(name, "notAFile");
         }

@@ -1,5 +1,6 @@
 package id.sinergi.worklist;
 
+import id.sinergi.casefile.Attachments;
 import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
@@ -40,6 +41,7 @@ public class TaskCompletion {
     private final TaskAccess access;
     private final DueDates dueDates;
     private final Forms forms;
+    private final Attachments attachments;
     private final ProcessRuntime engine;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -55,6 +57,7 @@ public class TaskCompletion {
             TaskAccess access,
             DueDates dueDates,
             Forms forms,
+            Attachments attachments,
             ProcessRuntime engine,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -67,6 +70,7 @@ public class TaskCompletion {
         this.access = access;
         this.dueDates = dueDates;
         this.forms = forms;
+        this.attachments = attachments;
         this.engine = engine;
         this.currentUser = currentUser;
         this.events = events;
@@ -194,9 +198,13 @@ public class TaskCompletion {
     Optional<Refusal> whyNot(WorkItem item, Map<String, ?> raw) {
         var form = forms.get(item.formKey());
         var context = access.context(item, currentUser.get());
-        var check = new FormCheck(clock, false);
+        var check = check(item, false);
         var values = check.check(form.fields(context), raw);
         return check.errors().isEmpty() ? form.check(context, values) : Optional.of(Refusal.fields(check.errors()));
+    }
+
+    private FormCheck check(WorkItem item, boolean isStrict) {
+        return new FormCheck(clock, isStrict, id -> attachments.belongs(id, item.caseNumber()));
     }
 
     private Result<WorkItem> completeLocked(
@@ -212,7 +220,7 @@ public class TaskCompletion {
         var form = forms.get(item.formKey());
         var context = access.context(item, user);
         var fields = form.fields(context);
-        var check = new FormCheck(clock, isStrict);
+        var check = check(item, isStrict);
         var values = check.check(fields, raw);
         if (!check.errors().isEmpty()) {
             throw Refusal.fields(check.errors()).raise();

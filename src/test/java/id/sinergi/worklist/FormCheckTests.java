@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,9 @@ class FormCheckTests {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T02:00:00Z"), ZoneId.of("Asia/Makassar"));
 
-    private final FormCheck check = new FormCheck(CLOCK, false);
+    private static final UUID MINE = UUID.fromString("3f2b8c4e-8a59-4a5e-9a5a-0d8f6a2e9d11");
+
+    private final FormCheck check = new FormCheck(CLOCK, false, MINE::equals);
 
     @Test
     void aNumberOfAPersonStandsOnlyWhereItIsAskedFor() {
@@ -146,7 +149,7 @@ class FormCheckTests {
     @Test
     void aRequiredFieldLeftEmptyIsNamed() {
         for (var empty : Arrays.asList(null, "", "   ")) {
-            var fresh = new FormCheck(CLOCK, false);
+            var fresh = new FormCheck(CLOCK, false, MINE::equals);
             fresh.check(List.of(Field.text("line")), raw("line", empty));
             assertThat(fresh.errors()).extracting(FieldError::code).containsExactly("required");
         }
@@ -188,16 +191,16 @@ class FormCheckTests {
         sent.put("why", " ");
         sent.put("more", null);
         sent.remove("fact");
-        var empty = new FormCheck(CLOCK, true);
+        var empty = new FormCheck(CLOCK, true, MINE::equals);
         var values = empty.check(fields, sent);
         assertThat(empty.errors()).as("nothing was said").isEmpty();
         assertThat(values.has("why")).isFalse();
-        var asked = new FormCheck(CLOCK, true);
+        var asked = new FormCheck(CLOCK, true, MINE::equals);
         asked.check(fields, Map.of("answer", "no"));
         assertThat(asked.errors())
                 .extracting(FieldError::field, FieldError::code)
                 .containsExactly(tuple("why", "required"));
-        var undecided = new FormCheck(CLOCK, true);
+        var undecided = new FormCheck(CLOCK, true, MINE::equals);
         undecided.check(fields, Map.of("answer", "perhaps", "why", "who knows whether it is asked", "more", "x"));
         assertThat(undecided.errors()).extracting(FieldError::field).containsExactly("answer");
     }
@@ -214,7 +217,7 @@ class FormCheckTests {
                 Field.file("file"),
                 Field.text("line"),
                 Field.rows("people", 5, List.of(Field.integer("age"), Field.yes("grown"))));
-        var strict = new FormCheck(CLOCK, true);
+        var strict = new FormCheck(CLOCK, true, MINE::equals);
         strict.check(
                 fields,
                 Map.of(
@@ -250,7 +253,7 @@ class FormCheckTests {
                         "line",
                         "people[1].age",
                         "people[1].grown");
-        var right = new FormCheck(CLOCK, true);
+        var right = new FormCheck(CLOCK, true, MINE::equals);
         right.check(
                 fields,
                 Map.of(
@@ -267,12 +270,22 @@ class FormCheckTests {
                         "many",
                         List.of("yes"),
                         "file",
-                        "3f2b8c4e-8a59-4a5e-9a5a-0d8f6a2e9d11",
+                        MINE.toString(),
                         "line",
                         "5",
                         "people",
                         List.of(Map.of("age", 40, "grown", true))));
         assertThat(right.errors()).isEmpty();
+    }
+
+    @Test
+    void aFileIsOneOfTheCase() {
+        var rows = Field.rows("people", 2, List.of(Field.file("proof")));
+        var asked = List.of(Field.file("file"), rows);
+        var other = UUID.randomUUID().toString();
+        check.check(asked, Map.of("file", other, "people", List.of(Map.of("proof", MINE.toString()), Map.of("proof", other))));
+        assertThat(check.errors())
+                .containsExactly(new FieldError("file", "notAFile"), new FieldError("people[2].proof", "notAFile"));
     }
 
     @Test
@@ -282,7 +295,7 @@ class FormCheckTests {
                 List.of(people),
                 Map.of("people", List.of(Map.of("name", "A", "age", 1), Map.of("name", "B", "age", "x"))));
         assertThat(check.errors()).extracting(FieldError::field).containsExactly("people[2].age");
-        var tooMany = new FormCheck(CLOCK, false);
+        var tooMany = new FormCheck(CLOCK, false, MINE::equals);
         tooMany.check(List.of(people), Map.of("people", List.of(Map.of(), Map.of(), Map.of())));
         assertThat(tooMany.errors()).extracting(FieldError::code).containsExactly("tooManyRows");
     }

@@ -17,7 +17,7 @@ class SecretsTests {
 
     @Test
     void reachTheFormAsTyped() {
-        var check = new FormCheck(Clock.systemUTC(), false);
+        var check = new FormCheck(Clock.systemUTC(), false, id -> true);
         assertThat(check.check(FIELDS, ANSWERS).text("passphrase")).isEqualTo(" kata sandi ");
         assertThat(check.errors()).isEmpty();
     }

@@ -75,8 +75,10 @@ class EnforcementView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var view = enforcement.view(Shown.of(
-                PageParameters.of(event.getLocation()).getSingleParameter(SHOW).orElse(null)));
+        var view = enforcement.view(PageParameters.of(event.getLocation())
+                .getSingleParameter(SHOW)
+                .flatMap(Shown::of)
+                .orElse(Shown.ALL));
         removeAll();
         add(new PageHeader(
                 texts.get("menu.enforcement"),

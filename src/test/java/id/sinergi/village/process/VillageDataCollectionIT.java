@@ -26,10 +26,12 @@ import id.sinergi.village.Findings;
 import id.sinergi.village.RoundProgress;
 import id.sinergi.village.WorkersRouted;
 import id.sinergi.worklist.CaseDesk;
+import id.sinergi.shared.Refusal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -284,6 +286,10 @@ class VillageDataCollectionIT {
         steps.findingsOverdue(number);
         assertThat(trail(number)).containsOnlyOnce("village.finding.overdue");
         assertThat(finding(number)).isEqualTo(Findings.State.LATE);
+        var foreign = Map.of("answer", "NIK sudah diperbaiki", "evidence", UUID.randomUUID().toString());
+        assertThat(actors.refused("dpmd", number, "village.answerFindings", foreign).errors())
+                .as("a file that is none of the case")
+                .containsExactly(new Refusal.FieldError("evidence", "notAFile"));
         actors.complete("dpmd", number, "village.answerFindings", Map.of("answer", "NIK sudah diperbaiki"));
         assertThat(village.fields("inspektorat", number, "village.auditSample"))
                 .anyMatch(field -> field.name().equals("lastAnswer") && "NIK sudah diperbaiki".equals(field.value()));
