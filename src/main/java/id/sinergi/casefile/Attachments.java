@@ -83,15 +83,11 @@ public class Attachments {
 
     @Transactional(readOnly = true)
     public Result<Slice<Comment>> comments(String number, @Nullable Integer limit, @Nullable String cursor) {
-        return cases.find(number).then(file -> {
-            var after = Slice.decode(cursor);
-            if (after != null && !after.matches("\\d{1,18}")) {
-                return Result.refused(Refusal.invalid("cursor.unknown"));
-            }
+        return cases.find(number).map(file -> {
+            var after = Slice.decodeId(cursor, id -> repository.hasComment(number, id));
             var size = Slice.limit(limit);
-            var rows =
-                    repository.comments(number, after == null ? 0 : Long.parseLong(after), currentUser.get(), size + 1);
-            return Result.done(Slice.of(rows, size, comment -> String.valueOf(comment.id())));
+            var rows = repository.comments(number, after, currentUser.get(), size + 1);
+            return Slice.of(rows, size, comment -> String.valueOf(comment.id()));
         });
     }
 
