@@ -180,7 +180,7 @@ public class Sweeps {
     /** Newest first; none for whoever may not read them. A strange cursor is refused with {@code cursor.unknown}. */
     public Slice<Sweep> list(@Nullable Integer limit, @Nullable String cursor) {
         var size = Slice.limit(limit);
-        var before = Slice.decodeId(cursor);
+        var before = Slice.decodeId(cursor, id -> repository.find(id).isPresent());
         var rows = mayRead() ? repository.newest(before, size + 1) : List.<Sweep>of();
         return Slice.of(rows, size, sweep -> Long.toString(sweep.id()));
     }

@@ -47,13 +47,13 @@ public class Trail {
     /** The history of a case in order, for whoever may see the case. */
     @Transactional(readOnly = true)
     public Result<Slice<Entry>> ofCase(String number, @Nullable Integer limit, @Nullable String cursor) {
-        return cases.find(number).then(file -> slice(ofCase(number), false, limit, cursor));
+        return cases.find(number).map(file -> slice(ofCase(number), false, limit, cursor));
     }
 
     /** The history of a case, newest first, for whoever may see the case. */
     @Transactional(readOnly = true)
     public Result<Slice<Entry>> latestOfCase(String number, @Nullable Integer limit, @Nullable String cursor) {
-        return cases.find(number).then(file -> slice(ofCase(number), true, limit, cursor));
+        return cases.find(number).map(file -> slice(ofCase(number), true, limit, cursor));
     }
 
     /** Who finished which task of a case: the latest entry by the task's id, for whoever may see the case. */
@@ -79,7 +79,7 @@ public class Trail {
         }
         var result = slice(query, true, limit, cursor);
         events.publishEvent(new Inspected("trail.searched", query.caseNumber(), Map.of()));
-        return result;
+        return Result.done(result);
     }
 
     /**
@@ -144,15 +144,12 @@ public class Trail {
         return currentUser.get().is(Role.INSPECTOR) || currentUser.get().is(Role.COORDINATOR);
     }
 
-    private Result<Slice<Entry>> slice(
+    private Slice<Entry> slice(
             TrailQuery query, boolean newestFirst, @Nullable Integer limit, @Nullable String cursor) {
-        var after = Slice.decode(cursor);
-        if (after != null && !after.matches("\\d{1,18}")) {
-            return Result.refused(Refusal.invalid("cursor.unknown"));
-        }
+        var after = Slice.decodeId(cursor, seq -> repository.has(seq, query.caseNumber()));
         var size = Slice.limit(limit);
-        List<Entry> rows = repository.search(query, after == null ? null : Long.valueOf(after), newestFirst, size + 1);
-        return Result.done(Slice.of(rows, size, entry -> String.valueOf(entry.seq())));
+        List<Entry> rows = repository.search(query, after == 0 ? null : after, newestFirst, size + 1);
+        return Slice.of(rows, size, entry -> String.valueOf(entry.seq()));
     }
 
     /** The inspector's own acts are logged too. */

@@ -135,6 +135,18 @@ class TrailRepository {
         return drafts.stream().map(text).toArray(String[]::new);
     }
 
+    /** Whether there is such an entry, of the case if one is named. */
+    boolean has(long seq, @Nullable String caseNumber) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM audit.entry
+                                        WHERE seq = :seq AND (:case::text IS NULL OR case_number = :case))
+                        """)
+                .param("seq", seq)
+                .param("case", caseNumber)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Entry> search(TrailQuery query, @Nullable Long beyond, boolean newestFirst, int limit) {
         return jdbc.sql("""
                         SELECT seq, at, actor, on_behalf, agency, action, case_number, subject, details, changes, hash

@@ -47,6 +47,14 @@ class AttachmentRepository {
         return new Comment(id, number, author, at, text);
     }
 
+    boolean hasComment(String number, long id) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM casefile.comment WHERE number = :number AND id = :id)")
+                .param("number", number)
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Comment> comments(String number, long after, User reader, int limit) {
         return scoped("""
                         SELECT id, number, author, at, text FROM casefile.comment

@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -73,7 +74,7 @@ public class Attachments {
         if (PersonalNumber.isIn(words)) {
             return Result.refused(Refusal.field("text", "personalNumber"));
         }
-        return writable(number).map(file -> {
+        return writable(number, this::whyNotComment).map(file -> {
             var user = currentUser.get();
             var comment = repository.comment(number, user.username(), clock.instant(), words, village(user));
             events.publishEvent(new CaseEvent.Commented(number, comment.id(), words, village(user)));
@@ -83,15 +84,11 @@ public class Attachments {
 
     @Transactional(readOnly = true)
     public Result<Slice<Comment>> comments(String number, @Nullable Integer limit, @Nullable String cursor) {
-        return cases.find(number).then(file -> {
-            var after = Slice.decode(cursor);
-            if (after != null && !after.matches("\\d{1,18}")) {
-                return Result.refused(Refusal.invalid("cursor.unknown"));
-            }
+        return cases.find(number).map(file -> {
+            var after = Slice.decodeId(cursor, id -> repository.hasComment(number, id));
             var size = Slice.limit(limit);
-            var rows =
-                    repository.comments(number, after == null ? 0 : Long.parseLong(after), currentUser.get(), size + 1);
-            return Result.done(Slice.of(rows, size, comment -> String.valueOf(comment.id())));
+            var rows = repository.comments(number, after, currentUser.get(), size + 1);
+            return Slice.of(rows, size, comment -> String.valueOf(comment.id()));
         });
     }
 
@@ -101,7 +98,7 @@ public class Attachments {
      */
     @Act
     public Result<Document> add(String number, String fileName, byte[] content) {
-        return writable(number).then(file -> {
+        return writable(number, this::whyNotAdd).then(file -> {
             var wrong = PersonalNumber.isIn(fileName) ? Optional.of(Refusal.invalid("personalNumber")) : wrong(content);
             if (wrong.isPresent()) {
                 return Result.refused(wrong.get());
@@ -138,7 +135,7 @@ public class Attachments {
     public Result<Document> addOnce(String number, String fileName, byte[] content, Instant begun) {
         return wrong(content).isPresent()
                 ? add(number, fileName, content)
-                : writable(number)
+                : writable(number, this::whyNotAdd)
                         .then(file -> repository.documents(number, currentUser.get()).stream()
                                 .filter(one ->
                                         one.author().equals(currentUser.get().username())
@@ -208,19 +205,34 @@ public class Attachments {
         return user.agency() == Agency.DESA ? user.areas().stream().sorted().toList() : List.of();
     }
 
-    /** Why the current user may add nothing to the case: {@code case.readOnly}, {@code case.ended}. */
-    public Optional<Refusal> whyNotAdd(CaseFile file) {
+    /** Why the current user may say nothing in the case: {@code case.readOnly}, {@code case.ended}. */
+    public Optional<Refusal> whyNotComment(CaseFile file) {
         if (currentUser.get().is(Role.INSPECTOR)) {
             return Optional.of(Refusal.forbidden("case.readOnly"));
         }
-        var takes = file.isOpen() || awaited.stream().anyMatch(one -> one.isAwaited(file.number()));
-        return takes ? Optional.empty() : Optional.of(Refusal.conflict("case.ended"));
+        return file.isOpen() ? Optional.empty() : Optional.of(Refusal.conflict("case.ended"));
     }
 
-    private Result<CaseFile> writable(String number) {
-        return cases.find(number)
-                .then(file ->
-                        whyNotAdd(file).<Result<CaseFile>>map(Result::refused).orElseGet(() -> Result.done(file)));
+    /**
+     * Why the current user may add no file: {@code case.readOnly}, {@code case.ended}. A closed case takes those that are
+     * {@link StillAwaited} from the user; one that was cancelled takes none.
+     */
+    public Optional<Refusal> whyNotAdd(CaseFile file) {
+        return whyNotComment(file).filter(no -> file.status() != CaseFile.Status.CLOSED || !isAwaited(file.number()));
+    }
+
+    private boolean isAwaited(String number) {
+        var user = currentUser.get();
+        return !user.is(Role.INSPECTOR) && awaited.stream().anyMatch(one -> one.isAwaited(number, user));
+    }
+
+    /** The case, held, so that it does not end between the question and what is added. */
+    private Result<CaseFile> writable(String number, Function<CaseFile, Optional<Refusal>> whyNot) {
+        return cases.find(number).then(seen -> {
+            cases.hold(number);
+            var file = cases.get(number);
+            return whyNot.apply(file).<Result<CaseFile>>map(Result::refused).orElseGet(() -> Result.done(file));
+        });
     }
 
     private static String sha256(byte[] content) {

@@ -97,6 +97,20 @@ class CaseRepository {
                 .optional();
     }
 
+    /**
+     * Waits for whoever holds the case, and holds it until the transaction ends. Rows that only point at the case are
+     * written beside it all the same.
+     */
+    void hold(Collection<String> numbers) {
+        jdbc.sql("""
+                        SELECT number FROM casefile.case_file WHERE number = ANY (:numbers)
+                         ORDER BY number FOR NO KEY UPDATE
+                        """)
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
     Optional<CaseFile> findVisible(String number, User user) {
         return scoped(COLUMNS + " WHERE number = :number AND " + VISIBLE, user)
                 .param("number", number)
@@ -104,7 +118,7 @@ class CaseRepository {
                 .optional();
     }
 
-    List<CaseFile> visible(java.util.Collection<String> numbers, User user) {
+    List<CaseFile> visible(Collection<String> numbers, User user) {
         return scoped(COLUMNS + " WHERE number = ANY (:numbers) AND " + VISIBLE, user)
                 .param("numbers", numbers.toArray(String[]::new))
                 .query((row, i) -> map(row))

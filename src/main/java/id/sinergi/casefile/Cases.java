@@ -103,6 +103,39 @@ public class Cases {
                 .orElseGet(() -> Result.refused(Refusal.notFound("case.unknown", number)));
     }
 
+    /**
+     * Holds a case until the caller's transaction ends. Every act that looks where a case stands and moves it, and every step
+     * of its process, begins like this, before any other lock: the later of two reads what the earlier one left, and neither
+     * waits for the other in a circle.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String number) {
+        repository.hold(List.of(number));
+    }
+
+    /** The same for an act on an open case: raises {@code case.ended} where it has ended, also a moment ago. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdOpen(String number) {
+        hold(number);
+        if (!get(number).isOpen()) {
+            throw Refusal.conflict("case.ended").raise();
+        }
+    }
+
+    /**
+     * As {@link #hold} for the open cases about these employers, in one order. Who then locks the employers asks once more:
+     * one may have been opened meanwhile, or ended.
+     *
+     * @return their numbers, as they were found
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> holdOpenOf(Collection<String> employers) {
+        var numbers =
+                repository.openOf(employers).stream().map(CaseFile::number).toList();
+        repository.hold(numbers);
+        return numbers;
+    }
+
     /** Those of the cases that the current user may see, by number. */
     @Transactional(readOnly = true)
     public Map<String, CaseFile> visible(Collection<String> numbers) {

@@ -1,10 +1,12 @@
 package id.sinergi.casefile;
 
+import id.sinergi.identity.User;
+
 /**
- * Whether something of a case that has ended is still to be done, such as a letter that is to be sent again: then the case
- * takes files and remarks on. A bean of the module that knows.
+ * Whether a case that was closed still waits for a file of somebody, such as the proof that a letter of their agency
+ * arrived. A bean of the module that knows.
  */
 public interface StillAwaited {
 
-    boolean isAwaited(String caseNumber);
+    boolean isAwaited(String caseNumber, User from);
 }

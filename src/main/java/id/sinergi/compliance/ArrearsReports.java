@@ -130,7 +130,10 @@ public class ArrearsReports {
             throw Refusal.forbidden("compliance.role").raise();
         }
         var ids = debts.stream().map(Debt::employerId).toList();
+        var keys = ids.stream().map(Object::toString).toList();
+        cases.holdOpenOf(keys);
         repository.lock(ids);
+        cases.holdOpenOf(keys);
         repository.planAnew(true);
         var standings = standings(ids);
         repository.planAnew(false);

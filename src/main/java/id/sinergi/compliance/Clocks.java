@@ -180,6 +180,7 @@ public class Clocks {
                 return Result.refused(Refusal.forbidden("ladder.pauseRole"));
             }
             var moved = acts.run(() -> {
+                cases.holdOpen(caseNumber);
                 repositoryOfCases.lock(repositoryOfCases.get(caseNumber).employerId());
                 var notice = warning(caseNumber)
                         .orElseThrow(() -> Refusal.conflict("ladder.noClock").raise());

@@ -113,8 +113,10 @@ public class ComplianceCases {
         if (found.isEmpty()) {
             return Result.refused(Refusal.field("findings", "required"));
         }
+        var key = Long.toString(employerId);
+        cases.holdOpenOf(List.of(key));
         repository.lock(employerId);
-        var open = cases.openOf(Long.toString(employerId)).map(CaseFile::number);
+        var open = cases.holdOpenOf(List.of(key)).stream().findFirst();
         if (!proved(open, found)) {
             return Result.refused(Refusal.field("documents", "notAFile"));
         }
@@ -140,18 +142,23 @@ public class ComplianceCases {
 
     /** Reports more findings into an open case. Refused as {@link #report}, and {@code case.unknown}, {@code case.ended}. */
     public Result<CaseFile> join(String caseNumber, List<Finding.New> found) {
+        return running(caseNumber)
+                .then(file -> acts.run(() -> {
+                    cases.holdOpen(caseNumber);
+                    return report(repository.get(caseNumber).employerId(), found, "report");
+                }))
+                .then(number -> {
+                    engine.settle(number);
+                    return cases.find(number);
+                });
+    }
+
+    private Result<CaseFile> running(String caseNumber) {
         return cases.find(caseNumber).then(file -> {
             if (file.kind() != CaseKind.EMPLOYER_COMPLIANCE) {
                 return Result.refused(Refusal.notFound("case.unknown", caseNumber));
             }
-            if (!file.isOpen()) {
-                return Result.refused(Refusal.conflict("case.ended"));
-            }
-            var employer = repository.get(caseNumber).employerId();
-            return acts.run(() -> report(employer, found, "report")).then(number -> {
-                engine.settle(number);
-                return cases.find(number);
-            });
+            return file.isOpen() ? Result.done(file) : Result.refused(Refusal.conflict("case.ended"));
         });
     }
 
@@ -200,6 +207,7 @@ public class ComplianceCases {
      */
     @Act(joins = true)
     public Result<String> takeEvidence(String caseNumber, String text, @Nullable UUID documentId) {
+        cases.hold(caseNumber);
         repository.lock(repository.get(caseNumber).employerId());
         submit(caseNumber, text, documentId);
         send(EVIDENCE, caseNumber);
@@ -267,18 +275,13 @@ public class ComplianceCases {
     /** Does {@code work} and tells the process, both or neither, then runs what follows. */
     private Result<CaseFile> beside(
             String caseNumber, String field, @Nullable String text, String message, Consumer<String> work) {
-        return cases.find(caseNumber).then(file -> {
-            if (file.kind() != CaseKind.EMPLOYER_COMPLIANCE) {
-                return Result.refused(Refusal.notFound("case.unknown", caseNumber));
-            }
-            if (!file.isOpen()) {
-                return Result.refused(Refusal.conflict("case.ended"));
-            }
+        return running(caseNumber).then(file -> {
             var wrong = Length.TEXT.wrong(field, text);
             if (text == null || wrong.isPresent()) {
                 return Result.refused(Refusal.fields(wrong.stream().toList()));
             }
             var done = acts.run(() -> {
+                cases.holdOpen(caseNumber);
                 repository.lock(repository.get(caseNumber).employerId());
                 work.accept(text.strip());
                 send(message, caseNumber);

@@ -44,9 +44,7 @@ public class FindingAmounts {
         if (!compliance.mayReport()) {
             return Result.refused(Refusal.forbidden("compliance.role"));
         }
-        if (!cases.get(caseNumber).isOpen()) {
-            return Result.refused(Refusal.conflict("case.ended"));
-        }
+        cases.holdOpen(caseNumber);
         repository.lock(repository.get(caseNumber).employerId());
         if (!repository.count(caseNumber, finding, workers, months, amount)) {
             return Result.refused(Refusal.conflict("compliance.findingSettled"));

@@ -6,7 +6,6 @@ import id.sinergi.identity.Role;
 import id.sinergi.shared.Act;
 import id.sinergi.shared.Change;
 import id.sinergi.shared.Length;
-import id.sinergi.shared.Plausible;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
@@ -23,6 +22,12 @@ import org.springframework.stereotype.Service;
 /** The official series of the regency: entered as published, with its source, and corrected in the open. */
 @Service
 public class OfficialFigures {
+
+    /** From this day on there is a BPJS Ketenagakerjaan, whose figures these are (UU 24/2011 Art. 62). */
+    static final LocalDate FIRST = LocalDate.of(2014, 1, 1);
+
+    /** More than any regency has people who work: what is more is a slip of the hand. */
+    static final int MOST = 1_000_000;
 
     private static final List<Agency> AGENCIES = List.of(Agency.DPMD, Agency.DISNAKER, Agency.BPJS);
 
@@ -42,8 +47,9 @@ public class OfficialFigures {
     /**
      * A published figure.
      *
+     * @param at from 1 January 2014 to today
      * @param segment {@code PU}, {@code BPU} or {@code JAKON}; {@code null} for all
-     * @param eligible over 0
+     * @param eligible over 0, at most {@value #MOST}
      * @param active members, 0 to {@code eligible}
      */
     public record Published(LocalDate at, @Nullable String segment, int eligible, int active, String source) {}
@@ -86,14 +92,14 @@ public class OfficialFigures {
 
     private List<FieldError> check(Published figure, String reason) {
         var errors = new ArrayList<FieldError>();
-        if (!Plausible.day(figure.at()) || figure.at().isAfter(LocalDate.now(clock))) {
+        if (figure.at().isBefore(FIRST) || figure.at().isAfter(LocalDate.now(clock))) {
             errors.add(new FieldError("at", "coverage.published"));
         }
         if (figure.segment() != null && !Sheet.SEGMENTS.contains(figure.segment())) {
             errors.add(new FieldError("segment", "coverage.segment"));
         }
-        if (figure.eligible() <= 0) {
-            errors.add(new FieldError("eligible", "coverage.eligible"));
+        if (figure.eligible() <= 0 || figure.eligible() > MOST) {
+            errors.add(new FieldError("eligible", "coverage.eligible", MOST));
         }
         if (figure.active() < 0) {
             errors.add(new FieldError("active", "coverage.active"));

@@ -114,14 +114,18 @@ public class Targets {
         });
     }
 
-    private static List<FieldError> check(Target target, String reason) {
+    private List<FieldError> check(Target target, String reason) {
         var errors = new ArrayList<FieldError>();
         if (target.percent().compareTo(LEAST) < 0 || target.percent().compareTo(ALL) > 0) {
             errors.add(new FieldError("percent", "coverage.percent"));
         } else if (target.percent().stripTrailingZeros().scale() > DECIMALS) {
             errors.add(new FieldError("percent", "notAShare"));
         }
-        Plausible.wrong("validFrom", target.validFrom()).ifPresent(errors::add);
+        var last = Plausible.lastPlanned(LocalDate.now(clock));
+        if (target.validFrom().isBefore(OfficialFigures.FIRST)
+                || target.validFrom().isAfter(last)) {
+            errors.add(new FieldError("validFrom", "implausible", OfficialFigures.FIRST, last));
+        }
         if (target.source().isBlank() || Length.LINE.isPassedBy(target.source())) {
             errors.add(new FieldError("source", "coverage.source"));
         }

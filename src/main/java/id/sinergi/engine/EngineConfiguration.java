@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
@@ -65,6 +67,7 @@ class EngineConfiguration {
         engine.setDeploymentName("sinergi");
         engine.setDeployChangedOnly(true);
         engine.setBeans(steps);
+        engine.setProcessEnginePlugins(List.of(new CasesFirst(frame)));
         engine.setCustomPreBPMNParseListeners(List.of(new TaskPublisher(events)));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new QueryGuard(), new StepInterceptor(frame)));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new QueryGuard(), new StepInterceptor(frame)));
@@ -104,6 +107,22 @@ class EngineConfiguration {
         var factory = new ProcessEngineFactoryBean();
         factory.setProcessEngineConfiguration(configuration);
         return factory;
+    }
+
+    /** The engine's own handlers, once it knows them all. */
+    private static final class CasesFirst extends AbstractProcessEnginePlugin {
+
+        private final StepFrame frame;
+
+        CasesFirst(StepFrame frame) {
+            this.frame = frame;
+        }
+
+        @Override
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        public void postInit(ProcessEngineConfigurationImpl engine) {
+            engine.getJobHandlers().replaceAll((type, step) -> new CaseFirst(step, frame));
+        }
     }
 
     @Bean

@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
 public interface StepFrame {
 
     <T extends @Nullable Object> T run(Supplier<T> step);
+
+    /** Called within the step's transaction, before anything of the step is done. */
+    void begins(String caseNumber);
 }

@@ -116,7 +116,7 @@ public class Entries {
      */
     @Act
     public Result<Person> take(String caseNumber, UUID device, Message message) {
-        return places.find(caseNumber).then(place -> taken(place, device, message));
+        return places.hold(caseNumber).then(place -> taken(place, device, message));
     }
 
     private Result<Person> taken(Place place, UUID device, Message message) {

@@ -21,4 +21,7 @@ public interface EntryPlaces {
 
     /** The place of a case, if the current user may enter people there now; else why not. */
     Result<Place> find(String caseNumber);
+
+    /** The same, which stays so until the caller's transaction ends. */
+    Result<Place> hold(String caseNumber);
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,7 +74,7 @@ class ImportApi {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String village,
             @RequestParam(required = false) @Nullable String columns,
-            @RequestParam(required = false) @Nullable List<String> sheets,
+            @RequestParam(required = false) @Nullable String sheets,
             @RequestParam(defaultValue = "0") int header,
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
@@ -87,7 +88,7 @@ class ImportApi {
                             village,
                             name == null ? "" : name,
                             content,
-                            new Imports.Wish(mapping(columns), sheets, header))
+                            new Imports.Wish(mapping(columns), names(sheets), header))
                     .map(this::view);
         }
     }
@@ -145,6 +146,33 @@ class ImportApi {
         } catch (JacksonException e) {
             throw Refusal.field("columns", "import.mapping").raise();
         }
+    }
+
+    /** {@code Dusun 1,"Data, 2026"}: commas between the names, a name that holds one in quotation marks. */
+    private static @Nullable List<String> names(@Nullable String sheets) {
+        if (sheets == null || sheets.isBlank()) {
+            return sheets == null ? null : List.of();
+        }
+        var names = new ArrayList<String>();
+        var name = new StringBuilder();
+        var quoted = false;
+        for (var sign : sheets.toCharArray()) {
+            quoted ^= sign == '"';
+            if (sign == ',' && !quoted) {
+                names.add(unquoted(name.toString().strip()));
+                name.setLength(0);
+            } else {
+                name.append(sign);
+            }
+        }
+        names.add(unquoted(name.toString().strip()));
+        return names;
+    }
+
+    private static String unquoted(String name) {
+        return name.length() > 1 && name.startsWith("\"") && name.endsWith("\"")
+                ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
+                : name;
     }
 
     @Operation(summary = "Each rejected row with line, column and reason")

@@ -135,6 +135,7 @@ public class LetterReceipts {
         }
         return acts.run(() -> {
             var letter = known.get();
+            cases.hold(letter.caseNumber());
             refuseIf(!worksFor(letter), Refusal.forbidden("letter.agency"));
             refuseIf(life.hasOwnReceipt(letter.kind()), Refusal.conflict("letter.ownReceipt"));
             var wrong = Length.LINE.wrong(wordsField, words);

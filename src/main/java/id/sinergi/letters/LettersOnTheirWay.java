@@ -1,9 +1,10 @@
 package id.sinergi.letters;
 
 import id.sinergi.casefile.StillAwaited;
+import id.sinergi.identity.User;
 import org.springframework.stereotype.Component;
 
-/** A letter whose proof of arrival is still to come. */
+/** A letter whose proof of arrival is still to come, from the agency that sent it. */
 @Component
 class LettersOnTheirWay implements StillAwaited {
 
@@ -14,8 +15,9 @@ class LettersOnTheirWay implements StillAwaited {
     }
 
     @Override
-    public boolean isAwaited(String caseNumber) {
+    public boolean isAwaited(String caseNumber, User from) {
         return repository.ofCase(caseNumber).stream()
+                .filter(letter -> letter.agency() == from.agency() && from.sees(letter.areas()))
                 .flatMap(letter -> repository.deliveries(letter.id()).stream())
                 .anyMatch(Delivery::isPending);
     }

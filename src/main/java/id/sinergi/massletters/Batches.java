@@ -121,8 +121,8 @@ public class Batches {
         var user = currentUser.get();
         var size = Slice.limit(limit);
         var agency = user.seesAllCases() ? "" : user.agency().name();
-        return Slice.of(
-                repository.newest(agency, Slice.decodeId(cursor), size + 1), size, batch -> Long.toString(batch.id()));
+        var before = Slice.decodeId(cursor, id -> find(id) instanceof Result.Done);
+        return Slice.of(repository.newest(agency, before, size + 1), size, batch -> Long.toString(batch.id()));
     }
 
     /** One of those in {@link #list}; else {@code massletters.unknown}. */

@@ -34,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Campaigns {
 
+    /** Registrations that one campaign may aim at, as many as its form takes. */
+    static final int LARGEST_GOAL = 10_000_000;
+
     private final CampaignRepository repository;
     private final SessionRepository sessions;
     private final ResultRepository results;
@@ -139,6 +142,8 @@ public class Campaigns {
         }
         if (wanted.goal() < 1) {
             errors.add(new FieldError("goal", "outreach.notPositive"));
+        } else if (wanted.goal() > LARGEST_GOAL) {
+            errors.add(new FieldError("goal", "tooBig", LARGEST_GOAL));
         }
         if (wanted.budget() < 0) {
             errors.add(new FieldError("budget", "negative"));

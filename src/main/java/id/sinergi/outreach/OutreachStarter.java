@@ -68,7 +68,7 @@ class OutreachStarter implements CaseStarter {
         var name = reader.text(request.containsKey("name") ? "name" : "subject");
         var from = reader.date("from");
         var to = reader.date("to");
-        var goal = reader.number("goal", Integer.MAX_VALUE);
+        var goal = reader.number("goal", Campaigns.LARGEST_GOAL);
         var budget = reader.number("budget", 1_000_000_000_000_000L);
         var villages = reader.texts("villages");
         return reader.errors().isEmpty()

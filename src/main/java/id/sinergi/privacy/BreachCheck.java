@@ -12,6 +12,9 @@ final class BreachCheck {
 
     private static final Duration OLDEST = Duration.ofDays(3_660);
 
+    /** Persons of one breach, as many as the page takes. */
+    private static final int MOST = 10_000_000;
+
     private BreachCheck() {}
 
     static List<FieldError> report(Breaches.Report report, Instant knownAt, Instant now) {
@@ -67,6 +70,8 @@ final class BreachCheck {
         }
         if (persons != null && persons < 0) {
             errors.add(new FieldError("persons", "negative"));
+        } else if (persons != null && persons > MOST) {
+            errors.add(new FieldError("persons", "tooBig", MOST));
         }
     }
 }

@@ -82,13 +82,10 @@ public class Breaches {
     /** Newest knowledge first: all for guardians and inspectors, one's own reports for everybody else. */
     @Transactional(readOnly = true)
     public Slice<Breach> list(@Nullable Integer limit, @Nullable String cursor) {
-        var after = Slice.decode(cursor);
-        if (after != null && !after.matches("\\d{1,18}")) {
-            throw Refusal.invalid("cursor.unknown").raise();
-        }
+        var after = Slice.decodeId(cursor, id -> find(id) instanceof Result.Done);
         var size = Slice.limit(limit);
         var reporter = seesAll() ? null : guardians.user().username();
-        var rows = repository.list(reporter, after == null ? null : Long.valueOf(after), size + 1);
+        var rows = repository.list(reporter, after == 0 ? null : after, size + 1);
         return Slice.of(rows, size, breach -> Long.toString(breach.id()));
     }
 

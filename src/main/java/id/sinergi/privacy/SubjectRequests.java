@@ -228,20 +228,27 @@ public class SubjectRequests {
      */
     @Act
     public Result<Paper> copy(String number) {
-        return find(number).then(listed -> {
-            var request = listed.request();
-            if (!handsOver(request)) {
-                return Result.refused(Refusal.forbidden("privacy.copyNotYours"));
-            }
-            var granted = Optional.ofNullable(request.decision())
-                    .filter(decision -> decision.answer() == Answer.ACCESS)
-                    .isPresent();
-            if (!granted || request.answeredAt() != null || !listed.file().isOpen()) {
-                return Result.refused(Refusal.conflict("privacy.noCopy"));
-            }
-            repository.copied(number, clock.instant());
-            events.publishEvent(new RequestAct("privacy.request.copied", number, Map.of()));
-            return Result.done(new Paper(number + ".pdf", copies.of(request)));
-        });
+        return find(number)
+                .then(seen -> {
+                    cases.hold(number);
+                    return find(number);
+                })
+                .then(listed -> {
+                    var request = listed.request();
+                    if (!handsOver(request)) {
+                        return Result.refused(Refusal.forbidden("privacy.copyNotYours"));
+                    }
+                    var granted = Optional.ofNullable(request.decision())
+                            .filter(decision -> decision.answer() == Answer.ACCESS)
+                            .isPresent();
+                    if (!granted
+                            || request.answeredAt() != null
+                            || !listed.file().isOpen()) {
+                        return Result.refused(Refusal.conflict("privacy.noCopy"));
+                    }
+                    repository.copied(number, clock.instant());
+                    events.publishEvent(new RequestAct("privacy.request.copied", number, Map.of()));
+                    return Result.done(new Paper(number + ".pdf", copies.of(request)));
+                });
     }
 }

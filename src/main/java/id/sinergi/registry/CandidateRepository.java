@@ -115,6 +115,13 @@ class CandidateRepository {
                 .list();
     }
 
+    boolean has(long id) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM registry.match_candidate WHERE id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Found> open(String[] areas, long after, int limit) {
         return jdbc.sql(CANDIDATES + OPEN + " AND c.id > :after ORDER BY c.id LIMIT :limit")
                 .param("areas", areas)

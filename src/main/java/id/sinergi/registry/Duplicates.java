@@ -113,7 +113,7 @@ public class Duplicates implements Questions<Duplicates.Duplicate, Duplicates.De
     @Override
     public Slice<Duplicate> open(@Nullable String area, @Nullable Integer limit, @Nullable String cursor) {
         var size = Slice.limit(limit);
-        var after = Slice.decodeId(cursor);
+        var after = Slice.decodeId(cursor, pairs::has);
         return counted(
                 PeopleList.DUPLICATES,
                 area,
@@ -124,7 +124,7 @@ public class Duplicates implements Questions<Duplicates.Duplicate, Duplicates.De
     @Override
     public Slice<Decided> judged(@Nullable String area, @Nullable Integer limit, @Nullable String cursor) {
         var size = Slice.limit(limit);
-        var rows = pairs.judged(listed(area), JudgedPlace.of(cursor), size + 1);
+        var rows = pairs.judged(listed(area), JudgedPlace.of(cursor, pairs::has), size + 1);
         return counted(
                 PeopleList.DUPLICATES_JUDGED,
                 area,

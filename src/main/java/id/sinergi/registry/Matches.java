@@ -98,7 +98,7 @@ public class Matches implements Questions<Matches.Candidate, Matches.Decided> {
     @Override
     public Slice<Candidate> open(@Nullable String area, @Nullable Integer limit, @Nullable String cursor) {
         var size = Slice.limit(limit);
-        var after = Slice.decodeId(cursor);
+        var after = Slice.decodeId(cursor, candidates::has);
         return counted(
                 PeopleList.MATCHES,
                 area,
@@ -110,7 +110,7 @@ public class Matches implements Questions<Matches.Candidate, Matches.Decided> {
     @Override
     public Slice<Decided> judged(@Nullable String area, @Nullable Integer limit, @Nullable String cursor) {
         var size = Slice.limit(limit);
-        var rows = candidates.judged(listed(area), JudgedPlace.of(cursor), size + 1);
+        var rows = candidates.judged(listed(area), JudgedPlace.of(cursor, candidates::has), size + 1);
         return counted(
                 PeopleList.MATCHES_JUDGED,
                 area,

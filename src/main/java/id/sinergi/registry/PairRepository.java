@@ -85,6 +85,13 @@ class PairRepository {
                 .single();
     }
 
+    boolean has(long id) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM registry.duplicate_pair WHERE id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Pair> open(String[] areas, long after, int limit) {
         return jdbc.sql(PAIRS + OPEN + " AND p.id > :after ORDER BY p.id LIMIT :limit")
                 .param("areas", areas)

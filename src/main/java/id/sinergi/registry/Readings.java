@@ -205,10 +205,7 @@ public class Readings {
     @Transactional(readOnly = true)
     public Slice<Reading> list(LocalDate from, LocalDate to, @Nullable Integer limit, @Nullable String cursor) {
         var size = Slice.limit(limit);
-        var after = Slice.decodeId(cursor);
-        if (after != 0 && !repository.has(after)) {
-            throw Refusal.invalid("cursor.unknown").raise();
-        }
+        var after = Slice.decodeId(cursor, repository::has);
         return Slice.of(repository.list(from, to, after, size + 1), size, reading -> Long.toString(reading.id()));
     }
 

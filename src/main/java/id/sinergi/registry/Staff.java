@@ -48,7 +48,7 @@ public class Staff {
             return new Slice<>(List.of(), null);
         }
         var size = Slice.limit(limit);
-        var rows = query.list(employer.npp(), spellings(employer), areas, Slice.decodeId(cursor), size + 1);
+        var rows = query.list(employer.npp(), spellings(employer), areas, Slice.decodeId(cursor, query::has), size + 1);
         var shown = Slice.of(rows, size, row -> Long.toString(row.id()));
         readings.shown(
                 PeopleList.STAFF,

@@ -36,6 +36,13 @@ class StaffQuery {
                 .list();
     }
 
+    boolean has(long id) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM registry.worker WHERE id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     Staff.Counts counts(@Nullable String npp, List<String> names, String[] areas) {
         return of(npp, names, areas, THEIRS + """
                         SELECT count(*) FILTER (WHERE w.membership = 'ACTIVE') AS active,

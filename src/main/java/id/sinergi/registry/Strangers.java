@@ -97,10 +97,7 @@ public class Strangers {
         if (!maySee()) {
             return Result.refused(Refusal.forbidden("strangers.role"));
         }
-        var after = Slice.decodeId(cursor);
-        if (after != 0 && !query.has(after)) {
-            throw Refusal.invalid("cursor.unknown").raise();
-        }
+        var after = Slice.decodeId(cursor, query::has);
         var size = Slice.limit(limit);
         var shown = Slice.of(rows(filter, after, size + 1), size, row -> Long.toString(row.id()));
         readings.shown(PeopleList.STRANGERS, filter.kept(), shown.items().size());

@@ -93,10 +93,7 @@ public class Workers {
 
     private Slice<WorkerRow> found(
             WorkerFilter filter, String[] areas, @Nullable Integer limit, @Nullable String cursor) {
-        var after = Slice.decodeId(cursor);
-        if (after != 0 && row(after).isEmpty()) {
-            throw Refusal.invalid("cursor.unknown").raise();
-        }
+        var after = Slice.decodeId(cursor, id -> row(id).isPresent());
         var size = Slice.limit(limit);
         var rows = repository.search(filter, areas, after, size + 1);
         if (after == 0 && rows.size() < size && filter.isName()) {

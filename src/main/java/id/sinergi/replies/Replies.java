@@ -161,6 +161,7 @@ public class Replies {
     }
 
     private Receipt store(Link link, Given given) {
+        cases.hold(link.caseNumber());
         links.refuseShut(link);
         var now = links.now();
         if (!linkRepository.answered(link.letterId(), now)) {

@@ -44,9 +44,11 @@ public final class PersonalNumber {
 
     private static final Pattern WHOLE = Pattern.compile("[1-9][0-9]{15}");
 
-    /** Ids and checksums hold long runs of digits by chance. */
-    private static final Pattern HEXADECIMAL = Pattern.compile(
-            "\\b\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b|\\b(?=\\d*[a-fA-F])\\p{XDigit}{32,128}\\b");
+    /** Ids, traces and checksums hold long runs of digits by chance: in one case, of the lengths that they have. */
+    private static final Pattern HEXADECIMAL =
+            Pattern.compile("\\b\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b"
+                    + "|\\b(?=\\d*[a-f])(?:[\\da-f]{32}|[\\da-f]{40}|[\\da-f]{64}|[\\da-f]{96}|[\\da-f]{128})\\b"
+                    + "|\\b(?=\\d*[A-F])(?:[\\dA-F]{32}|[\\dA-F]{40}|[\\dA-F]{64}|[\\dA-F]{96}|[\\dA-F]{128})\\b");
 
     private static final Pattern REGION = Pattern.compile("(?:" + PROVINCE + ")(?!00)\\d\\d(?!00)\\d\\d\\d{10}");
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,12 +76,21 @@ public record Slice<T>(List<T> items, @Nullable String next) {
         throw Refusal.invalid("cursor.unknown").raise();
     }
 
-    /** The id inside a cursor of rows in the order of their ids, 0 at the beginning; refused as {@link #decode}. */
-    public static long decodeId(@Nullable String cursor) {
+    /**
+     * The id inside a cursor of rows in the order of their ids, 0 at the beginning; refused as {@link #decode}, and where
+     * there is no such row: an empty slice would say that the list ends there.
+     */
+    public static long decodeId(@Nullable String cursor, LongPredicate isKnown) {
         var key = decode(cursor);
-        if (key != null && !key.matches("\\d{1,18}")) {
-            throw Refusal.invalid("cursor.unknown").raise();
+        if (key == null) {
+            return 0;
         }
-        return key == null ? 0 : Long.parseLong(key);
+        if (key.matches("\\d{1,18}")) {
+            var id = Long.parseLong(key);
+            if (isKnown.test(id)) {
+                return id;
+            }
+        }
+        throw Refusal.invalid("cursor.unknown").raise();
     }
 }

@@ -41,6 +41,14 @@ class CollectingPlaces implements EntryPlaces {
         });
     }
 
+    @Override
+    public Result<Place> hold(String caseNumber) {
+        return find(caseNumber).then(seen -> {
+            cases.hold(caseNumber);
+            return find(caseNumber);
+        });
+    }
+
     /** An officer of the village, or of the office where the village has none. */
     private boolean isCollector(User user, Collection collection) {
         var kind = territory.village(collection.villageCode()).orElseThrow().kind();

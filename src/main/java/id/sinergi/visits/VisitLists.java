@@ -5,7 +5,6 @@ import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.CaseKind;
 import id.sinergi.casefile.Cases;
 import id.sinergi.identity.CurrentUser;
-import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Slice;
 import java.util.List;
 import java.util.Objects;
@@ -48,10 +47,7 @@ public class VisitLists {
 
     private Slice<Listed> list(Visit.State state, @Nullable Integer limit, @Nullable String cursor) {
         var size = Slice.limit(limit);
-        var after = Slice.decodeId(cursor);
-        if (after != 0 && repository.find(after).isEmpty()) {
-            throw Refusal.invalid("cursor.unknown").raise();
-        }
+        var after = Slice.decodeId(cursor, id -> repository.find(id).isPresent());
         var user = currentUser.get();
         var rows = user.isSystem() || CaseKind.EMPLOYER_COMPLIANCE.involves(user.agency())
                 ? repository.list(state, user, after, size + 1)

@@ -224,7 +224,8 @@ public class Visits {
             if (!compliance.mayReport()) {
                 return Result.refused(Refusal.forbidden("compliance.role"));
             }
-            return file.isOpen() ? Result.done(file) : Result.refused(Refusal.conflict("case.ended"));
+            cases.holdOpen(caseNumber);
+            return Result.done(file);
         });
     }
 

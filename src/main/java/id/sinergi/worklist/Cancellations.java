@@ -83,24 +83,30 @@ public class Cancellations {
      */
     public Result<Cancellation> propose(String number, @Nullable String reason) {
         return desk.cancellable(number, reason)
-                .then(file -> acts.run(() -> {
-                    if (!desk.needsTwo(number)) {
-                        return Result.refused(Refusal.conflict("cancellation.needless"));
-                    }
-                    var user = currentUser.get().username();
-                    var now = clock.instant();
-                    repository
-                            .pending(number)
-                            .filter(old -> !old.standing().equals(standing(file)))
-                            .ifPresent(old -> repository.decide(old.id(), Decision.FALLEN, user, now));
-                    var why = Objects.toString(reason, "").strip();
-                    if (!repository.propose(number, why, standing(file), user, now)) {
-                        return Result.refused(Refusal.conflict("cancellation.pending"));
-                    }
-                    events.publishEvent(
-                            new CancellationAct("case.cancellationProposed", number, Map.of("reason", why)));
-                    return Result.done(repository.pending(number).orElseThrow());
+                .then(seen -> acts.run(() -> {
+                    cases.hold(number);
+                    return desk.cancellable(number, reason)
+                            .then(file ->
+                                    proposed(file, Objects.toString(reason, "").strip()));
                 }));
+    }
+
+    private Result<Cancellation> proposed(CaseFile file, String why) {
+        var number = file.number();
+        if (!desk.needsTwo(number)) {
+            return Result.refused(Refusal.conflict("cancellation.needless"));
+        }
+        var user = currentUser.get().username();
+        var now = clock.instant();
+        repository
+                .pending(number)
+                .filter(old -> !old.standing().equals(standing(file)))
+                .ifPresent(old -> repository.decide(old.id(), Decision.FALLEN, user, now));
+        if (!repository.propose(number, why, standing(file), user, now)) {
+            return Result.refused(Refusal.conflict("cancellation.pending"));
+        }
+        events.publishEvent(new CancellationAct("case.cancellationProposed", number, Map.of("reason", why)));
+        return Result.done(repository.pending(number).orElseThrow());
     }
 
     /** Cancels as proposed. Refused as {@link #find}, and {@code case.supervisorOnly}, {@code cancellation.ownProposal}. */
@@ -140,7 +146,10 @@ public class Cancellations {
             if (file.isOpen() && !desk.mayCancel(file)) {
                 return Result.refused(Refusal.forbidden("case.supervisorOnly"));
             }
-            return acts.run(() -> find(number).then(work));
+            return acts.run(() -> {
+                cases.hold(number);
+                return find(number).then(work);
+            });
         });
     }
 

@@ -85,9 +85,12 @@ public class CaseDesk {
      */
     public Result<CaseFile> cancel(String number, @Nullable String reason) {
         return cancellable(number, reason)
-                .then(file -> acts.run(() -> needsTwo(number)
-                        ? Result.refused(Refusal.conflict("case.twoNeeded"))
-                        : end(number, Objects.toString(reason, "").strip())))
+                .then(file -> acts.run(() -> {
+                    cases.hold(number);
+                    return needsTwo(number)
+                            ? Result.refused(Refusal.conflict("case.twoNeeded"))
+                            : end(number, Objects.toString(reason, "").strip());
+                }))
                 .then(this::settled);
     }
 

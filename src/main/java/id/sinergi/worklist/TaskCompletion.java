@@ -1,6 +1,7 @@
 package id.sinergi.worklist;
 
 import id.sinergi.casefile.Attachments;
+import id.sinergi.casefile.Cases;
 import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
@@ -37,6 +38,7 @@ public class TaskCompletion {
 
     private final WorkItemRepository items;
     private final TaskDesk desk;
+    private final Cases cases;
     private final TaskSight sight;
     private final TaskAccess access;
     private final DueDates dueDates;
@@ -53,6 +55,7 @@ public class TaskCompletion {
     TaskCompletion(
             WorkItemRepository items,
             TaskDesk desk,
+            Cases cases,
             TaskSight sight,
             TaskAccess access,
             DueDates dueDates,
@@ -66,6 +69,7 @@ public class TaskCompletion {
             Clock clock) {
         this.items = items;
         this.desk = desk;
+        this.cases = cases;
         this.sight = sight;
         this.access = access;
         this.dueDates = dueDates;
@@ -167,8 +171,8 @@ public class TaskCompletion {
     /** @param isStrict whether each answer must have the JSON form of its field's type, as programs send it */
     Result<Completed> complete(String taskId, Map<String, ?> raw, @Nullable Integer version, boolean isStrict) {
         return sight.known(taskId)
-                .then(seen -> acts.run(
-                        Refusal.conflict("task.changed"), () -> completeLocked(taskId, raw, version, isStrict)))
+                .then(seen ->
+                        acts.run(Refusal.conflict("task.changed"), () -> completeLocked(seen, raw, version, isStrict)))
                 .map(this::settled);
     }
 
@@ -179,10 +183,12 @@ public class TaskCompletion {
      * @param answers what is answered, once it is known that the task may be taken
      */
     public Result<Completed> takeAndComplete(String taskId, Function<WorkItem, Map<String, ?>> answers) {
-        return acts.run(
-                        Refusal.conflict("task.changed"),
-                        () -> desk.claim(taskId)
-                                .then(item -> completeLocked(taskId, answers.apply(item), item.version(), false)))
+        return sight.known(taskId)
+                .then(seen -> acts.run(Refusal.conflict("task.changed"), () -> {
+                    cases.hold(seen.caseNumber());
+                    return desk.claim(taskId)
+                            .then(item -> completeLocked(item, answers.apply(item), item.version(), false));
+                }))
                 .map(this::settled);
     }
 
@@ -208,9 +214,10 @@ public class TaskCompletion {
     }
 
     private Result<WorkItem> completeLocked(
-            String taskId, Map<String, ?> raw, @Nullable Integer version, boolean isStrict) {
+            WorkItem seen, Map<String, ?> raw, @Nullable Integer version, boolean isStrict) {
         var user = currentUser.get();
-        var item = items.lock(taskId).orElseThrow();
+        cases.hold(seen.caseNumber());
+        var item = items.lock(seen.taskId()).orElseThrow();
         refuseIf(item.isOpen() ? Optional.empty() : Optional.of(access.alreadyDone(item)));
         refuseIf(access.whyNotHolder(item, user));
         refuseIf(access.whyNotHold(item, user));

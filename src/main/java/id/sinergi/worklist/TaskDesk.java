@@ -1,6 +1,7 @@
 package id.sinergi.worklist;
 
 import id.sinergi.calendar.Calendar;
+import id.sinergi.casefile.Cases;
 import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.Accounts;
 import id.sinergi.identity.CurrentUser;
@@ -32,6 +33,7 @@ public class TaskDesk {
 
     private static final Refusal LOST = Refusal.conflict("task.changed");
 
+    private final Cases cases;
     private final WorkItemRepository items;
     private final WorkItemQuery query;
     private final DueDates dueDates;
@@ -45,6 +47,7 @@ public class TaskDesk {
     private final Acts acts;
 
     TaskDesk(
+            Cases cases,
             WorkItemRepository items,
             WorkItemQuery query,
             DueDates dueDates,
@@ -56,6 +59,7 @@ public class TaskDesk {
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Acts acts) {
+        this.cases = cases;
         this.items = items;
         this.query = query;
         this.dueDates = dueDates;
@@ -282,16 +286,16 @@ public class TaskDesk {
     /** Runs an act on a visible, open task under its lock, unless {@code check} objects. */
     private Result<WorkItem> act(
             String taskId, Function<WorkItem, Optional<Refusal>> check, java.util.function.Consumer<WorkItem> work) {
-        return sight.known(taskId).then(seen -> {
-            return acts.run(LOST, () -> {
-                var item = items.lock(taskId).orElseThrow();
-                var no = item.isOpen() ? check.apply(item) : Optional.of(access.alreadyDone(item));
-                if (no.isPresent()) {
-                    return Result.refused(no.get());
-                }
-                work.accept(item);
-                return Result.done(items.find(taskId).orElseThrow());
-            });
-        });
+        return sight.known(taskId)
+                .then(seen -> acts.run(LOST, () -> {
+                    cases.hold(seen.caseNumber());
+                    var item = items.lock(taskId).orElseThrow();
+                    var no = item.isOpen() ? check.apply(item) : Optional.of(access.alreadyDone(item));
+                    if (no.isPresent()) {
+                        return Result.refused(no.get());
+                    }
+                    work.accept(item);
+                    return Result.done(items.find(taskId).orElseThrow());
+                }));
     }
 }

@@ -200,6 +200,8 @@ class BadInputIT {
         campaign.putAll(
                 Map.of("name", "x", "goal", -1, "budget", -1, "from", "besok", "villages", List.of("74.02.99.9999")));
         api.as("disnaker").post("/cases", campaign).refusedFields("goal", "budget", "from");
+        campaign.putAll(Map.of("goal", 2_000_000_000, "budget", 1, "from", "2030-01-01", "villages", List.of()));
+        api.as("disnaker").post("/cases", campaign).refusedFields("goal");
         assertThat(officer.all("/cases/" + number + "/comments")).isEmpty();
     }
 

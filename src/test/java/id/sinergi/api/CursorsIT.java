@@ -80,6 +80,74 @@ class CursorsIT {
         bpjs.get("/employers?cursor=" + encoded("0\n999999999999")).refused(422, "cursor.unknown");
     }
 
+    /**
+     * A number that nobody gave out is no place in a list, whatever the list: an empty answer would say that it ends there.
+     * Of lists below something, one that is there is asked.
+     */
+    @Test
+    void aMadeUpCursorIsRefusedByEveryList() {
+        var docs = new Api(port).as("sekda").get("/v3/api-docs").ok();
+        var lists = new TreeSet<String>();
+        docs.get("paths").properties().forEach(path -> {
+            for (var parameter : path.getValue().path("get").path("parameters")) {
+                if (parameter.get("name").asString().equals("cursor")) {
+                    lists.add(path.getKey().substring("/api/v1".length()));
+                }
+            }
+        });
+        assertThat(lists).hasSizeGreaterThan(25);
+        var readers = new TreeMap<String, Api.Caller>();
+        accounts.all().stream()
+                .filter(user -> !user.roles().isEmpty())
+                .forEach(user ->
+                        readers.putIfAbsent(user.agency() + " " + user.roles(), new Api(port).as(user.username())));
+        var open = new TreeSet<String>();
+        var nobody = new TreeSet<String>();
+        for (var list : lists) {
+            var asked = false;
+            for (var reader : readers.values()) {
+                var address = filled(list, reader);
+                if (address == null || reader.get(address).status() != 200) {
+                    continue;
+                }
+                asked = true;
+                var states =
+                        List.of("/matches", "/duplicates").contains(list) ? List.of("open", "judged") : List.of("");
+                for (var state : states) {
+                    for (var key : List.of("999999999999", "2026-11-30T01:02:03Z 999999999999", "KP-2026-99999")) {
+                        var at = address + "?cursor=" + encoded(key) + (state.isEmpty() ? "" : "&state=" + state);
+                        var answer = reader.get(at);
+                        if (answer.status() == 200) {
+                            open.add(list + " " + key);
+                        } else {
+                            answer.refused(422, "cursor.unknown");
+                        }
+                    }
+                }
+            }
+            if (!asked) {
+                nobody.add(list);
+            }
+        }
+        assertThat(open).isEmpty();
+        assertThat(nobody).as("asked by nobody").isEmpty();
+    }
+
+    /** The address of a list, below the first of those that the caller sees; {@code null} where there is none. */
+    private static String filled(String list, Api.Caller reader) {
+        var gap = list.indexOf("/{");
+        if (gap < 0) {
+            return list;
+        }
+        var above = reader.get(list.substring(0, gap));
+        if (above.status() != 200 || above.ok().path("items").isEmpty()) {
+            return null;
+        }
+        var first = above.ok().get("items").get(0);
+        var name = list.substring(gap + 2, list.indexOf('}'));
+        return list.replace("{" + name + "}", first.get(name).asString());
+    }
+
     /** A list by name goes on after a person exactly where it stopped. */
     @Test
     void aListOfPeopleIsWholeSliceBySlice() {

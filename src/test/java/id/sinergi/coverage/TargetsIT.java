@@ -94,7 +94,9 @@ class TargetsIT {
             supervisor.put(TARGETS, with(TARGET, "percent", percent)).refusedFields("percent");
         }
         supervisor.put(TARGETS, with(TARGET, "areaCode", "74.02.99")).refused(404, "area.unknown");
-        supervisor.put(TARGETS, with(TARGET, "validFrom", "kemarin")).refusedFields("validFrom");
+        for (var day : new String[] {"kemarin", "1900-01-01", "2013-12-31", "2199-01-01"}) {
+            supervisor.put(TARGETS, with(TARGET, "validFrom", day)).refusedFields("validFrom");
+        }
         supervisor.get(TARGETS + "?area=74.02.99").refused(404, "area.unknown");
         for (var other : new String[] {"dpmd", "bpjs-kepala", "inspektorat", "desa-waworaha"}) {
             api.as(other).put(TARGETS, TARGET).refused(403, "api.forbidden");
@@ -124,7 +126,14 @@ class TargetsIT {
     void aPublishedFigureIsRefusedByFieldAndRole() {
         supervisor.put(OFFICIAL, Map.of()).refusedFields("at", "eligible", "active", "source", "reason");
         supervisor.put(OFFICIAL, with(FIGURE, "segment", "PNS")).refusedFields("segment");
-        supervisor.put(OFFICIAL, with(FIGURE, "at", "2199-01-01")).refusedFields("at");
+        for (var day : new String[] {"1900-01-01", "2013-12-31", "2199-01-01"}) {
+            supervisor.put(OFFICIAL, with(FIGURE, "at", day)).refusedFields("at");
+        }
+        for (var people : new int[] {0, 1_000_001, 2_000_000_000}) {
+            supervisor
+                    .put(OFFICIAL, with(with(FIGURE, "eligible", people), "active", 0))
+                    .refusedFields("eligible");
+        }
         supervisor.put(OFFICIAL, with(FIGURE, "active", 41_001)).refusedFields("active");
         for (var other : new String[] {"dpmd", "bpjs", "inspektorat", "desa-waworaha"}) {
             api.as(other).put(OFFICIAL, FIGURE).refused(403, "api.forbidden");

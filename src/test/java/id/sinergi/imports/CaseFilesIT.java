@@ -9,7 +9,11 @@ import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.User;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,6 +132,35 @@ class CaseFilesIT {
                 .ok();
         var layout = "/imports/drafts/" + look.get("id").asString() + "/layout";
         dpmd.put(layout, Map.of("sheets", List.of())).refused(422, "import.sheetNone");
+    }
+
+    /** A comma parts names, and stands in some: those go in quotation marks. */
+    @Test
+    void aSheetWithACommaInItsNameIsTaken() {
+        var out = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(out, "Uji", "1.0")) {
+            var serial = 1;
+            for (var name : List.of("Dusun 1, Morosi", "Dusun \"2\"", "Dusun 3")) {
+                var sheet = workbook.newWorksheet(name);
+                var row = List.of("nik", "nama", "tanggallahir", "sex");
+                var person = List.of("740201050190960" + serial, "Uji Koma " + serial++, "1990-01-05", "1");
+                for (var column = 0; column < row.size(); column++) {
+                    sheet.value(0, column, row.get(column));
+                    sheet.value(1, column, person.get(column));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var dpmd = new Api(port).as("dpmd");
+        var path = "/imports?kind=residents&village=" + VILLAGE + "&sheets=";
+        var both = URLEncoder.encode("\"Dusun 1, Morosi\", \"Dusun \"\"2\"\"\"", StandardCharsets.UTF_8);
+        var job = dpmd.upload(path + both, "koma.xlsx", out.toByteArray()).ok();
+        var done = imports.await(java.util.UUID.fromString(job.get("id").asString()), Duration.ofSeconds(30));
+        assertThat(List.of(done.read(), done.accepted())).containsExactly(2L, 2L);
+        assertThat(said("name", "7402010501909602")).isEqualTo("Uji Koma 2");
+        var parted = URLEncoder.encode("Dusun 1, Morosi", StandardCharsets.UTF_8);
+        dpmd.upload(path + parted, "koma.xlsx", out.toByteArray()).refused(422, "import.sheetUnknown");
     }
 
     /** Names of columns and sheets are shown to colleagues. */

@@ -83,6 +83,14 @@ class AddressesIT {
         assertThat(broken).isEmpty();
     }
 
+    /** Half a sign, or a sign of percent that nothing follows: answered at once, by a page without any of Vaadin. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tugas?q=%ED%A0%80", "tugas?q=%ED%A0%80%00", "tugas?q=100%", "terlambat?menurut=%zz"})
+    void whatCannotBeReadIsAnsweredInWords(String address) {
+        var words = browser.as("bpjs-kepala").go(address).page.locator("body").textContent();
+        assertThat(words).containsPattern("tidak dapat dibaca|cannot be read").doesNotContain("Exception", "Tomcat");
+    }
+
     private static boolean isShown(Browser.Person person, String address) {
         try {
             var words = person.go(address).page.locator("body").textContent();

@@ -24,6 +24,9 @@ import java.util.Map;
 /** A real Chromium, one context (cookies and all) per person, with an ear on the console. */
 final class Browser implements AutoCloseable {
 
+    /** The server answers an address that cannot be read by itself, with a page that has nothing of Vaadin to wait for. */
+    private static final int UNREADABLE = 400;
+
     /** Where pictures go; {@code -Dsinergi.screenshots=docs/screenshots} renews those of the documentation. */
     private static final Path PICTURES = Path.of(System.getProperty("sinergi.screenshots", "target/screenshots"));
 
@@ -103,8 +106,10 @@ final class Browser implements AutoCloseable {
         }
 
         Person go(String path) {
-            page.navigate(base + "/" + path);
-            settled();
+            var answer = page.navigate(base + "/" + path);
+            if (answer == null || answer.status() != UNREADABLE) {
+                settled();
+            }
             return this;
         }
 

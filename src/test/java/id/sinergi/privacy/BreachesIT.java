@@ -13,6 +13,7 @@ import id.sinergi.privacy.Breach.Data;
 import id.sinergi.shared.Result;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
@@ -256,6 +257,9 @@ class BreachesIT {
         var found = Map.of(
                 "version", 1, "data", List.of("identity"), "persons", 3, "how", "Tertinggal.", "measures", "Dikunci.");
         api.as("admin").post(path + "/confirm", Map.of()).refusedFields("version");
+        var everybody = new HashMap<String, Object>(found);
+        everybody.put("persons", 2_000_000_000);
+        api.as("admin").post(path + "/confirm", everybody).refusedFields("persons");
         api.as("admin").post(path + "/confirm", found).ok();
         api.as("sekda").post(path + "/confirm", found).refused(409, "privacy.changedMeanwhile");
         var at = reported.get("knownAt").asString();

@@ -38,7 +38,10 @@ class PersonalNumberTests {
                 "7 4 0 2 1 8 150190 0001",
                 "\u2077\u2074\u2070\u00b2\u00b9\u2078\u00b9\u2075\u2070\u00b9\u2079\u2070\u2070\u2070\u2070\u00b9",
                 "\u2466\u2463\u24ea\u2461\u2460\u2467\u2460\u2464\u24ea\u2460\u2468\u24ea\u24ea\u24ea\u24ea\u2460",
-                "740218----150190----0001"
+                "740218----150190----0001",
+                "a1bf7402181501900001c3d4",
+                "deadbeef7402181501900001deadbeefa",
+                "DeadBeef7402181501900001deadbeef"
             })
     void findsOneHoweverItIsWritten(String text) {
         assertThat(PersonalNumber.isIn(text)).isTrue();
@@ -53,6 +56,11 @@ class PersonalNumberTests {
                 "74021815019000012",
                 "NIP 19850101 201001 1 001",
                 "198501012010011001",
+                "deadbeef7402181501900001deadbeef",
+                "00-DEADBEEF7402181501900001DEADBEEF-00f067aa0ba902b7-01",
+                "sha256:deadbeef7402181501900001deadbeef9f86d081884c7d659a2feaa0c55ad015",
+                "74021815-0190-0001-8a5f-1c2d3e4f5a6b",
+                "surat 740218 tanggal 150190 nomor 0001",
                 "0902181501900001",
                 "2002181501900001",
                 "7400181501900001",

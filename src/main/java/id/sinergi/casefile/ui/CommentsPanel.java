@@ -40,7 +40,7 @@ class CommentsPanel {
         var box = new Div(list);
         box.addClassName("comments");
         fill(list, file);
-        if (attachments.whyNotAdd(file).isEmpty()) {
+        if (attachments.whyNotComment(file).isEmpty()) {
             box.add(writing(file, list));
         }
         return box;
