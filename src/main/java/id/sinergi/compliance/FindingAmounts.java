@@ -50,7 +50,7 @@ public class FindingAmounts {
             return Result.refused(Refusal.conflict("compliance.findingSettled"));
         }
         var details = new HashMap<>(terms);
-        details.put("amount", LetterBodies.rupiah(amount));
+        details.put("amount", Long.toString(amount));
         events.publishEvent(new ComplianceAct("compliance.amountCounted", caseNumber, details));
         return Result.done(amount);
     }

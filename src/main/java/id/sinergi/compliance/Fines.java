@@ -79,7 +79,7 @@ class Fines {
         events.publishEvent(new ComplianceAct(
                 "compliance.fineProposed",
                 number,
-                Map.of("amount", LetterBodies.rupiah(fine.total()), "basis", ladders.basis(number, Step.FINE))));
+                Map.of("amount", Long.toString(fine.total()), "basis", ladders.basis(number, Step.FINE))));
     }
 
     Optional<FineRepository.Fine> proposed(String caseNumber) {
@@ -102,8 +102,8 @@ class Fines {
                 "compliance.fineApproved",
                 number,
                 Map.of(
-                        "amount", LetterBodies.rupiah(fine.amount()),
-                        "due", LetterBodies.day(due),
+                        "amount", Long.toString(fine.amount()),
+                        "due", due.toString(),
                         "basis", ladders.basis(number, Step.FINE))));
     }
 

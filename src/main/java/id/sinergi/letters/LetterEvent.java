@@ -150,14 +150,20 @@ public sealed interface LetterEvent extends Auditable {
         }
     }
 
-    /** The letter will not be sent. */
+    /**
+     * The letter will not be sent.
+     *
+     * @param said {@code reason} where somebody wrote why, {@code ground} where a code of ours says it
+     */
     record Voided(
             String caseNumber,
             UUID letterId,
             List<String> areas,
             String kind,
             @Nullable String number,
-            String reason) implements LetterEvent {
+            String said,
+            String why)
+            implements LetterEvent {
         @Override
         public String action() {
             return "letter.voided";
@@ -165,7 +171,7 @@ public sealed interface LetterEvent extends Auditable {
 
         @Override
         public Map<String, String> details() {
-            return Map.of("kind", kind, "number", number == null ? "" : number, "reason", reason);
+            return Map.of("kind", kind, "number", number == null ? "" : number, said, why);
         }
     }
 

@@ -38,32 +38,40 @@ public class LetterWithdrawals {
         this.clock = clock;
     }
 
-    /** A letter that is not on its way yet will not be sent; does nothing where it is. */
-    public void withdraw(UUID id, String reason) {
+    /** A letter that is not on its way yet will not be sent, as {@code ground.<ground>} says; does nothing where it is. */
+    public void withdraw(UUID id, String ground) {
         if (life.makeVoid(id)) {
-            withdrawn(id, reason);
+            withdrawn(id, grounded("ground.", ground));
         }
     }
 
     /** A case that has ended sends no more letters. */
     @EventListener
     public void on(CaseEvent.Closed closed) {
-        withdraw(closed.caseNumber(), texts.get(Texts.INDONESIAN, "case.outcome." + closed.outcome()));
+        withdraw(closed.caseNumber(), grounded("case.outcome.", closed.outcome()));
     }
 
     @EventListener
     public void on(CaseEvent.Cancelled cancelled) {
-        withdraw(cancelled.caseNumber(), cancelled.reason());
+        withdraw(cancelled.caseNumber(), new Why("reason", cancelled.reason(), cancelled.reason()));
     }
 
-    private void withdraw(String caseNumber, String reason) {
-        life.makeVoid(caseNumber).forEach(id -> withdrawn(id, reason));
+    /** What the trail keeps under a name, and what the letter's own step says. */
+    private record Why(String said, String kept, String words) {}
+
+    /** The trail keeps the code, so that each reader has it in words of their own. */
+    private Why grounded(String group, String code) {
+        return new Why("ground", code, texts.get(Texts.INDONESIAN, group + code));
     }
 
-    private void withdrawn(UUID id, String reason) {
+    private void withdraw(String caseNumber, Why why) {
+        life.makeVoid(caseNumber).forEach(id -> withdrawn(id, why));
+    }
+
+    private void withdrawn(UUID id, Why why) {
         var letter = repository.find(id).orElseThrow();
-        life.step(id, LetterStep.Kind.VOID, currentUser.get().username(), clock.instant(), reason);
+        life.step(id, LetterStep.Kind.VOID, currentUser.get().username(), clock.instant(), why.words());
         events.publishEvent(new LetterEvent.Voided(
-                letter.caseNumber(), id, letter.areas(), letter.kind(), letter.number(), reason));
+                letter.caseNumber(), id, letter.areas(), letter.kind(), letter.number(), why.said(), why.kept()));
     }
 }

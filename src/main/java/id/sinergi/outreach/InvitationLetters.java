@@ -40,7 +40,6 @@ class InvitationLetters {
     private final Letters letters;
     private final Territory territory;
     private final Calendar calendar;
-    private final Texts texts;
 
     InvitationLetters(
             InvitationRepository repository,
@@ -51,8 +50,7 @@ class InvitationLetters {
             LetterWithdrawals withdrawals,
             Letters letters,
             Territory territory,
-            Calendar calendar,
-            Texts texts) {
+            Calendar calendar) {
         this.repository = repository;
         this.sessions = sessions;
         this.campaigns = campaigns;
@@ -62,7 +60,6 @@ class InvitationLetters {
         this.letters = letters;
         this.territory = territory;
         this.calendar = calendar;
-        this.texts = texts;
     }
 
     /** Drafts the invitation to a session whose place is known, as a letter of the office that {@code by} works for. */
@@ -125,8 +122,7 @@ class InvitationLetters {
         repository
                 .newest(session)
                 .filter(invitation -> !invitation.sent())
-                .ifPresent(invitation -> withdrawals.withdraw(
-                        invitation.letterId(), texts.get(Texts.INDONESIAN, "outreach.invitationLate")));
+                .ifPresent(invitation -> withdrawals.withdraw(invitation.letterId(), "invitationLate"));
     }
 
     /** The letter is out: the place is ready. */

@@ -23,6 +23,7 @@ final class DetailTypes {
                 "kind category format means signature audience result key step agency segment route",
                 "rule.added.value");
         put(Type.WORDS, "worker.corrected.fields");
+        put(Type.YES_NO, "match.judged.accepted");
         put(
                 Type.NUMBER,
                 "count checked workers taken accepted rejected duplicates rows people villages days active joined joins",

@@ -118,12 +118,14 @@ class TrailText {
     private String detail(Entry entry, String name) {
         var value = entry.details().get(name);
         if (value == null || value.isBlank()) {
-            return NOTHING;
+            return name.equals("reason") && entry.details().containsKey("ground") ? detail(entry, "ground") : NOTHING;
         }
         return switch (name) {
             case "task" -> texts.has("task." + value) ? texts.get("task." + value) : value;
             case "outcome" -> words.word(value, entry.action().startsWith("case.") ? "case.outcome" : "outcome");
             case "refusal" -> words.word(value, "refusal");
+            case "ground" -> words.word(value, "case.outcome", "ground");
+            case "amount" -> rupiah(value);
             default ->
                 value(entry.details().getOrDefault("task", ""), name, DetailTypes.of(entry.action(), name), value);
         };
@@ -157,6 +159,11 @@ class TrailText {
             case FILE -> texts.get("audit.file");
             case ROWS -> rows(value);
         };
+    }
+
+    /** Entries from before amounts were kept as numbers have them in words. */
+    private static String rupiah(String value) {
+        return COUNT.matcher(value).matches() ? Numbers.rupiah(Long.parseLong(value)) : value;
     }
 
     private String time(String value) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,9 @@ import org.springframework.context.i18n.LocaleContextHolder;
 class RawKeysIT {
 
     private static final Pattern RAW = Pattern.compile("[a-z]+(?:[_.][a-z0-9]+)+|[0-9]{2}(?:\\.[0-9]+){1,3}|[0-9]+");
+
+    /** No figure, and no day. */
+    private static final Set<String> NOTHING = Set.of("", "–");
 
     @Autowired
     TrailText text;
@@ -76,6 +80,34 @@ class RawKeysIT {
         }
         assertThat(seen).isGreaterThan(200);
         assertThat(raw).isEmpty();
+    }
+
+    /** Words are made for each reader: an act keeps a day as a day and an amount as a number. */
+    @Test
+    void everyDayAndNumberOfTheDemonstrationsTrailIsKeptAsSuch() {
+        var said = new TreeSet<String>();
+        var seen = 0;
+        for (var entry : entries()) {
+            for (var detail : entry.details().entrySet()) {
+                var form = form(entry.action(), detail.getKey());
+                if (form != null && !NOTHING.contains(detail.getValue())) {
+                    seen++;
+                    if (!detail.getValue().matches(form)) {
+                        said.add(entry.action() + " " + detail.getKey() + "=" + detail.getValue());
+                    }
+                }
+            }
+        }
+        assertThat(seen).isGreaterThan(200);
+        assertThat(said).isEmpty();
+    }
+
+    private static @Nullable String form(String action, String detail) {
+        return switch (DetailTypes.of(action, detail)) {
+            case DAY, MOMENT -> "\\d{4}-\\d{2}-\\d{2}(T[0-9:.]+)?";
+            case NUMBER -> "\\d+";
+            default -> detail.equals("amount") ? "\\d+" : null;
+        };
     }
 
     /** Where several answers are counted, their word stands in place of the value. */

@@ -9,7 +9,10 @@ import id.sinergi.shared.Change;
 import id.sinergi.shared.Change.Type;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +74,29 @@ class TrailValuesIT {
         for (var odd : Odd.texts()) {
             assertThat(shown(type, odd)).as(odd).isNotNull();
         }
+    }
+
+    /** Those from before amounts, days and grounds were kept by their types say what they said. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id|compliance.fineApproved|amount=7500000;due=2027-05-05|denda Rp\u00a07.500.000 dengan batas bayar 5 Mei 2027",
+                "en|compliance.fineApproved|amount=7500000;due=2027-05-05|a fine of Rp\u00a07,500,000, due 5 May 2027",
+                "en|compliance.fineApproved|amount=Rp 7.500.000;due=5 Mei 2027|a fine of Rp 7.500.000, due 5 Mei 2027",
+                "en|compliance.fineProposed|amount=7500000|a fine of Rp\u00a07,500,000",
+                "en|compliance.amountCounted|amount=7200|amount of a finding: Rp\u00a07,200",
+                "id|letter.voided|ground=complied|Pemberi kerja patuh",
+                "en|letter.voided|ground=complied|Employer complies",
+                "en|letter.voided|ground=invitationLate|Not sent by the date of the session",
+                "en|letter.voided|reason=complied|: complied"
+            })
+    void anActIsSaidInTheReadersLanguage(String language, String action, String details, String said) {
+        LocaleContextHolder.setLocale(Locale.of(language));
+        var kept = Stream.of(details.split(";"))
+                .map(one -> one.split("="))
+                .collect(Collectors.toMap(one -> one[0], one -> one[1]));
+        assertThat(text.sentence(entry(action, kept))).contains(said);
     }
 
     @ParameterizedTest

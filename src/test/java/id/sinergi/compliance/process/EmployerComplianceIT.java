@@ -477,6 +477,11 @@ class EmployerComplianceIT {
                 ? day
                 : calendar.workingDays().plus(day, 1);
         assertThat(steps.fineDue(number).toInstant()).isEqualTo(calendar.morningOf(due.plusDays(1)));
+        assertThat(jdbc.sql("""
+                        SELECT (details ->> 'amount') || ' due ' || (details ->> 'due') FROM audit.entry
+                         WHERE case_number = :number AND action = 'compliance.fineApproved'
+                        """).param("number", number).query(String.class).single())
+                .isEqualTo("10001 due " + due);
         people.goTo(due);
         people.settle(number);
         assertThat(people.open(number)).isEmpty();

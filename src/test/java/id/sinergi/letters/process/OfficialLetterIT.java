@@ -207,7 +207,9 @@ class OfficialLetterIT {
                 .isNotNull();
         assertThat(warning.steps().getLast().reason()).isEqualTo("Pemberi kerja patuh");
         assertThat(entry(complied, "letter.voided").details())
-                .containsEntry("number", warning.letter().number());
+                .containsEntry("number", warning.letter().number())
+                .containsEntry("ground", "complied")
+                .doesNotContainKey("reason");
     }
 
     /** Number and date are given together; what the text counts from the date follows. */
