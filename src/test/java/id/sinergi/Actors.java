@@ -55,8 +55,13 @@ public class Actors {
     }
 
     public <T> T as(String username, Supplier<T> work) {
+        return as(accounts.find(username).orElseThrow(), work);
+    }
+
+    /** Also as somebody who has no account. */
+    public <T> T as(User user, Supplier<T> work) {
         var answer = new AtomicReference<T>();
-        currentUser.runAs(accounts.find(username).orElseThrow(), () -> answer.set(work.get()));
+        currentUser.runAs(user, () -> answer.set(work.get()));
         return answer.get();
     }
 

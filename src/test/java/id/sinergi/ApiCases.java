@@ -25,6 +25,49 @@ public final class ApiCases {
         return api.as(username).post("/cases", request).ok().get("number").asString();
     }
 
+    /** Opens a collection in one village, under a name that no other has; gives its number. */
+    public String collection(String village, String name) {
+        return open(
+                "dpmd-kepala",
+                Map.of("kind", "village_collection", "village", village, "name", name + " " + System.nanoTime()));
+    }
+
+    /** What asks for a campaign under a name that no other has, with a small goal. */
+    public static Map<String, Object> campaign(String name, LocalDate from, LocalDate to) {
+        return Map.of(
+                "kind",
+                "outreach_campaign",
+                "name",
+                name + " " + System.nanoTime(),
+                "from",
+                from.toString(),
+                "to",
+                to.toString(),
+                "goal",
+                10,
+                "budget",
+                1_000_000);
+    }
+
+    /** Plans a visit on {@code day} that Disnaker takes part in; gives its id. */
+    public long visit(String number, LocalDate day) {
+        return api.as("disnaker")
+                .post(
+                        "/cases/" + number + "/visits",
+                        Map.of(
+                                "on",
+                                day.toString(),
+                                "place",
+                                "Kantor",
+                                "purpose",
+                                "Melihat daftar upah",
+                                "participants",
+                                List.of(Map.of("username", "disnaker"))))
+                .ok()
+                .get("id")
+                .asLong();
+    }
+
     /** The open tasks of a case as {@code username} sees them. */
     public List<JsonNode> tasks(String username, String number) {
         var tasks = api.as(username).get("/cases/" + number).ok().get("tasks");

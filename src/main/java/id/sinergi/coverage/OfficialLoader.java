@@ -1,6 +1,6 @@
 package id.sinergi.coverage;
 
-import id.sinergi.shared.ReferenceFile;
+import id.sinergi.shared.ReferenceRows;
 import java.time.LocalDate;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,21 +25,18 @@ class OfficialLoader implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        if (!Integer.valueOf(0).equals(jdbc.queryForObject("SELECT count(*) FROM coverage.official", Integer.class))) {
-            return;
-        }
-        jdbc.batchUpdate(
-                "INSERT INTO coverage.official (at, segment, eligible, active, source) VALUES (?, ?, ?, ?, ?)"
-                        + " ON CONFLICT DO NOTHING",
-                new ReferenceFile(file)
-                        .rows().stream()
-                                .map(row -> new Object[] {
-                                    LocalDate.parse(row.getField("at")),
-                                    ReferenceFile.optional(row, "segment"),
-                                    Integer.valueOf(row.getField("eligible")),
-                                    Integer.valueOf(row.getField("active")),
-                                    row.getField("source")
-                                })
-                                .toList());
+        new ReferenceRows(file)
+                .fill(
+                        jdbc,
+                        "SELECT count(*) FROM coverage.official",
+                        "INSERT INTO coverage.official (at, segment, eligible, active, source) VALUES (?, ?, ?, ?, ?)"
+                                + " ON CONFLICT DO NOTHING",
+                        row -> new Object[] {
+                            LocalDate.parse(row.getField("at")),
+                            ReferenceRows.optional(row, "segment"),
+                            Integer.valueOf(row.getField("eligible")),
+                            Integer.valueOf(row.getField("active")),
+                            row.getField("source")
+                        });
     }
 }

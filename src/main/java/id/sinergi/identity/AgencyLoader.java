@@ -1,6 +1,6 @@
 package id.sinergi.identity;
 
-import id.sinergi.shared.ReferenceFile;
+import id.sinergi.shared.ReferenceRows;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -30,7 +30,7 @@ class AgencyLoader implements InitializingBean {
         }
         jdbc.batchUpdate(
                 "UPDATE identity.agency SET name = ? WHERE code = ? AND name = ''",
-                new ReferenceFile(file)
+                new ReferenceRows(file)
                         .rows().stream()
                                 .map(row -> new Object[] {row.getField("name"), row.getField("code")})
                                 .toList());

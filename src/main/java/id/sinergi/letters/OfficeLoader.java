@@ -1,6 +1,6 @@
 package id.sinergi.letters;
 
-import id.sinergi.shared.ReferenceFile;
+import id.sinergi.shared.ReferenceRows;
 import java.sql.Timestamp;
 import java.time.Clock;
 import org.springframework.beans.factory.InitializingBean;
@@ -29,26 +29,18 @@ class OfficeLoader implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        if (!Integer.valueOf(0).equals(jdbc.queryForObject("SELECT count(*) FROM letters.office", Integer.class))) {
-            return;
-        }
         var now = Timestamp.from(clock.instant());
-        jdbc.batchUpdate(
-                """
+        new ReferenceRows(file).fill(jdbc, "SELECT count(*) FROM letters.office", """
                 INSERT INTO letters.office (agency, government, address, place, signatory_title, version, changed_by, changed_at)
                 VALUES (?, ?, ?, ?, ?, 1, 'system', ?)
                     ON CONFLICT DO NOTHING
-                """,
-                new ReferenceFile(file)
-                        .rows().stream()
-                                .map(row -> new Object[] {
-                                    row.getField("agency"),
-                                    row.getField("government"),
-                                    row.getField("address"),
-                                    row.getField("place"),
-                                    row.getField("signatory_title"),
-                                    now
-                                })
-                                .toList());
+                """, row -> new Object[] {
+            row.getField("agency"),
+            row.getField("government"),
+            row.getField("address"),
+            row.getField("place"),
+            row.getField("signatory_title"),
+            now
+        });
     }
 }

@@ -1,7 +1,7 @@
 package id.sinergi.privacy;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import id.sinergi.shared.ReferenceFile;
+import id.sinergi.shared.ReferenceRows;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -38,7 +38,7 @@ class PrivacyLoader implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         var now = Timestamp.from(clock.instant());
-        if (isEmpty("SELECT count(*) FROM privacy.controller")) {
+        if (ReferenceRows.isEmpty(jdbc, "SELECT count(*) FROM privacy.controller")) {
             jdbc.batchUpdate(
                     """
                     INSERT INTO privacy.controller (version, name, address, officer, contact, officer_account, source,
@@ -46,14 +46,14 @@ class PrivacyLoader implements InitializingBean {
                     VALUES (1, ?, ?, ?, ?, NULL, ?, ?, 'system', ?)
                         ON CONFLICT DO NOTHING
                     """,
-                    new ReferenceFile(controller)
+                    new ReferenceRows(controller)
                             .rows().stream()
                                     .limit(1)
                                     .map(row -> values(row, now, "name", "address", "officer", "contact", "source"))
                                     .toList());
         }
-        if (isEmpty("SELECT count(*) FROM privacy.activity")) {
-            var rows = new ReferenceFile(activities).rows();
+        if (ReferenceRows.isEmpty(jdbc, "SELECT count(*) FROM privacy.activity")) {
+            var rows = new ReferenceRows(activities).rows();
             jdbc.batchUpdate(
                     """
                     INSERT INTO privacy.activity (position, code, version, title, data, purpose, basis, recipients, retention,
@@ -84,9 +84,5 @@ class PrivacyLoader implements InitializingBean {
         values[fields.length] = LocalDate.parse(row.getField("valid_from"));
         values[fields.length + 1] = now;
         return values;
-    }
-
-    private boolean isEmpty(String count) {
-        return Integer.valueOf(0).equals(jdbc.queryForObject(count, Integer.class));
     }
 }

@@ -1,6 +1,6 @@
 package id.sinergi.templates;
 
-import id.sinergi.shared.ReferenceFile;
+import id.sinergi.shared.ReferenceRows;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,30 +30,22 @@ class TemplateLoader implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        if (!Integer.valueOf(0).equals(jdbc.queryForObject("SELECT count(*) FROM templates.template", Integer.class))) {
-            return;
-        }
         var now = Timestamp.from(clock.instant());
-        jdbc.batchUpdate(
-                """
+        new ReferenceRows(file).fill(jdbc, "SELECT count(*) FROM templates.template", """
                 INSERT INTO templates.template (kind, version, valid_from, classification, attachments, subject, addressee,
                                                 body, copies, created_by, created_at)
                 VALUES (?, 1, ?, ?, ?, ?, ?, ?, string_to_array(?, chr(10)), 'system', ?)
                     ON CONFLICT DO NOTHING
-                """,
-                new ReferenceFile(file)
-                        .rows().stream()
-                                .map(row -> new Object[] {
-                                    row.getField("kind"),
-                                    LocalDate.parse(row.getField("valid_from")),
-                                    row.getField("classification"),
-                                    ReferenceFile.optional(row, "attachments"),
-                                    row.getField("subject"),
-                                    ReferenceFile.optional(row, "addressee"),
-                                    row.getField("body"),
-                                    row.getField("copies"),
-                                    now
-                                })
-                                .toList());
+                """, row -> new Object[] {
+            row.getField("kind"),
+            LocalDate.parse(row.getField("valid_from")),
+            row.getField("classification"),
+            ReferenceRows.optional(row, "attachments"),
+            row.getField("subject"),
+            ReferenceRows.optional(row, "addressee"),
+            row.getField("body"),
+            row.getField("copies"),
+            now
+        });
     }
 }

@@ -1,7 +1,7 @@
 package id.sinergi.territory;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import id.sinergi.shared.ReferenceFile;
+import id.sinergi.shared.ReferenceRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
@@ -52,7 +52,7 @@ class ReferenceLoader implements InitializingBean {
     private void load() {
         jdbc.batchUpdate(
                 "INSERT INTO territory.district (code, name, lat, lng) VALUES (?, ?, ?, ?)",
-                new ReferenceFile(districts)
+                new ReferenceRows(districts)
                         .rows().stream()
                                 .map(row -> new Object[] {
                                     row.getField("code"), row.getField("name"), number(row, "lat"), number(row, "lng")
@@ -60,7 +60,7 @@ class ReferenceLoader implements InitializingBean {
                                 .toList());
         jdbc.batchUpdate(
                 "INSERT INTO territory.village (code, district_code, name, kind, lat, lng) VALUES (?, ?, ?, ?, ?, ?)",
-                new ReferenceFile(villages)
+                new ReferenceRows(villages)
                         .rows().stream()
                                 .map(row -> new Object[] {
                                     row.getField("code"),

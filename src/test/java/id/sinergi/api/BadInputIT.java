@@ -119,9 +119,7 @@ class BadInputIT {
     }
 
     private String village() {
-        return walk.open(
-                "dpmd-kepala",
-                Map.of("kind", "village_collection", "village", OWN, "name", "Masukan " + System.nanoTime()));
+        return walk.collection(OWN, "Masukan");
     }
 
     @Test

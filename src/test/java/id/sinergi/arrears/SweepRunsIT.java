@@ -3,13 +3,13 @@ package id.sinergi.arrears;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.sinergi.Actors;
 import id.sinergi.IntegrationTest;
 import id.sinergi.Trouble;
 import id.sinergi.employers.EmployerForm;
 import id.sinergi.employers.Employers;
 import id.sinergi.identity.Accounts;
 import id.sinergi.identity.Agency;
-import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
 import id.sinergi.identity.User;
 import id.sinergi.runs.DeadNode;
@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -56,7 +55,7 @@ class SweepRunsIT {
     Accounts accounts;
 
     @Autowired
-    CurrentUser currentUser;
+    Actors actors;
 
     @Autowired
     TransactionTemplate transaction;
@@ -69,9 +68,7 @@ class SweepRunsIT {
     }
 
     private <T> T as(User user, Supplier<T> act) {
-        var answer = new AtomicReference<T>();
-        currentUser.runAs(user, () -> answer.set(act.get()));
-        return answer.get();
+        return actors.as(user, act);
     }
 
     private void debtors(String village, int count) {

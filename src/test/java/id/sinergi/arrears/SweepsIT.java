@@ -2,6 +2,7 @@ package id.sinergi.arrears;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.Actors;
 import id.sinergi.IntegrationTest;
 import id.sinergi.arrears.Sweep.Line;
 import id.sinergi.arrears.Sweep.State;
@@ -14,7 +15,6 @@ import id.sinergi.employers.EmployerForm;
 import id.sinergi.employers.Employers;
 import id.sinergi.identity.Accounts;
 import id.sinergi.identity.Agency;
-import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
 import id.sinergi.identity.User;
 import id.sinergi.runs.DeadNode;
@@ -31,7 +31,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -74,7 +73,7 @@ class SweepsIT {
     Accounts accounts;
 
     @Autowired
-    CurrentUser currentUser;
+    Actors actors;
 
     @Autowired
     TransactionTemplate transaction;
@@ -91,9 +90,7 @@ class SweepsIT {
     }
 
     private <T> T as(User user, Supplier<T> act) {
-        var answer = new AtomicReference<T>();
-        currentUser.runAs(user, () -> answer.set(act.get()));
-        return answer.get();
+        return actors.as(user, act);
     }
 
     /** An employer that owes for so many months up to April 2026, a million each. */

@@ -3,10 +3,10 @@ package id.sinergi.employers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.sinergi.Actors;
 import id.sinergi.IntegrationTest;
 import id.sinergi.Refusals;
 import id.sinergi.identity.Agency;
-import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
 import id.sinergi.identity.User;
 import id.sinergi.shared.Result;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +45,7 @@ class EmployersIT {
     Kbli kbli;
 
     @Autowired
-    CurrentUser currentUser;
+    Actors actors;
 
     @Autowired
     TransactionTemplate transaction;
@@ -62,9 +61,7 @@ class EmployersIT {
     }
 
     private <T> T as(User user, Supplier<T> work) {
-        var answer = new AtomicReference<T>();
-        currentUser.runAs(user, () -> answer.set(work.get()));
-        return answer.get();
+        return actors.as(user, work);
     }
 
     private static String serial() {

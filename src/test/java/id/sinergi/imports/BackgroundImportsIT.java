@@ -10,7 +10,6 @@ import id.sinergi.Actors;
 import id.sinergi.IntegrationTest;
 import id.sinergi.Trouble;
 import id.sinergi.identity.Agency;
-import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.User;
 import id.sinergi.imports.kinds.Cell;
 import id.sinergi.shared.Texts;
@@ -23,7 +22,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -60,7 +58,7 @@ class BackgroundImportsIT {
     Template template;
 
     @Autowired
-    CurrentUser currentUser;
+    Actors actors;
 
     @Autowired
     TransactionTemplate transaction;
@@ -385,9 +383,7 @@ class BackgroundImportsIT {
     }
 
     private <T> T as(User user, Supplier<T> work) {
-        var result = new AtomicReference<T>();
-        currentUser.runAs(user, () -> result.set(work.get()));
-        return result.get();
+        return actors.as(user, work);
     }
 
     private static Imports.Wish columns(Map<String, String> columns) {

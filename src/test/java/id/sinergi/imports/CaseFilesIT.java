@@ -6,7 +6,6 @@ import id.sinergi.Actors;
 import id.sinergi.Api;
 import id.sinergi.IntegrationTest;
 import id.sinergi.identity.Agency;
-import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.User;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,7 +18,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
@@ -40,7 +38,7 @@ class CaseFilesIT {
     Imports imports;
 
     @Autowired
-    CurrentUser currentUser;
+    Actors actors;
 
     @Autowired
     JdbcClient jdbc;
@@ -397,8 +395,6 @@ class CaseFilesIT {
     }
 
     private <T> T as(User user, Supplier<T> work) {
-        var result = new AtomicReference<T>();
-        currentUser.runAs(user, () -> result.set(work.get()));
-        return result.get();
+        return actors.as(user, work);
     }
 }

@@ -9,7 +9,6 @@ import id.sinergi.Actors;
 import id.sinergi.Api;
 import id.sinergi.IntegrationTest;
 import id.sinergi.identity.Agency;
-import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.User;
 import id.sinergi.imports.Look.State;
 import id.sinergi.imports.Preview.Fate;
@@ -27,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +50,7 @@ class DraftsIT {
     RejectedFile rejectedFile;
 
     @Autowired
-    CurrentUser currentUser;
+    Actors actors;
 
     @Autowired
     TransactionTemplate transaction;
@@ -284,8 +282,6 @@ class DraftsIT {
     }
 
     private <T> T as(User user, Supplier<T> work) {
-        var result = new AtomicReference<T>();
-        currentUser.runAs(user, () -> result.set(work.get()));
-        return result.get();
+        return actors.as(user, work);
     }
 }

@@ -10,7 +10,6 @@ import id.sinergi.Actors;
 import id.sinergi.AsSystem;
 import id.sinergi.IntegrationTest;
 import id.sinergi.identity.Agency;
-import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.User;
 import id.sinergi.shared.CsvSafe;
 import id.sinergi.shared.Refusal;
@@ -20,7 +19,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +34,7 @@ class ImportsIT {
     Imports imports;
 
     @Autowired
-    CurrentUser currentUser;
+    Actors actors;
 
     @Autowired
     JdbcClient jdbc;
@@ -347,8 +345,6 @@ class ImportsIT {
     }
 
     private <T> T as(User user, java.util.function.Supplier<T> work) {
-        var result = new AtomicReference<T>();
-        currentUser.runAs(user, () -> result.set(work.get()));
-        return result.get();
+        return actors.as(user, work);
     }
 }

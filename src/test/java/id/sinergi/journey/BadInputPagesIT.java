@@ -52,9 +52,7 @@ class BadInputPagesIT {
     }
 
     private String village(String name) {
-        return walk.open(
-                "dpmd-kepala",
-                Map.of("kind", "village_collection", "village", OWN, "name", name + " " + System.nanoTime()));
+        return walk.collection(OWN, name);
     }
 
     @Test

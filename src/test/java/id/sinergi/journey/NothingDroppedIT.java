@@ -97,20 +97,7 @@ class NothingDroppedIT {
 
     @Test
     void aVisitsWorkersWantAKindAndASizeThatSomebodyMeans() {
-        var today = LocalDate.now(ZoneId.of("Asia/Makassar")).toString();
-        api.as("disnaker")
-                .post(
-                        "/cases/" + number + "/visits",
-                        Map.of(
-                                "on",
-                                today,
-                                "place",
-                                "Kantor",
-                                "purpose",
-                                "Melihat daftar upah",
-                                "participants",
-                                List.of(Map.of("username", "disnaker"))))
-                .ok();
+        new ApiCases(api).visit(number, LocalDate.now(ZoneId.of("Asia/Makassar")));
         var person = browser.as("disnaker").go("kasus/" + number + "?bagian=visits");
         person.page
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Laporkan"))

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import id.sinergi.Actors;
+import id.sinergi.ApiCases;
 import id.sinergi.AsSystem;
 import id.sinergi.IntegrationTest;
 import id.sinergi.Trouble;
@@ -13,7 +14,6 @@ import id.sinergi.calendar.Calendar;
 import id.sinergi.worklist.CaseDesk;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -120,19 +120,7 @@ class OnceJourneyIT {
         var today = LocalDate.now(java.time.ZoneId.of("Asia/Makassar"));
         return actors.as(
                         "disnaker",
-                        () -> cases.open(Map.of(
-                                "kind",
-                                "outreach_campaign",
-                                "name",
-                                "Uji sekali " + System.nanoTime(),
-                                "from",
-                                today.plusDays(20).toString(),
-                                "to",
-                                today.plusDays(60).toString(),
-                                "goal",
-                                10,
-                                "budget",
-                                1_000_000)))
+                        () -> cases.open(ApiCases.campaign("Uji sekali", today.plusDays(20), today.plusDays(60))))
                 .orThrow()
                 .number();
     }

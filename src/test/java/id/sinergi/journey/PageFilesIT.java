@@ -189,26 +189,21 @@ class PageFilesIT {
     }
 
     private void visit(Map<String, Place> places, String number) {
-        var today = LocalDate.now(ZONE).toString();
+        var today = LocalDate.now(ZONE);
         var disnaker = api.as("disnaker");
-        var visit = disnaker.post(
-                        "/cases/" + number + "/visits",
-                        Map.of(
-                                "on",
-                                today,
-                                "place",
-                                "Kantor",
-                                "purpose",
-                                "Melihat daftar upah",
-                                "participants",
-                                List.of(Map.of("username", "disnaker"))))
-                .ok()
-                .get("id")
-                .asLong();
+        var visit = walk.visit(number, today);
         var photo = walk.filed("disnaker", number, "foto kunjungan.pdf");
         disnaker.post(
                         "/visits/" + visit + "/report",
-                        Map.of("heldOn", today, "met", "Bu Sari", "account", "Daftar dilihat", "photo", photo))
+                        Map.of(
+                                "heldOn",
+                                today.toString(),
+                                "met",
+                                "Bu Sari",
+                                "account",
+                                "Daftar dilihat",
+                                "photo",
+                                photo))
                 .ok();
         places.put(
                 "visits/ui/VisitPanel",

@@ -64,9 +64,7 @@ class RandomContentIT {
 
     /** A case whose remarks, reasons and answers are odd. */
     private String oddCase() {
-        var number = walk.open(
-                "dpmd-kepala",
-                Map.of("kind", "village_collection", "village", OWN, "name", "[{\"a\":\u0661}] " + System.nanoTime()));
+        var number = walk.collection(OWN, "[{\"a\":\u0661}]");
         var dpmd = api.as("dpmd");
         ODD.forEach(text -> dpmd.post("/cases/" + number + "/comments", Map.of("text", text))
                 .ok());
@@ -196,9 +194,7 @@ class RandomContentIT {
     /** At the door: nothing unseen comes in, by the page or by a program. */
     @Test
     void whatCannotBeSeenDoesNotComeIn() {
-        var number = walk.open(
-                "dpmd-kepala",
-                Map.of("kind", "village_collection", "village", OWN, "name", "Tanda " + System.nanoTime()));
+        var number = walk.collection(OWN, "Tanda");
         var odd = "Bud\u200bi \u202eitna\u202c \u00adSiti\ufeff\u2066\u0007\u009f";
         api.as("dpmd")
                 .post("/cases/" + number + "/comments", Map.of("text", odd + "\r\n\tbaris"))

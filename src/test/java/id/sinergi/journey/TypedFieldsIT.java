@@ -6,6 +6,7 @@ import id.sinergi.Api;
 import id.sinergi.ApiCases;
 import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,20 +43,7 @@ class TypedFieldsIT {
 
     private String plan() {
         var number = walk.open(
-                "disnaker-kepala",
-                Map.of(
-                        "kind",
-                        "outreach_campaign",
-                        "name",
-                        "Kampanye " + System.nanoTime(),
-                        "from",
-                        "2027-02-01",
-                        "to",
-                        "2027-03-31",
-                        "goal",
-                        10,
-                        "budget",
-                        1000));
+                "disnaker-kepala", ApiCases.campaign("Kampanye", LocalDate.of(2027, 2, 1), LocalDate.of(2027, 3, 31)));
         var task = walk.task("disnaker", number, "outreach.planCampaign");
         api.as("disnaker").post("/tasks/" + task + "/claim").ok();
         return task;

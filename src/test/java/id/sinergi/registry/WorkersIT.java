@@ -8,7 +8,6 @@ import id.sinergi.Actors;
 import id.sinergi.AsSystem;
 import id.sinergi.IntegrationTest;
 import id.sinergi.identity.Agency;
-import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
 import id.sinergi.identity.User;
 import id.sinergi.shared.Refusal;
@@ -36,7 +35,7 @@ class WorkersIT {
     Workers workers;
 
     @Autowired
-    CurrentUser currentUser;
+    Actors actors;
 
     private long worker;
 
@@ -146,8 +145,6 @@ class WorkersIT {
     }
 
     private <T> T as(User user, Supplier<T> work) {
-        var answer = new java.util.concurrent.atomic.AtomicReference<T>();
-        currentUser.runAs(user, () -> answer.set(work.get()));
-        return answer.get();
+        return actors.as(user, work);
     }
 }

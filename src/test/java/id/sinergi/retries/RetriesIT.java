@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.flow.component.html.Div;
 import id.sinergi.Actors;
 import id.sinergi.Api;
+import id.sinergi.ApiCases;
 import id.sinergi.IntegrationTest;
 import id.sinergi.Refusals;
 import id.sinergi.TestClock;
@@ -78,19 +79,7 @@ class RetriesIT {
         var today = LocalDate.now(clock);
         number = actors.as(
                         "disnaker",
-                        () -> cases.open(Map.of(
-                                "kind",
-                                "outreach_campaign",
-                                "name",
-                                "Uji ulang " + key,
-                                "from",
-                                today.plusDays(20).toString(),
-                                "to",
-                                today.plusDays(60).toString(),
-                                "goal",
-                                10,
-                                "budget",
-                                1_000_000)))
+                        () -> cases.open(ApiCases.campaign("Uji ulang", today.plusDays(20), today.plusDays(60))))
                 .orThrow()
                 .number();
     }

@@ -3,6 +3,7 @@ package id.sinergi.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Actors;
+import id.sinergi.ApiCases;
 import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
 import id.sinergi.audit.Entry;
@@ -75,19 +76,7 @@ class ClaimRaceIT {
         var today = LocalDate.now(clock);
         var file = actors.as(
                         "disnaker",
-                        () -> cases.open(Map.of(
-                                "kind",
-                                "outreach_campaign",
-                                "name",
-                                "Uji rebutan " + System.nanoTime(),
-                                "from",
-                                today.plusDays(20).toString(),
-                                "to",
-                                today.plusDays(60).toString(),
-                                "goal",
-                                10,
-                                "budget",
-                                1_000_000)))
+                        () -> cases.open(ApiCases.campaign("Uji rebutan", today.plusDays(20), today.plusDays(60))))
                 .orThrow();
         task = actors.open(file.number(), "outreach.planCampaign");
     }
