@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,6 +16,24 @@ public final class Everything {
 
     /** Who brings files that are looked at before an import. */
     public static final String BRINGS = "desa-morosi";
+
+    /** People of each unit. */
+    private static final List<String> HOLD = List.of(
+            "disnaker",
+            "disnaker-kepala",
+            "dpmd",
+            "dpmd-kepala",
+            "bpjs",
+            "bpjs-kepala",
+            "inspektorat",
+            "sekda",
+            "desa-waworaha",
+            "kades-waworaha",
+            "desa-morosi",
+            "kades-morosi",
+            "kel-unaaha",
+            "lurah-unaaha",
+            "camat-unaaha");
 
     private final Api api;
     private final JdbcClient jdbc;
@@ -52,6 +72,28 @@ public final class Everything {
                         .anyMatch(person ->
                                 api.as(person).post("/mass-letters", letters).status() == 202));
         assertThat(begun).as("mass letters").isTrue();
+    }
+
+    /** Who holds a task of each form that is open, so far as one of these people may: what nobody holds is claimed. */
+    public Set<String> holders() {
+        jdbc.sql("""
+                        SELECT DISTINCT ON (form_key) task_id FROM worklist.work_item t
+                         WHERE state = 'OPEN' AND holder IS NULL
+                           AND NOT EXISTS (SELECT FROM worklist.work_item o
+                                            WHERE o.form_key = t.form_key AND o.state = 'OPEN' AND o.holder IN (:people))
+                         ORDER BY form_key, task_id
+                        """).param("people", HOLD).query(String.class).list().forEach(task -> {
+            for (var person : HOLD) {
+                if (api.as(person).post("/tasks/" + task + "/claim").status() == 200) {
+                    return;
+                }
+            }
+        });
+        return new TreeSet<>(
+                jdbc.sql("SELECT DISTINCT holder FROM worklist.work_item WHERE state = 'OPEN' AND holder IN (:people)")
+                        .param("people", HOLD)
+                        .query(String.class)
+                        .list());
     }
 
     /** A file that waits for its word; it is gone with the first. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -52,6 +53,7 @@ class EveryPageIT {
     Browser browser;
     private Browser.Person visitor;
     private String draft = "";
+    private List<Pages.Page> pages = List.of();
 
     @BeforeAll
     void bring() {
@@ -68,8 +70,10 @@ class EveryPageIT {
                 .post("/cases/" + number + "/comments", Map.of("text", "Uji"))
                 .ok();
         visitor = browser.visitor(1440, 900);
+        pages = Stream.concat(Pages.ALL.stream(), Pages.forms(everything.holders()).stream())
+                .toList();
         // All sign in before anything fails, and before people have odd names too.
-        Pages.ALL.forEach(this::person);
+        pages.forEach(this::person);
     }
 
     @Test
@@ -130,7 +134,7 @@ class EveryPageIT {
                         texts.columns().stream().map(StoredTexts.Column::name).toList());
         texts.fill();
         var faults = texts.faults();
-        for (var page : Pages.ALL) {
+        for (var page : pages) {
             for (var id : ids(page)) {
                 try {
                     visit(page, Pages.address(page, id), texts);

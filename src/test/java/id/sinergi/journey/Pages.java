@@ -3,6 +3,7 @@ package id.sinergi.journey;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,7 +39,11 @@ final class Pages {
             marked("case_number", "visits.participant t JOIN visits.visit v ON v.id = t.visit_id"),
             marked("case_number", "village.finding t"),
             marked("case_number", "replies.reply t"),
-            marked("number", "outreach.session_move t JOIN outreach.session s ON s.id = t.session_id"));
+            marked("number", "outreach.session_move t JOIN outreach.session s ON s.id = t.session_id"),
+            marked("number", "(SELECT * FROM protection.list WHERE reason LIKE '%¶%') t"),
+            marked(
+                    "case_number",
+                    "(SELECT f.case_number, l.basis FROM claims.line l JOIN compliance.finding f ON f.id = l.finding_id) t"));
 
     private static final String REQUESTS = String.join(
             " UNION ", marked("case_number", "privacy.request t"), marked("case_number", "privacy.correction t"));
@@ -49,15 +54,29 @@ final class Pages {
              WHERE c.status = 'OPEN' AND p.status = 'SENT'
              ORDER BY l.answered_at NULLS FIRST, l.expires_on DESC LIMIT 3
             """;
+    /** One that was withdrawn has no page. */
+    private static final String SEEN = "SELECT * FROM worklist.work_item WHERE state <> 'WITHDRAWN'";
+
+    private static final String DUE = "SELECT e.* FROM worklist.due_entry e JOIN (" + SEEN + ") w USING (task_id)";
     private static final String TASKS = String.join(
             " UNION ",
-            marked("task_id", "worklist.due_entry t"),
-            marked("task_id", "(SELECT * FROM worklist.due_entry WHERE reference LIKE '%¶%') t"),
-            marked("task_id", "(SELECT * FROM worklist.work_item WHERE subject LIKE '%¶%') t"),
-            marked("task_id", "(SELECT * FROM worklist.work_item WHERE place LIKE '%¶%') t"),
-            marked("task_id", "(SELECT * FROM worklist.work_item WHERE paused_on IS NOT NULL) t"),
+            marked("task_id", "(" + DUE + ") t"),
+            marked("task_id", "(" + DUE + " WHERE e.reference LIKE '%¶%') t"),
+            marked("task_id", "(" + SEEN + " AND subject LIKE '%¶%') t"),
+            marked("task_id", "(" + SEEN + " AND place LIKE '%¶%') t"),
+            marked("task_id", "(" + SEEN + " AND paused_on IS NOT NULL) t"),
             "(SELECT task_id FROM worklist.work_item WHERE state = 'OPEN' ORDER BY created_at, case_number LIMIT 2)",
             "(SELECT task_id FROM worklist.work_item WHERE state = 'DONE' ORDER BY created_at, case_number LIMIT 2)");
+    /** Of each form a task that somebody holds, by whom its page shows the form itself. */
+    private static final String FORMS = """
+            SELECT task_id FROM (SELECT DISTINCT ON (form_key) task_id, holder FROM worklist.work_item t
+                                  WHERE state = 'OPEN' AND holder IN (:holders)
+                                  ORDER BY form_key, %s DESC, task_id) one
+             WHERE holder = ':holder'
+            """.formatted(MARKS);
+
+    private static final String TEMPLATES = "(SELECT code FROM letters.kind LIMIT 3) UNION "
+            + marked("kind", "templates.template t WHERE addressee LIKE '%¶%'");
     private static final String EMPLOYERS =
             String.join(" UNION ", marked("id", "employers.employer t"), marked("employer_id", "employers.branch t"));
     private static final String WORKERS = Stream.concat(
@@ -92,7 +111,7 @@ final class Pages {
             page("sosialisasi", "sekda", LIST, "outreach.ui.held"),
             page("sosialisasi/*", "sekda", "SELECT number FROM outreach.campaign LIMIT 3", "outreach.ui.facts"),
             page("naskah-surat", "sekda", LIST, "templates.kind"),
-            page("naskah-surat/*", "sekda", "SELECT code FROM letters.kind LIMIT 3", "templates.places"),
+            page("naskah-surat/*", "sekda", TEMPLATES, "templates.places"),
             page("piutang", "bpjs", LIST, "arrears.latest"),
             page("piutang/tindak-lanjut/*", "bpjs", "SELECT id FROM arrears.sweep", "arrears.column.village"),
             page("batas-wilayah", "admin", LIST),
@@ -131,6 +150,15 @@ final class Pages {
     /** The key of the row with the most texts that bear a mark. */
     private static String marked(String key, String table) {
         return "(SELECT " + key + "::text FROM " + table + " ORDER BY " + MARKS + " DESC, 1 LIMIT 1)";
+    }
+
+    /** The forms of tasks, each in the window of a person who holds one. */
+    static List<Page> forms(Collection<String> holders) {
+        var all = holders.stream().map("'%s'"::formatted).collect(Collectors.joining(", "));
+        return holders.stream()
+                .map(holder ->
+                        page("tugas/*", holder, FORMS.replace(":holders", all).replace(":holder", holder)))
+                .toList();
     }
 
     private static Page page(String route, String person, String ids, String... parts) {

@@ -26,6 +26,7 @@ final class StoredTexts {
     static final Path LINES = Path.of("src/test/resources/id/sinergi/journey/text-columns.txt");
     private static final Pattern MARK = Pattern.compile("¶(\\d{3})");
     private static final int ROWS = 200;
+    private static final int NEWEST = 50;
 
     /** What a line says of its column. */
     record Column(String name, String kind, String rest) {
@@ -110,9 +111,11 @@ final class StoredTexts {
     private int filled(Column column, List<String> texts, boolean isArray, String which) {
         var name = column.column();
         return jdbc.sql("""
-                        UPDATE %s t SET %s = %s
+                        UPDATE %1$s t SET %2$s = %3$s
                           FROM (SELECT ctid AS place, row_number() OVER (ORDER BY ctid) AS n
-                                  FROM (SELECT ctid FROM %s WHERE %s %s ORDER BY ctid LIMIT %d) few) row
+                                  FROM ((SELECT ctid FROM %4$s WHERE %5$s %6$s ORDER BY ctid LIMIT %7$d)
+                                        UNION
+                                        (SELECT ctid FROM %4$s WHERE %5$s %6$s ORDER BY ctid DESC LIMIT %8$d)) few) row
                           JOIN unnest(CAST(:texts AS text[])) WITH ORDINALITY AS v (text, i)
                                ON v.i = 1 + (row.n - 1) %% :count
                          WHERE t.ctid = row.place
@@ -123,7 +126,8 @@ final class StoredTexts {
                                 column.table(),
                                 name,
                                 which,
-                                ROWS))
+                                ROWS,
+                                NEWEST))
                 .param("texts", texts.toArray(String[]::new))
                 .param("count", texts.size())
                 .update();

@@ -10,6 +10,10 @@ SELECT village_code, 'x', 3, now() FROM employers.employer ORDER BY id LIMIT 1;
 INSERT INTO letters.earlier_text (letter_id, position, subject, addressee, body, replaced_by, replaced_at)
 SELECT id, 1, 'x', ARRAY['x'], ARRAY['x'], 'disnaker', now() FROM letters.letter ORDER BY case_number LIMIT 3;
 
+INSERT INTO privacy.breach (state, what, data, known_at, due_at, source, reason, reported_by, agency, reported_at, closed_at)
+SELECT 'DISMISSED', 'x', data, known_at, due_at, source, 'x', reported_by, agency, reported_at, now()
+  FROM privacy.breach ORDER BY id LIMIT 1;
+
 INSERT INTO replies.reply (letter_id, case_number, answer, text, name, position, contact, documents, answered_at,
                            assessment, remark, considered_by, considered_at)
 SELECT letter_id, case_number, 'disputes', 'x', 'x', 'x', 'x', '{}', now(), 'noted', 'x', 'bpjs', now()
