@@ -200,7 +200,7 @@ public class ComplianceCases {
      */
     @Act(joins = true)
     public Result<String> takeEvidence(String caseNumber, String text, @Nullable UUID documentId) {
-        repository.lock(repository.get(caseNumber).employerId());
+        repository.lock(caseNumber);
         submit(caseNumber, text, documentId);
         send(EVIDENCE, caseNumber);
         return Result.done(caseNumber);
@@ -279,7 +279,7 @@ public class ComplianceCases {
                 return Result.refused(Refusal.fields(wrong.stream().toList()));
             }
             var done = acts.run(() -> {
-                repository.lock(repository.get(caseNumber).employerId());
+                repository.lock(caseNumber);
                 work.accept(text.strip());
                 send(message, caseNumber);
             });

@@ -47,7 +47,7 @@ public class FindingAmounts {
         if (!cases.get(caseNumber).isOpen()) {
             return Result.refused(Refusal.conflict("case.ended"));
         }
-        repository.lock(repository.get(caseNumber).employerId());
+        repository.lock(caseNumber);
         if (!repository.count(caseNumber, finding, workers, months, amount)) {
             return Result.refused(Refusal.conflict("compliance.findingSettled"));
         }

@@ -4,10 +4,11 @@ import static id.sinergi.compliance.ComplianceActors.BPJS;
 import static id.sinergi.compliance.ComplianceActors.DISNAKER;
 import static id.sinergi.compliance.ComplianceActors.INSPECTOR;
 import static id.sinergi.compliance.ComplianceActors.SETDA;
+import static id.sinergi.compliance.ComplianceAnswers.PAID;
 import static id.sinergi.compliance.ComplianceAnswers.decision;
 import static id.sinergi.compliance.ComplianceAnswers.power;
 import static id.sinergi.compliance.ComplianceAnswers.proposal;
-import static id.sinergi.compliance.ComplianceAnswers.prosecution;
+import static id.sinergi.compliance.ComplianceAnswers.paidToProsecutor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Actors;
@@ -108,7 +109,7 @@ class EarlierLadderIT {
         people.warned(number);
         actors.as(BPJS, () -> compliance.handToProsecutor(number, "Macet").orThrow());
         people.done(BPJS, number, "grantPower", power(people.today()));
-        people.done(BPJS, number, "recordProsecution", prosecution("complied", people.today()));
+        people.done(BPJS, number, "recordProsecution", paidToProsecutor(PAID, people.today()));
         assertThat(cases.get(number).outcome()).isEqualTo("complied");
     }
 
