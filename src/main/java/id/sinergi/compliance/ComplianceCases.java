@@ -155,7 +155,7 @@ public class ComplianceCases {
         });
     }
 
-    private String open(Employer employer, String subject, String origin) {
+    String open(Employer employer, String subject, String origin) {
         repository.deactivateAllOf(employer.id());
         var number = cases.open(new Cases.NewCase(
                 CaseKind.EMPLOYER_COMPLIANCE,
