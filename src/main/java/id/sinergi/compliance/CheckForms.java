@@ -98,13 +98,18 @@ class CheckForms {
         }
 
         @Override
-        public List<Field> fields(TaskContext task) {
+        List<Field> questions(TaskContext task) {
             return List.of(
                     ask.outcome("compliance", COMPLIED, NOT_COMPLIED),
                     Field.longText("evidence").when("compliance", COMPLIED),
                     Field.money("recovered").when("compliance", COMPLIED).optional(),
                     ask.document(),
                     ask.note());
+        }
+
+        @Override
+        void refuse(TaskContext task, Values values) {
+            ask.document(task, values);
         }
 
         @Override
@@ -154,7 +159,7 @@ class CheckForms {
         }
 
         @Override
-        public List<Field> fields(TaskContext task) {
+        List<Field> questions(TaskContext task) {
             var submitted = repository.pendingEvidence(task.caseNumber());
             return List.of(
                     Field.note(
@@ -164,6 +169,9 @@ class CheckForms {
                     Field.money("recovered").when("evidence", "accepted").optional(),
                     Field.longText("assessment"));
         }
+
+        @Override
+        void refuse(TaskContext task, Values values) {}
 
         @Override
         Completion work(TaskContext task, Values values) {
@@ -253,13 +261,19 @@ class CheckForms {
         }
 
         @Override
-        public List<Field> fields(TaskContext task) {
+        List<Field> questions(TaskContext task) {
             return List.of(
                     ask.outcome("prosecution", COMPLIED, NOT_COMPLIED),
                     Field.money("recovered").when("prosecution", COMPLIED).optional(),
                     ask.date("heldOn"),
                     Field.longText("account"),
                     ask.document());
+        }
+
+        @Override
+        void refuse(TaskContext task, Values values) {
+            prosecutions.refuseDate(task.caseNumber(), values.date("heldOn"));
+            ask.document(task, values);
         }
 
         @Override

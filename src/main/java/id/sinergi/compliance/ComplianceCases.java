@@ -162,7 +162,7 @@ public class ComplianceCases {
         });
     }
 
-    private String open(Employer employer, String subject, String origin) {
+    String open(Employer employer, String subject, String origin) {
         repository.deactivateAllOf(employer.id());
         var number = cases.open(new Cases.NewCase(
                 CaseKind.EMPLOYER_COMPLIANCE,
@@ -208,7 +208,7 @@ public class ComplianceCases {
     @Act(joins = true)
     public Result<String> takeEvidence(String caseNumber, String text, @Nullable UUID documentId) {
         cases.hold(caseNumber);
-        repository.lock(repository.get(caseNumber).employerId());
+        repository.lock(caseNumber);
         submit(caseNumber, text, documentId);
         send(EVIDENCE, caseNumber);
         return Result.done(caseNumber);
@@ -282,7 +282,7 @@ public class ComplianceCases {
             }
             var done = acts.run(() -> {
                 cases.holdOpen(caseNumber);
-                repository.lock(repository.get(caseNumber).employerId());
+                repository.lock(caseNumber);
                 work.accept(text.strip());
                 send(message, caseNumber);
             });

@@ -19,6 +19,7 @@ public class ComplianceProcess {
     private final Ladders ladders;
     private final Letters letters;
     private final Cases cases;
+    private final NextCase next;
     private final ApplicationEventPublisher events;
 
     ComplianceProcess(
@@ -28,6 +29,7 @@ public class ComplianceProcess {
             Ladders ladders,
             Letters letters,
             Cases cases,
+            NextCase next,
             ApplicationEventPublisher events) {
         this.repository = repository;
         this.side = side;
@@ -35,6 +37,7 @@ public class ComplianceProcess {
         this.ladders = ladders;
         this.letters = letters;
         this.cases = cases;
+        this.next = next;
         this.events = events;
     }
 
@@ -62,11 +65,15 @@ public class ComplianceProcess {
         }
     }
 
-    /** Ends the case with {@code outcome}: {@code unfounded}, {@code complied}, {@code declined} or {@code lifted}. */
+    /**
+     * Ends the case with {@code outcome}: {@code unfounded}, {@code complied}, {@code declined} or {@code lifted}. What was
+     * reported and nobody has looked at opens the next one.
+     */
     @Transactional
     public void close(String caseNumber, String outcome) {
         end(caseNumber);
         cases.close(caseNumber, outcome);
+        next.ofWhatWaits(caseNumber);
     }
 
     /** The case was cancelled; its employer is free for a new one. */

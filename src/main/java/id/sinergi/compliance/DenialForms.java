@@ -108,7 +108,7 @@ class DenialForms {
         }
 
         @Override
-        public List<Field> fields(TaskContext task) {
+        List<Field> questions(TaskContext task) {
             return List.of(
                     ask.outcome("denial", "impose", "decline"),
                     ask.services(task, known(task)).when("denial", "impose"),
@@ -119,6 +119,11 @@ class DenialForms {
         @Override
         boolean ends(TaskContext task, Values values) {
             return super.ends(task, values) && engine.isDrawn(task.taskId(), ENDED_AT);
+        }
+
+        @Override
+        void refuse(TaskContext task, Values values) {
+            denials.refuseDecidedOn(task.caseNumber(), values.date("decidedOn"));
         }
 
         @Override

@@ -8,6 +8,7 @@ import id.sinergi.letters.Letter;
 import id.sinergi.shared.Texts;
 import id.sinergi.worklist.forms.TaskContext;
 import id.sinergi.worklist.forms.Values;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,14 @@ import org.springframework.stereotype.Service;
 class Denials {
 
     static final String FINE_PAID = "fine_paid_registered";
+    private static final String LIFTED = "lifted";
 
     private final DenialRepository repository;
     private final LadderRules rules;
     private final Ladders ladders;
     private final Fines fines;
     private final RecoveryRepository recoveries;
+    private final JoinedFindings joined;
     private final LetterBodies bodies;
     private final Outgoing outgoing;
     private final Texts texts;
@@ -39,6 +42,7 @@ class Denials {
             Ladders ladders,
             Fines fines,
             RecoveryRepository recoveries,
+            JoinedFindings joined,
             LetterBodies bodies,
             Outgoing outgoing,
             Texts texts,
@@ -48,6 +52,7 @@ class Denials {
         this.ladders = ladders;
         this.fines = fines;
         this.recoveries = recoveries;
+        this.joined = joined;
         this.bodies = bodies;
         this.outgoing = outgoing;
         this.texts = texts;
@@ -88,8 +93,7 @@ class Denials {
     void decide(TaskContext task, String decision, Values values) {
         var number = task.caseNumber();
         var on = values.date("decidedOn");
-        var coordinatedOn = get(number).coordinatedOn();
-        ladders.refuseDate("decidedOn", on, Objects.requireNonNull(coordinatedOn), "beforeCoordination");
+        refuseDecidedOn(number, on);
         repository.decide(
                 number,
                 decision,
@@ -101,6 +105,12 @@ class Denials {
                 decision.equals("impose") ? "compliance.denialDecided" : "compliance.denialDeclined",
                 number,
                 Map.of("reason", values.text("reason"), "basis", ladders.basis(number, Step.DENIAL))));
+    }
+
+    /** Refuses a day before the coordination, or in the future. */
+    void refuseDecidedOn(String caseNumber, LocalDate on) {
+        var coordinatedOn = get(caseNumber).coordinatedOn();
+        ladders.refuseDate("decidedOn", on, Objects.requireNonNull(coordinatedOn), "beforeCoordination");
     }
 
     void impose(TaskContext task, Values values) {
@@ -145,13 +155,18 @@ class Denials {
         var on = values.date("decidedOn");
         ladders.refuseDate("decidedOn", on, lift.proposedOn(), "beforeProposal");
         ladders.refuseUnlawful(number, Step.LIFT, task.user().agency(), on);
+        if (decision.equals(LIFTED)) {
+            joined.whyNotEnd(number).ifPresent(no -> {
+                throw no.raise();
+            });
+        }
         repository.decideLift(
                 lift.id(), decision, values.text("reason"), on, task.user().username());
-        if (decision.equals("lifted")) {
+        if (decision.equals(LIFTED)) {
             recoveries.record(number, "proposeLift", lift.recovered(), lift.document(), lift.proposedBy());
         }
         events.publishEvent(new ComplianceAct(
-                decision.equals("lifted") ? "compliance.liftDecided" : "compliance.liftRefused",
+                decision.equals(LIFTED) ? "compliance.liftDecided" : "compliance.liftRefused",
                 number,
                 Map.of("reason", values.text("reason"), "basis", ladders.basis(number, Step.LIFT))));
     }

@@ -5,8 +5,11 @@ import id.sinergi.identity.User;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.worklist.forms.Completion;
+import id.sinergi.worklist.forms.Field;
 import id.sinergi.worklist.forms.TaskContext;
 import id.sinergi.worklist.forms.Values;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A form of which one answer ends the case, by the rule of {@link Endings}. */
@@ -41,6 +44,20 @@ abstract class EndingForm extends LadderForm {
         return values.text(question).equals(end);
     }
 
+    /** What is asked. */
+    abstract List<Field> questions(TaskContext task);
+
+    /** Refuses by {@link Refusal#raise} what {@link #work} would refuse: whoever decides is shown nothing that cannot be done. */
+    abstract void refuse(TaskContext task, Values values);
+
+    /** Whoever decides sees who proposed; what was proposed is filled in already. */
+    @Override
+    public List<Field> fields(TaskContext task) {
+        var fields = new ArrayList<>(questions(task));
+        endings.proposer(task).ifPresent(name -> fields.addFirst(Field.note("proposedBy", name)));
+        return fields;
+    }
+
     @Override
     public Optional<Refusal> barred(TaskContext task, User user) {
         return endings.barred(task, user);
@@ -51,10 +68,16 @@ abstract class EndingForm extends LadderForm {
         if (!ends(task, values)) {
             return super.complete(task, values);
         }
-        if (money == Money.PAID) {
-            fines.refuseUnpaid(task.caseNumber(), values.number("recovered", 0));
+        refuse(task, values);
+        var refusal = endings.whyNot(task.caseNumber(), money);
+        if (refusal.isPresent()) {
+            return Result.refused(refusal.get());
         }
-        return endings.isOnlyProposed(task, end, money)
+        var recovered = values.number("recovered", 0);
+        if (money == Money.PAID) {
+            fines.refuseUnpaid(task.caseNumber(), recovered);
+        }
+        return endings.isOnlyProposed(task, end, money, recovered)
                 ? Result.done(Completion.proposed(end))
                 : super.complete(task, values);
     }

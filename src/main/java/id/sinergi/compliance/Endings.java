@@ -1,5 +1,6 @@
 package id.sinergi.compliance;
 
+import id.sinergi.identity.Accounts;
 import id.sinergi.identity.User;
 import id.sinergi.shared.Refusal;
 import id.sinergi.worklist.forms.TaskContext;
@@ -8,8 +9,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * One rule for all ends of a case: a fine and a denial of services end by two people, paid or not, and so does what is
- * owed where it ends unpaid. One proposes by answering the task, another answers it again.
+ * One rule for all ends of a case: a fine and a denial of services end by two people, paid or not, and so does what
+ * confirmed findings say is owed, unless what is recorded as paid covers it. One proposes by answering the task, another
+ * answers it again. And no case ends while a finding waits for its verdict.
  */
 @Component
 class Endings {
@@ -18,26 +20,50 @@ class Endings {
     private final Fines fines;
     private final DenialRepository denials;
     private final ComplianceStake stake;
+    private final JoinedFindings joined;
+    private final Accounts accounts;
     private final Clock clock;
 
-    Endings(EndingRepository repository, Fines fines, DenialRepository denials, ComplianceStake stake, Clock clock) {
+    Endings(
+            EndingRepository repository,
+            Fines fines,
+            DenialRepository denials,
+            ComplianceStake stake,
+            JoinedFindings joined,
+            Accounts accounts,
+            Clock clock) {
         this.repository = repository;
         this.fines = fines;
         this.denials = denials;
         this.stake = stake;
+        this.joined = joined;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
-    /** What is said of the money when a case ends. */
+    /** What is said of the money when a case ends; that it is paid is believed as far as it is recorded. */
     enum Money {
         PAID,
         NOT_PAID
     }
 
-    /** Whether this answer only proposes the end, which is written down; false where it ends the case. */
-    boolean isOnlyProposed(TaskContext task, String outcome, Money money) {
+    /**
+     * Why the case cannot end now: a finding waits for its verdict. Unfounded are the case's own findings together, and
+     * those alone that joined it have to be decided first. Until the transaction ends nobody reports another one.
+     */
+    Optional<Refusal> whyNot(String caseNumber, Money money) {
+        return money == Money.PAID ? joined.whyNotComplied(caseNumber) : joined.whyNotEnd(caseNumber);
+    }
+
+    /**
+     * Whether this answer only proposes the end, which is written down; false where it ends the case.
+     *
+     * @param recovered what this answer says was paid
+     */
+    boolean isOnlyProposed(TaskContext task, String outcome, Money money, long recovered) {
         var number = task.caseNumber();
-        var wantsTwo = money == Money.PAID ? isSanctioned(number) : stake.isHigh(number);
+        var isPaid = money == Money.PAID && fines.areContributionsPaid(number, recovered);
+        var wantsTwo = isPaid ? isSanctioned(number) : stake.isHigh(number);
         if (!wantsTwo || repository.proposedBy(task.taskId()).isPresent()) {
             return false;
         }
@@ -51,6 +77,11 @@ class Endings {
                         .filter(fine -> fine.status() != FineRepository.Status.RETURNED)
                         .isPresent()
                 || denials.find(caseNumber).isPresent();
+    }
+
+    /** The name of who proposed the end. */
+    Optional<String> proposer(TaskContext task) {
+        return repository.proposedBy(task.taskId()).map(accounts::nameOf);
     }
 
     /** Who proposed an end decides nothing of it. */

@@ -45,7 +45,7 @@ public class FindingAmounts {
             return Result.refused(Refusal.forbidden("compliance.role"));
         }
         cases.holdOpen(caseNumber);
-        repository.lock(repository.get(caseNumber).employerId());
+        repository.lock(caseNumber);
         if (!repository.count(caseNumber, finding, workers, months, amount)) {
             return Result.refused(Refusal.conflict("compliance.findingSettled"));
         }

@@ -38,7 +38,7 @@ final class FindingForms {
         }
 
         @Override
-        public List<Field> fields(TaskContext task) {
+        List<Field> questions(TaskContext task) {
             return List.of(
                     ask.outcome("verification", "confirmed", FindingRows.UNFOUNDED),
                     rows.field(task, finding -> finding.status() != Finding.Status.DISMISSED)
@@ -48,10 +48,14 @@ final class FindingForms {
         }
 
         @Override
+        void refuse(TaskContext task, Values values) {}
+
+        @Override
         Completion work(TaskContext task, Values values) {
             var verification = values.text("verification");
             var number = task.caseNumber();
             var by = task.user().username();
+            repository.lock(number);
             if (verification.equals(FindingRows.UNFOUNDED)) {
                 repository.move(number, Finding.Status.REPORTED, Finding.Status.DISMISSED);
                 repository.move(number, Finding.Status.VERIFIED, Finding.Status.DISMISSED);
@@ -108,6 +112,7 @@ final class FindingForms {
 
         @Override
         void confirm(String caseNumber) {
+            repository.lock(caseNumber);
             repository.confirm(caseNumber, false, calendar.today());
             joined.start(caseNumber);
         }

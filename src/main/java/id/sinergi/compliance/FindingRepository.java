@@ -45,6 +45,11 @@ class FindingRepository {
                 .list();
     }
 
+    /** The same about the employer of this case. */
+    void lock(String caseNumber) {
+        lock(get(caseNumber).employerId());
+    }
+
     void insert(String caseNumber, long employerId, LocalDate openedOn, String origin) {
         jdbc.sql("""
                         INSERT INTO compliance.employer_case (case_number, employer_id, opened_on, origin)

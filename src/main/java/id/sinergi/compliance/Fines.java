@@ -123,10 +123,7 @@ class Fines {
                 .filter(latest -> latest.status() == FineRepository.Status.APPROVED)
                 .map(FineRepository.Fine::amount)
                 .orElse(0L);
-        var owed = findings.findings(caseNumber).stream()
-                .filter(finding -> finding.status() == Finding.Status.CONFIRMED)
-                .mapToLong(Finding::amount)
-                .sum();
+        var owed = owed(caseNumber);
         var paid = recoveries.total(caseNumber) + paidNow;
         if (fine > 0 && paid < owed + fine) {
             throw Refusal.field(
@@ -137,6 +134,18 @@ class Fines {
                             LetterBodies.rupiah(paid))
                     .raise();
         }
+    }
+
+    /** Whether what is recorded as paid in the case, with what is paid now, covers what its confirmed findings say is owed. */
+    boolean areContributionsPaid(String caseNumber, long paidNow) {
+        return recoveries.total(caseNumber) + paidNow >= owed(caseNumber);
+    }
+
+    private long owed(String caseNumber) {
+        return findings.findings(caseNumber).stream()
+                .filter(finding -> finding.status() == Finding.Status.CONFIRMED)
+                .mapToLong(Finding::amount)
+                .sum();
     }
 
     void giveBack(TaskContext task, String reason) {

@@ -2,6 +2,8 @@ package id.sinergi.compliance;
 
 import id.sinergi.casefile.Cases;
 import id.sinergi.engine.ProcessRuntime;
+import id.sinergi.shared.Refusal;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Starts the way of findings that join a case whose own were verified: one at a time, those that come meanwhile after it. */
@@ -29,6 +31,26 @@ class JoinedFindings {
         if (!cases.get(caseNumber).stage().equals(FIRST_STAGE)) {
             start(caseNumber);
         }
+    }
+
+    /** Why the case cannot end now: what joined it waits for Disnaker or BPJS. Until the transaction ends nothing else joins. */
+    Optional<Refusal> whyNotEnd(String caseNumber) {
+        repository.lock(caseNumber);
+        return repository.get(caseNumber).joining() && isWaiting(caseNumber)
+                ? Optional.of(Refusal.conflict("compliance.joinedAwaited"))
+                : Optional.empty();
+    }
+
+    /** The same, also while its own findings wait: nobody has complied with what is not established. */
+    Optional<Refusal> whyNotComplied(String caseNumber) {
+        return whyNotEnd(caseNumber)
+                .or(() -> cases.get(caseNumber).stage().equals(FIRST_STAGE) && isWaiting(caseNumber)
+                        ? Optional.of(Refusal.conflict("compliance.findingsAwaited"))
+                        : Optional.empty());
+    }
+
+    private boolean isWaiting(String caseNumber) {
+        return repository.findings(caseNumber).stream().anyMatch(Finding::isUnsettled);
     }
 
     /** Those that joined have gone their way: what came meanwhile goes it now. */

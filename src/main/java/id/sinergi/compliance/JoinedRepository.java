@@ -44,6 +44,13 @@ class JoinedRepository {
                         """).param("case", caseNumber).query(String.class).list();
     }
 
+    void moveReported(String from, String to) {
+        jdbc.sql("""
+                        UPDATE compliance.finding SET case_number = :to, joined = false, version = version + 1
+                         WHERE case_number = :from AND status = 'REPORTED'
+                        """).param("to", to).param("from", from).update();
+    }
+
     void joining(String caseNumber, boolean joining) {
         jdbc.sql("UPDATE compliance.employer_case SET joining = :joining WHERE case_number = :case")
                 .param("joining", joining)

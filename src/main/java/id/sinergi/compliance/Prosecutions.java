@@ -5,6 +5,7 @@ import id.sinergi.identity.Agency;
 import id.sinergi.letters.Letter;
 import id.sinergi.worklist.forms.TaskContext;
 import id.sinergi.worklist.forms.Values;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
@@ -55,9 +56,14 @@ class Prosecutions {
 
     void record(TaskContext task, String result, Values values) {
         var number = task.caseNumber();
-        var pending = repository.pendingProsecution(number).orElseThrow();
         var on = values.date("heldOn");
-        ladders.refuseDate("heldOn", on, Objects.requireNonNull(pending.powerDate()), "beforeLetter");
+        refuseDate(number, on);
         repository.prosecuted(number, result, on, values.text("account"));
+    }
+
+    /** Refuses a day before the power of attorney, or in the future. */
+    void refuseDate(String caseNumber, LocalDate heldOn) {
+        var pending = repository.pendingProsecution(caseNumber).orElseThrow();
+        ladders.refuseDate("heldOn", heldOn, Objects.requireNonNull(pending.powerDate()), "beforeLetter");
     }
 }

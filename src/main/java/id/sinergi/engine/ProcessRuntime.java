@@ -118,6 +118,9 @@ public class ProcessRuntime {
      * @return whether something in the case was waiting for it
      */
     public boolean send(String message, String caseNumber) {
+        if (!isAwaited(message, caseNumber)) {
+            return false;
+        }
         try {
             runtime.createMessageCorrelation(message)
                     .processInstanceBusinessKey(caseNumber)

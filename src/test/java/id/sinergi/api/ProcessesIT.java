@@ -196,11 +196,7 @@ class ProcessesIT {
         api.as("disnaker")
                 .post("/cases/" + number + "/evidence", Map.of("text", "Lunas", "documentId", proof))
                 .ok();
-        step(
-                "bpjs",
-                number,
-                "compliance.checkEvidence",
-                Map.of("evidence", "accepted", "assessment", "Lunas seluruhnya"));
+        step("bpjs", number, "compliance.checkEvidence", ComplianceAnswers.accepted());
         assertClosed(number, "complied");
         assertLetters(number, 2);
     }

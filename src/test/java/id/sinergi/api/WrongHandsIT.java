@@ -198,7 +198,11 @@ class WrongHandsIT {
         actors.as(
                 BPJS, () -> compliance.handToProsecutor(number, "Piutang macet").orThrow());
         people.done(BPJS, number, "grantPower", ComplianceAnswers.power(people.today()));
-        people.done(BPJS, number, "recordProsecution", ComplianceAnswers.prosecution("complied", people.today()));
+        people.done(
+                BPJS,
+                number,
+                "recordProsecution",
+                ComplianceAnswers.paidToProsecutor(ComplianceAnswers.PAID, people.today()));
     }
 
     @Test

@@ -16,8 +16,22 @@ public final class ComplianceAnswers {
         return Map.of("answer", answer, "answeredOn", on.toString(), "text", "Jawaban perusahaan");
     }
 
+    /** Paid in full, by what is recorded. */
     public static Map<String, Object> complied() {
-        return Map.of("compliance", "complied", "evidence", "Bukti bayar nomor 1");
+        return complied(PAID);
+    }
+
+    public static Map<String, Object> complied(int recovered) {
+        return Map.of("compliance", "complied", "evidence", "Bukti bayar nomor 1", "recovered", recovered);
+    }
+
+    /** The evidence of an employer who has paid in full. */
+    public static Map<String, Object> accepted() {
+        return accepted(PAID);
+    }
+
+    public static Map<String, Object> accepted(int recovered) {
+        return Map.of("evidence", "accepted", "assessment", "Lunas", "recovered", recovered);
     }
 
     public static Map<String, Object> letter(LocalDate date) {
@@ -34,6 +48,19 @@ public final class ComplianceAnswers {
 
     public static Map<String, Object> prosecution(String result, LocalDate on) {
         return Map.of("prosecution", result, "heldOn", on.toString(), "account", "Hadir memenuhi undangan");
+    }
+
+    /** The prosecutor's office made the employer pay. */
+    public static Map<String, Object> paidToProsecutor(int recovered, LocalDate on) {
+        return Map.of(
+                "prosecution",
+                "complied",
+                "recovered",
+                recovered,
+                "heldOn",
+                on.toString(),
+                "account",
+                "Hadir memenuhi undangan");
     }
 
     public static Map<String, Object> returned(LocalDate on) {

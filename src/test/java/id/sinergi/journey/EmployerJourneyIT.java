@@ -1,5 +1,6 @@
 package id.sinergi.journey;
 
+import static id.sinergi.compliance.ComplianceAnswers.answer;
 import static id.sinergi.compliance.ComplianceAnswers.complied;
 import static id.sinergi.compliance.ComplianceAnswers.coordination;
 import static id.sinergi.compliance.ComplianceAnswers.decision;
@@ -22,6 +23,7 @@ import id.sinergi.TestClock;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.Cases;
+import id.sinergi.identity.Accounts;
 import id.sinergi.letters.LetterAnswers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,6 +60,9 @@ class EmployerJourneyIT {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Accounts accounts;
 
     @TempDir
     Path folder;
@@ -160,6 +165,40 @@ class EmployerJourneyIT {
                 .contains(
                         "mengusulkan pembatalan kasus: Perusahaan bubar",
                         "menyetujui usulan pembatalan kasus: Perusahaan bubar");
+        browser.assertQuiet();
+    }
+
+    /** What is owed and not paid in full is ended by two: the second sees what was proposed, and by whom. */
+    @Test
+    void twoEndWhatIsNotPaid() throws IOException {
+        var number = report("CV Uji Bayar Sebagian", "98765004");
+        guide(number);
+        as("disnaker", number, "recordAnswer", answer("paid", calendar.today()));
+        bpjs(number, "checkAnswer", complied(1_000_000));
+        var first = browser.as("bpjs");
+        assertThat(first.words()).contains("Diusulkan: Periksa jawaban", "iuran yang belum lunas", "orang lain");
+        assertThat(cases.get(number).isOpen()).isTrue();
+        var task = forms.task(number, "compliance.checkAnswer", "");
+        first.go("tugas/" + task.taskId())
+                .page
+                .getByText("Anda yang mengusulkan akhir kasus ini")
+                .first()
+                .waitFor();
+        assertThat(first.page.locator(".claim").count()).isZero();
+
+        var second = browser.as("bpjs-kepala");
+        forms.take(second, task);
+        assertThat(second.words()).contains("Akhir kasus diusulkan oleh", accounts.nameOf("bpjs"));
+        assertThat(second.page.locator("#f-recovered input").inputValue()).isEqualTo("1.000.000");
+        assertThat(second.barriers()).isEmpty();
+        second.picture("form-proposed-end-1440");
+        forms.handIn(second);
+        second.page.locator(".task-finished").waitFor();
+        assertThat(cases.get(number).outcome()).isEqualTo("complied");
+        assertThat(browser.as("inspektorat")
+                        .go("kasus/" + number + "?bagian=timeline")
+                        .words())
+                .contains("mengusulkan hasil tugas Periksa jawaban; orang lain yang memutuskan");
         browser.assertQuiet();
     }
 

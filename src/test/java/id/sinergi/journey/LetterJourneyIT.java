@@ -5,10 +5,12 @@ import static id.sinergi.compliance.ComplianceActors.DISNAKER;
 import static id.sinergi.compliance.ComplianceActors.HEAD;
 import static id.sinergi.compliance.ComplianceActors.INSPECTOR;
 import static id.sinergi.compliance.ComplianceActors.SUPERVISOR;
+import static id.sinergi.compliance.ComplianceAnswers.PAID;
 import static id.sinergi.compliance.ComplianceAnswers.answer;
+import static id.sinergi.compliance.ComplianceAnswers.complied;
 import static id.sinergi.compliance.ComplianceAnswers.letter;
+import static id.sinergi.compliance.ComplianceAnswers.paidToProsecutor;
 import static id.sinergi.compliance.ComplianceAnswers.power;
-import static id.sinergi.compliance.ComplianceAnswers.prosecution;
 import static id.sinergi.compliance.ComplianceAnswers.returned;
 import static id.sinergi.compliance.ComplianceAnswers.sent;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -101,7 +103,7 @@ class LetterJourneyIT {
         assertThat(people.open(number)).containsExactly("verifyFindings");
         people.guided(number);
         people.done(DISNAKER, number, "recordAnswer", answer("paid", people.today()));
-        people.done(BPJS, number, "checkAnswer", Map.of("compliance", "complied", "evidence", "Bukti bayar"));
+        people.done(BPJS, number, "checkAnswer", complied());
         assertThat(cases.get(number).outcome()).isEqualTo("complied");
         browser.assertQuiet();
     }
@@ -186,7 +188,7 @@ class LetterJourneyIT {
         does(BPJS, number, "compliance.grantPower", power(people.today()));
         does(SUPERVISOR, number, "letters.checkLetter", LetterAnswers.approved());
         people.dispatched(number);
-        does(BPJS, number, "compliance.recordProsecution", prosecution("complied", people.today()));
+        does(BPJS, number, "compliance.recordProsecution", paidToProsecutor(PAID, people.today()));
         assertThat(cases.get(number).outcome()).isEqualTo("complied");
         var inspector = browser.as(INSPECTOR).go("kasus/" + number + "?bagian=timeline");
         assertThat(inspector.words()).contains("Surat kuasa khusus", "UU 16/2004 Pasal 30 ayat (2)", "tepat waktu");

@@ -9,6 +9,7 @@ import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
 import id.sinergi.casefile.Attachments;
 import id.sinergi.compliance.ComplianceActors;
+import id.sinergi.compliance.ComplianceAnswers;
 import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.letters.LetterAnswers;
 import id.sinergi.replies.Reply.Answer;
@@ -109,8 +110,7 @@ class RepliesIT {
                         () -> attachments.documents(number).orThrow()))
                 .extracting("name")
                 .contains("bukti.pdf");
-        people.done(
-                ComplianceActors.BPJS, number, "checkEvidence", Map.of("evidence", "accepted", "assessment", "Cocok"));
+        people.done(ComplianceActors.BPJS, number, "checkEvidence", ComplianceAnswers.accepted());
         assertThat(actors.openForms(number)).isEmpty();
         var told = as(ComplianceActors.BPJS)
                 .get("/api/v1/cases/" + number + "/replies")
@@ -234,8 +234,7 @@ class RepliesIT {
         assertThat(code(replies.answer(code, address, PAID))).isEqualTo("reply.expired");
         clock.setTo(LocalDate.of(2026, 6, 9));
         actors.as(ComplianceActors.BPJS, () -> compliance.submitEvidence(number, "Lunas", null));
-        people.done(
-                ComplianceActors.BPJS, number, "checkEvidence", Map.of("evidence", "accepted", "assessment", "Cocok"));
+        people.done(ComplianceActors.BPJS, number, "checkEvidence", ComplianceAnswers.accepted());
         assertThat(code(replies.answer(code, address, PAID))).isEqualTo("reply.ended");
     }
 

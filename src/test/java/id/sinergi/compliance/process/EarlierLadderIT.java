@@ -4,10 +4,11 @@ import static id.sinergi.compliance.ComplianceActors.BPJS;
 import static id.sinergi.compliance.ComplianceActors.DISNAKER;
 import static id.sinergi.compliance.ComplianceActors.INSPECTOR;
 import static id.sinergi.compliance.ComplianceActors.SETDA;
+import static id.sinergi.compliance.ComplianceAnswers.PAID;
 import static id.sinergi.compliance.ComplianceAnswers.decision;
+import static id.sinergi.compliance.ComplianceAnswers.paidToProsecutor;
 import static id.sinergi.compliance.ComplianceAnswers.power;
 import static id.sinergi.compliance.ComplianceAnswers.proposal;
-import static id.sinergi.compliance.ComplianceAnswers.prosecution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Actors;
@@ -15,11 +16,16 @@ import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
 import id.sinergi.casefile.Cases;
 import id.sinergi.compliance.ComplianceActors;
+import id.sinergi.compliance.ComplianceAnswers;
 import id.sinergi.compliance.ComplianceCases;
+import id.sinergi.compliance.Finding;
+import id.sinergi.compliance.FindingKind;
+import id.sinergi.compliance.Overviews;
 import id.sinergi.letters.LetterStatus;
 import id.sinergi.letters.Letters;
 import id.sinergi.shared.Refusal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +56,9 @@ class EarlierLadderIT {
 
     @Autowired
     private ComplianceCases compliance;
+
+    @Autowired
+    private Overviews overviews;
 
     @Autowired
     private ComplianceActors people;
@@ -108,8 +117,31 @@ class EarlierLadderIT {
         people.warned(number);
         actors.as(BPJS, () -> compliance.handToProsecutor(number, "Macet").orThrow());
         people.done(BPJS, number, "grantPower", power(people.today()));
-        people.done(BPJS, number, "recordProsecution", prosecution("complied", people.today()));
+        people.done(BPJS, number, "recordProsecution", paidToProsecutor(PAID, people.today()));
         assertThat(cases.get(number).outcome()).isEqualTo("complied");
+    }
+
+    /** The first versions know no joining: what was reported meanwhile, and nobody could look at, opens the next case. */
+    @Test
+    void whatNobodyLookedAtOpensTheNextCase() {
+        var number = people.open();
+        people.warned(number);
+        var found = List.of(new Finding.New(FindingKind.PDS_TK, 2, 0, 7_000_000, "Daftar upah"));
+        actors.as(BPJS, () -> compliance.join(number, found).orThrow());
+        assertThat(people.open(number)).isEmpty();
+        actors.as(BPJS, () -> compliance.submitEvidence(number, "Lunas", null).orThrow());
+        people.done(BPJS, number, "checkEvidence", ComplianceAnswers.accepted());
+        assertThat(cases.get(number).outcome()).isEqualTo("complied");
+
+        var next = cases.openOf(cases.get(number).employer()).orElseThrow().number();
+        people.settle(next);
+        assertThat(people.open(next)).containsExactly("verifyFindings");
+        assertThat(actors.as(INSPECTOR, () -> overviews.of(next).orThrow()).findings())
+                .extracting(Finding::evidence)
+                .containsExactly("Daftar upah");
+        assertThat(actors.as(INSPECTOR, () -> overviews.of(number).orThrow()).findings())
+                .extracting(Finding::status)
+                .containsExactly(Finding.Status.CONFIRMED);
     }
 
     /** By the first versions a denial that is declined ends the case with its fine open: two people decide that. */

@@ -13,6 +13,7 @@ import static id.sinergi.compliance.ComplianceAnswers.answer;
 import static id.sinergi.compliance.ComplianceAnswers.complied;
 import static id.sinergi.compliance.ComplianceAnswers.decision;
 import static id.sinergi.compliance.ComplianceAnswers.letter;
+import static id.sinergi.compliance.ComplianceAnswers.paidToProsecutor;
 import static id.sinergi.compliance.ComplianceAnswers.power;
 import static id.sinergi.compliance.ComplianceAnswers.proposal;
 import static id.sinergi.compliance.ComplianceAnswers.prosecution;
@@ -487,7 +488,7 @@ class EmployerComplianceIT {
         assertThat(people.open(number)).isEmpty();
         people.goTo(due.plusDays(1));
         people.settle(number);
-        assertFields(people.refused(BPJS, number, "checkFine", complied()), "recovered");
+        assertFields(people.refused(BPJS, number, "checkFine", complied(0)), "recovered");
         var paid = new HashMap<String, Object>(complied());
         paid.put("recovered", 10_000);
         assertFields(people.refused(BPJS, number, "checkFine", paid), "recovered");
@@ -656,7 +657,7 @@ class EmployerComplianceIT {
         people.settle(number);
         assertThat(people.open(number)).containsExactly("checkFirstWarning");
         actors.as(BPJS, () -> compliance.submitEvidence(number, "Lunas", null).orThrow());
-        people.done(BPJS, number, "checkEvidence", Map.of("evidence", "accepted", "assessment", "Lunas"));
+        people.done(BPJS, number, "checkEvidence", ComplianceAnswers.accepted());
         assertClosed(number, "complied");
         assertThat(people.open(number)).isEmpty();
         assertCode(actors.as(BPJS, () -> compliance.submitEvidence(number, "x", null)), "case.ended");
@@ -687,7 +688,7 @@ class EmployerComplianceIT {
         assertThat(cases.get(number).isOpen()).isTrue();
         actors.as(BPJS, () -> compliance.handToProsecutor(number, "Sekali lagi").orThrow());
         people.done(BPJS, number, "grantPower", power(people.today()));
-        people.done(BPJS, number, "recordProsecution", prosecution("complied", people.today()));
+        people.done(BPJS, number, "recordProsecution", paidToProsecutor(PAID, people.today()));
         assertClosed(number, "complied");
     }
 

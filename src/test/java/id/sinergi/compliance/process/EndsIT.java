@@ -1,10 +1,13 @@
 package id.sinergi.compliance.process;
 
+import static id.sinergi.compliance.ComplianceActors.BOTH;
 import static id.sinergi.compliance.ComplianceActors.BPJS;
 import static id.sinergi.compliance.ComplianceActors.DISNAKER;
 import static id.sinergi.compliance.ComplianceActors.HEAD;
+import static id.sinergi.compliance.ComplianceActors.SETDA;
 import static id.sinergi.compliance.ComplianceActors.SUPERVISOR;
 import static id.sinergi.compliance.ComplianceAnswers.PAID;
+import static id.sinergi.compliance.ComplianceAnswers.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Actors;
@@ -14,9 +17,12 @@ import id.sinergi.casefile.Cases;
 import id.sinergi.compliance.ComplianceActors;
 import id.sinergi.compliance.ComplianceAnswers;
 import id.sinergi.compliance.ComplianceCases;
+import id.sinergi.compliance.Finding;
+import id.sinergi.compliance.FindingKind;
 import id.sinergi.worklist.WorkItem;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +32,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** One rule for every end: a fine or a denial of services ends by two people, and so does what is owed and not paid. */
 @IntegrationTest
 class EndsIT {
+
+    /** What a case of the tests is about. */
+    private static final int OWED = 10_000_500;
 
     @Autowired
     private Actors actors;
@@ -80,18 +89,158 @@ class EndsIT {
         endsByTwo(number, "checkEvidence", accepted(PAID), BPJS, SUPERVISOR, "complied");
     }
 
-    private static Map<String, Object> accepted(int recovered) {
-        return Map.of("evidence", "accepted", "assessment", "Lunas", "recovered", recovered);
-    }
-
-    /** Before there is a fine one person ends a case that is paid, as ever. */
+    /** Before there is a fine one person ends a case that is paid, as ever: to the last rupiah. */
     @Test
     void whatIsPaidWithoutAFineEndsByOne() {
+        var number = answered(people.open());
+        people.done(BPJS, number, "checkAnswer", ComplianceAnswers.complied(OWED));
+        assertThat(cases.get(number).outcome()).isEqualTo("complied");
+    }
+
+    /** Nothing is owed by a finding without a sum: registered is registered. */
+    @Test
+    void whatOwesNothingEndsByOne() {
+        var number = answered(people.open(new Finding.New(FindingKind.PWBD, 3, 0, 0, "Kunjungan")));
+        people.done(BPJS, number, "checkAnswer", ComplianceAnswers.complied(0));
+        assertThat(cases.get(number).outcome()).isEqualTo("complied");
+
+        var warned = people.open(new Finding.New(FindingKind.PWBD, 3, 0, 0, "Kunjungan"));
+        people.warned(warned);
+        actors.as(
+                BPJS, () -> compliance.submitEvidence(warned, "Terdaftar", null).orThrow());
+        people.done(BPJS, warned, "checkEvidence", accepted(0));
+        assertThat(cases.get(warned).outcome()).isEqualTo("complied");
+    }
+
+    /** At each task that ends the case, be it by nothing or by all but one rupiah. */
+    @Test
+    void whatIsOwedAndNotPaidEndsByTwo() {
+        endsByTwo(answered(people.open()), "checkAnswer", ComplianceAnswers.complied(0), BPJS, SUPERVISOR, "complied");
+
+        clock.setTo(LocalDate.of(2026, 6, 8));
+        var first = people.open();
+        people.warned(first);
+        people.workingDays(11);
+        people.settle(first);
+        endsByTwo(first, "checkFirstWarning", ComplianceAnswers.complied(1), BPJS, SUPERVISOR, "complied");
+
+        clock.setTo(LocalDate.of(2026, 6, 8));
+        var second = people.open();
+        people.warnedTwice(second);
+        people.workingDays(11);
+        people.settle(second);
+        endsByTwo(second, "checkSecondWarning", ComplianceAnswers.complied(OWED - 1), BPJS, SUPERVISOR, "complied");
+
+        clock.setTo(LocalDate.of(2026, 6, 8));
+        var evidence = answered(people.open());
+        actors.as(BPJS, () -> compliance.submitEvidence(evidence, "Lunas", null).orThrow());
+        endsByTwo(evidence, "checkEvidence", accepted(1), BOTH, SUPERVISOR, "complied");
+
+        var prosecuted = answered(people.open());
+        actors.as(BPJS, () -> compliance.handToProsecutor(prosecuted, "Macet").orThrow());
+        people.done(BPJS, prosecuted, "grantPower", ComplianceAnswers.power(people.today()));
+        var heard = ComplianceAnswers.paidToProsecutor(1, people.today());
+        endsByTwo(prosecuted, "recordProsecution", heard, BPJS, BOTH, "complied");
+    }
+
+    /** Nobody has complied with findings that nobody has confirmed, or that are looked at anew after a dispute. */
+    @Test
+    void notBeforeTheFindingsAreConfirmed() {
+        var number = people.open();
+        actors.as(BPJS, () -> compliance.submitEvidence(number, "Lunas", null).orThrow());
+        awaits(number, "checkEvidence", accepted(PAID), "compliance.findingsAwaited");
+        people.done(DISNAKER, number, "verifyFindings", Map.of("verification", "confirmed"));
+        awaits(number, "checkEvidence", accepted(PAID), "compliance.findingsAwaited");
+        people.done(BPJS, number, "confirmFindings", Map.of("confirmation", "confirmed"));
+        people.done(DISNAKER, number, "sendGuidance", people.letter());
+        people.done(DISNAKER, number, "recordAnswer", ComplianceAnswers.answer("disputes", people.today()));
+        people.done(DISNAKER, number, "verifyFindings", Map.of("verification", "confirmed"));
+        awaits(number, "checkEvidence", accepted(0), "compliance.findingsAwaited");
+        people.done(BPJS, number, "confirmFindings", Map.of("confirmation", "confirmed"));
+        people.done(BPJS, number, "checkEvidence", accepted(PAID));
+        assertThat(cases.get(number).outcome()).isEqualTo("complied");
+    }
+
+    /** A finding that joined is not lost with the case: it has its verdict first, and then what it says is owed counts. */
+    @Test
+    void notWhileAFindingThatJoinedWaits() {
+        var number = answered(people.open());
+        join(number);
+        awaits(number, "checkAnswer", ComplianceAnswers.complied(), "compliance.joinedAwaited");
+        people.done(DISNAKER, number, "verifyJoined", Map.of("joined", "confirmed"));
+        awaits(number, "checkAnswer", ComplianceAnswers.complied(), "compliance.joinedAwaited");
+        people.done(BPJS, number, "confirmJoined", Map.of("joinedConfirmation", "confirmed"));
+        endsByTwo(number, "checkAnswer", ComplianceAnswers.complied(OWED), BPJS, SUPERVISOR, "complied");
+
+        var dismissed = answered(people.open());
+        join(dismissed);
+        people.done(DISNAKER, dismissed, "verifyJoined", Map.of("joined", "unfounded", "reason", "Ganda"));
+        people.done(BPJS, dismissed, "checkAnswer", ComplianceAnswers.complied(OWED));
+        assertThat(cases.get(dismissed).outcome()).isEqualTo("complied");
+    }
+
+    /** An end that was only proposed does not forget what joins until it is decided. */
+    @Test
+    void whatJoinsAfterTheProposalIsDecidedFirst() {
+        var number = answered(people.open());
+        people.done(BPJS, number, "checkAnswer", ComplianceAnswers.complied(0));
+        join(number);
+        assertThat(people.refused(SUPERVISOR, number, "checkAnswer", ComplianceAnswers.complied(0))
+                        .code())
+                .isEqualTo("compliance.joinedAwaited");
+        people.done(DISNAKER, number, "verifyJoined", Map.of("joined", "unfounded", "reason", "Ganda"));
+        people.done(SUPERVISOR, number, "checkAnswer", ComplianceAnswers.complied(0));
+        assertThat(cases.get(number).outcome()).isEqualTo("complied");
+    }
+
+    /** Unfounded are the case's own findings together; what joined it is judged by itself. */
+    @Test
+    void unfoundedIsNotWhatJoined() {
         var number = people.open();
         people.guided(number);
+        join(number);
+        people.done(DISNAKER, number, "recordAnswer", ComplianceAnswers.answer("disputes", people.today()));
+        var unfounded = Map.of("verification", "unfounded", "reason", "Ternyata lunas");
+        assertThat(people.refused(DISNAKER, number, "verifyFindings", unfounded).code())
+                .isEqualTo("compliance.joinedAwaited");
+        people.done(DISNAKER, number, "verifyJoined", Map.of("joined", "unfounded", "reason", "Ganda"));
+        endsByTwo(number, "verifyFindings", unfounded, DISNAKER, HEAD, "unfounded");
+    }
+
+    /** The regency lifts when what joined has its verdict; what joins after its decision keeps the case open until then. */
+    @Test
+    void liftedIsNotWhatJoined() {
+        var number = people.open();
+        people.denied(number);
+        join(number);
+        people.done(BPJS, number, "proposeLift", ComplianceAnswers.proposal(people.today()));
+        var lifted = ComplianceAnswers.decision("lifted", people.today());
+        assertThat(people.refused(SETDA, number, "decideLift", lifted).code()).isEqualTo("compliance.joinedAwaited");
+        people.done(DISNAKER, number, "verifyJoined", Map.of("joined", "unfounded", "reason", "Ganda"));
+        people.done(SETDA, number, "decideLift", lifted);
+        join(number);
+        people.done(DISNAKER, number, "recordLift", people.letter());
+        assertThat(cases.get(number).isOpen()).isTrue();
+        people.done(DISNAKER, number, "verifyJoined", Map.of("joined", "confirmed"));
+        people.done(BPJS, number, "confirmJoined", Map.of("joinedConfirmation", "confirmed"));
+        people.settle(number);
+        assertThat(cases.get(number).outcome()).isEqualTo("lifted");
+    }
+
+    private void awaits(String number, String form, Map<String, ?> answers, String code) {
+        assertThat(people.refused(BPJS, number, form, answers).code()).isEqualTo(code);
+        assertThat(cases.get(number).isOpen()).isTrue();
+    }
+
+    private void join(String number) {
+        var found = List.of(new Finding.New(FindingKind.PDS_TK, 2, 0, 7_000_000, "Daftar upah"));
+        actors.as(BPJS, () -> compliance.join(number, found).orThrow());
+    }
+
+    private String answered(String number) {
+        people.guided(number);
         people.done(DISNAKER, number, "recordAnswer", ComplianceAnswers.answer("paid", people.today()));
-        people.done(BPJS, number, "checkAnswer", ComplianceAnswers.complied());
-        assertThat(cases.get(number).outcome()).isEqualTo("complied");
+        return number;
     }
 
     /** What BPJS confirmed as owed is not gone because one officer of Disnaker finds so after a dispute. */

@@ -21,6 +21,7 @@ import id.sinergi.audit.Entry;
 import id.sinergi.audit.Trail;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.compliance.ComplianceActors;
+import id.sinergi.compliance.ComplianceAnswers;
 import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.engine.ProcessHistory;
 import id.sinergi.letters.Delivery;
@@ -198,7 +199,7 @@ class OfficialLetterIT {
         people.drafted(BPJS, complied, "issueFirstWarning", people.letter());
         actors.complete(SUPERVISOR, complied, CHECK, approved());
         actors.as(BPJS, () -> compliance.submitEvidence(complied, "Lunas", null).orThrow());
-        people.done(BPJS, complied, "checkEvidence", Map.of("evidence", "accepted", "assessment", "Lunas"));
+        people.done(BPJS, complied, "checkEvidence", ComplianceAnswers.accepted());
         assertThat(people.open(complied)).isEmpty();
         var warning = only(complied);
         assertThat(warning.letter().status()).isEqualTo(LetterStatus.VOID);
@@ -255,7 +256,7 @@ class OfficialLetterIT {
         var number = drafted();
         people.posted(number, DISNAKER);
         actors.as(BPJS, () -> compliance.submitEvidence(number, "Lunas", null).orThrow());
-        people.done(BPJS, number, "checkEvidence", Map.of("evidence", "accepted", "assessment", "Lunas"));
+        people.done(BPJS, number, "checkEvidence", ComplianceAnswers.accepted());
         assertThat(people.open(number)).isEmpty();
         comesBack(number);
         assertThat(people.open(number)).containsExactly("letters.resendLetter");
