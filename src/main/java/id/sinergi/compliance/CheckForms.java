@@ -108,11 +108,6 @@ class CheckForms {
         }
 
         @Override
-        void refuse(TaskContext task, Values values) {
-            ask.document(task, values);
-        }
-
-        @Override
         Completion work(TaskContext task, Values values) {
             var compliance = values.text("compliance");
             var document = ask.document(values);
@@ -273,7 +268,6 @@ class CheckForms {
         @Override
         void refuse(TaskContext task, Values values) {
             prosecutions.refuseDate(task.caseNumber(), values.date("heldOn"));
-            ask.document(task, values);
         }
 
         @Override

@@ -20,11 +20,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns raw answers (JSON, or what the screen holds) into typed {@link Values}, or names every field that is wrong. */
@@ -48,40 +46,6 @@ final class FormCheck {
         this.today = LocalDate.now(clock);
         this.isStrict = isStrict;
         this.isOfCase = isOfCase;
-    }
-
-    /** Free texts among answers that are not checked yet which hold somebody's number, by name. */
-    static List<FieldError> numbers(List<Field> fields, Map<String, ?> raw) {
-        var meant = fields.stream()
-                .filter(field -> field.type() == Field.Type.PERSONAL_NUMBER)
-                .map(Field::name)
-                .collect(Collectors.toSet());
-        var errors = new ArrayList<FieldError>();
-        raw.forEach((name, value) -> {
-            if (value instanceof List<?> rows && !rows.isEmpty() && rows.getFirst() instanceof Map<?, ?>) {
-                inRows(fields, name, rows, errors);
-            } else if (!meant.contains(name) && PersonalNumber.isIn(value)) {
-                errors.add(new FieldError(name, "personalNumber"));
-            }
-        });
-        return errors;
-    }
-
-    private static void inRows(List<Field> fields, String name, List<?> rows, List<FieldError> errors) {
-        var columns = fields.stream()
-                .filter(field -> field.name().equals(name))
-                .findFirst()
-                .map(Field::columns)
-                .orElse(List.of());
-        for (var i = 0; i < rows.size(); i++) {
-            if (rows.get(i) instanceof Map<?, ?> row) {
-                var named = new HashMap<String, Object>();
-                row.forEach((key, value) -> named.put(Objects.toString(key, ""), Objects.toString(value, "")));
-                for (var error : numbers(columns, named)) {
-                    errors.add(new FieldError(name + "[" + (i + 1) + "]." + error.field(), error.code()));
-                }
-            }
-        }
     }
 
     List<FieldError> errors() {

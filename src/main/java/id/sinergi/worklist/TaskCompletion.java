@@ -140,7 +140,7 @@ public class TaskCompletion {
             var fields = known(item);
             // A signatory's own number is a secret: it is left out and no reason to refuse the rest.
             var kept = Secrets.draft(fields, secrets(item.formKey()), values);
-            var numbers = FormCheck.numbers(fields, kept);
+            var numbers = HeldNumbers.in(fields, kept);
             if (!numbers.isEmpty()) {
                 return Result.refused(Refusal.fields(numbers));
             }

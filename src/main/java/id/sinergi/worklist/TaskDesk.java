@@ -79,8 +79,8 @@ public class TaskDesk {
         if (after != null && items.find(after).isEmpty()) {
             throw Refusal.invalid("cursor.unknown").raise();
         }
-        var rows = query.list(wanted, currentUser.get(), calendar.today(), after, size + 1);
-        return Slice.of(rows, size, WorkItem::taskId);
+        return Slice.of(
+                query.list(wanted, currentUser.get(), calendar.today(), after, size + 1), size, WorkItem::taskId);
     }
 
     public int count(TaskQuery wanted) {

@@ -56,7 +56,7 @@ class FormCheckTests {
                         tuple("reason", "personalNumber"),
                         tuple("people[1].name", "personalNumber"));
         assertThat(values.text("number")).isEqualTo(nik);
-        assertThat(FormCheck.numbers(fields, raw))
+        assertThat(HeldNumbers.in(fields, raw))
                 .as("a draft is no place for it either")
                 .extracting(FieldError::field)
                 .containsExactlyInAnyOrder("line", "reason", "people[1].name");
