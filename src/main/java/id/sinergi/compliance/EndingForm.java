@@ -48,7 +48,7 @@ abstract class EndingForm extends LadderForm {
     abstract List<Field> questions(TaskContext task);
 
     /** Refuses by {@link Refusal#raise} what {@link #work} would refuse: whoever decides is shown nothing that cannot be done. */
-    abstract void refuse(TaskContext task, Values values);
+    void refuse(TaskContext task, Values values) {}
 
     /** Whoever decides sees who proposed; what was proposed is filled in already. */
     @Override
