@@ -24,6 +24,7 @@ class BeneficiaryQuery {
                AND NOT EXISTS (
                    SELECT 1 FROM registry.membership m
                     WHERE m.nik = COALESCE(w.member_nik, w.nik) AND m.covered
+                      AND registry.is_theirs(w.member_nik, w.folded, w.birth_date, m.folded, m.birth_date)
                       AND m.as_of <= :at AND (m.superseded IS NULL OR m.superseded > :at))
              ORDER BY w.nik
             """;
@@ -46,12 +47,13 @@ class BeneficiaryQuery {
     /** By reporting date: covered by one of the rows of that date, or by none. */
     private static final String STANDING = """
             WITH people AS (
-                SELECT w.id, COALESCE(w.member_nik, w.nik) AS nik, w.life_status, w.duplicate_of, w.countable
+                SELECT w.id, COALESCE(w.member_nik, w.nik) AS nik, w.member_nik, w.folded, w.birth_date, w.life_status, w.duplicate_of, w.countable
                   FROM registry.worker w WHERE w.id = ANY (:ids)),
             reported AS (
                 SELECT p.id, m.as_of, bool_or(m.covered) AS covered,
                        bool_or(m.covered AND (m.superseded IS NULL OR m.superseded > :at)) AS valid
                   FROM people p JOIN registry.membership m ON m.nik = p.nik AND m.as_of <= :at
+                   AND registry.is_theirs(p.member_nik, p.folded, p.birth_date, m.folded, m.birth_date)
                  GROUP BY p.id, m.as_of),
             spans AS (
                 SELECT r.id, bool_or(r.valid) AS active, max(r.as_of) FILTER (WHERE NOT r.covered) AS broken

@@ -32,8 +32,13 @@ class CandidateRepository {
             SELECT count(*) FROM registry.match_candidate c JOIN registry.worker w ON w.id = c.worker_id
             """;
 
+    /** Without the doubts of a record that has been corrected meanwhile. */
     private static final String OPEN = """
              WHERE c.accepted IS NULL AND w.duplicate_of IS NULL AND w.village_code LIKE ANY (:areas)
+               AND (c.member_nik <> w.nik OR NOT EXISTS (
+                    SELECT 1 FROM registry.membership s
+                     WHERE s.nik = w.nik AND s.superseded IS NULL
+                       AND registry.is_theirs(NULL, w.folded, w.birth_date, s.folded, s.birth_date)))
             """;
 
     private static final String JUDGED = """

@@ -8,60 +8,84 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Compares residents with memberships by NIK and stores what comes out: all of them, or those concerned by a change. */
+/**
+ * Compares residents with memberships by NIK, and by name and birth date whether they are the same people, and stores what
+ * comes out: all of them, or those concerned by a change.
+ */
 @Repository
 class MatchRepository {
 
-    /** What BPJS reported of each NIK, valid on {@code :at}. */
-    private static final String REPORTED = """
-            SELECT s.nik, CASE WHEN bool_or(s.covered) THEN 'ACTIVE' ELSE 'INACTIVE' END AS membership
-              FROM registry.membership s
-             WHERE s.as_of <= :at AND (s.superseded IS NULL OR s.superseded > :at)
-             GROUP BY s.nik
+    /** A membership {@code s} of the worker {@code w}, valid on {@code :at}. */
+    private static final String THEIRS = """
+            s.nik = COALESCE(w.member_nik, w.nik)
+            AND s.as_of <= :at AND (s.superseded IS NULL OR s.superseded > :at)
+            AND registry.is_theirs(w.member_nik, w.folded, w.birth_date, s.folded, s.birth_date)
             """;
 
     private static final String MEMBERS = """
             UPDATE registry.worker w
                SET membership = m.membership, matched_at = :now
-              FROM (""" + REPORTED + """
-                   ) m
-             WHERE m.nik = COALESCE(w.member_nik, w.nik) AND w.membership IS DISTINCT FROM m.membership
+              FROM (SELECT w.id, w.nik, w.member_nik,
+                           CASE WHEN bool_or(s.covered) THEN 'ACTIVE' ELSE 'INACTIVE' END AS membership
+                      FROM registry.worker w JOIN registry.membership s ON (""" + THEIRS + """
+                           )
+                     GROUP BY w.id) m
+             WHERE m.id = w.id AND m.nik = w.nik AND m.member_nik IS NOT DISTINCT FROM w.member_nik
+               AND w.membership IS DISTINCT FROM m.membership
             """;
 
     private static final String OTHERS = """
             UPDATE registry.worker w
                SET membership = 'NONE', matched_at = :now
              WHERE w.membership IS DISTINCT FROM 'NONE'
-               AND NOT EXISTS (SELECT 1 FROM registry.membership s
-                                WHERE s.nik = COALESCE(w.member_nik, w.nik)
-                                  AND s.as_of <= :at AND (s.superseded IS NULL OR s.superseded > :at))
+               AND NOT EXISTS (SELECT 1 FROM registry.membership s WHERE (""" + THEIRS + "))";
+
+    /**
+     * What BPJS reported under a worker's own number, and is not alike: whether it is the same person is a question, asked
+     * once of each. Of the workers {@code w} who fulfil what follows.
+     */
+    static final String DOUBTED = """
+            INSERT INTO registry.match_candidate (worker_id, member_nik, similarity, found_at)
+            SELECT w.id, w.nik, max(similarity(w.folded, s.folded)), CAST(:now AS timestamptz)
+              FROM registry.worker w
+              JOIN registry.membership s ON s.nik = w.nik AND s.superseded IS NULL
+             WHERE w.member_nik IS NULL AND w.duplicate_of IS NULL %s
+             GROUP BY w.id, w.nik
+            HAVING NOT bool_or(registry.is_theirs(NULL, w.folded, w.birth_date, s.folded, s.birth_date))
+            ON CONFLICT (worker_id, member_nik) DO NOTHING
             """;
 
     /**
      * Those whose NIK stands in a file that has not been compared yet, and those who never were. The NIK is looked at once
      * more: a match may be accepted or undone at the same moment.
      */
-    private static final String CHANGED = """
+    private static final String CHANGED =
+            """
             WITH due AS MATERIALIZED (
                 SELECT DISTINCT s.nik
                   FROM registry.match_due d
                   JOIN registry.membership s ON s.import_id = d.import_id),
             concerned AS MATERIALIZED (
-                SELECT w.id, w.nik FROM due d JOIN registry.worker w ON w.nik = d.nik WHERE w.member_nik IS NULL
+                SELECT w.id FROM due d JOIN registry.worker w ON w.nik = d.nik WHERE w.member_nik IS NULL
                 UNION
-                SELECT w.id, w.member_nik FROM due d JOIN registry.worker w ON w.member_nik = d.nik
+                SELECT w.id FROM due d JOIN registry.worker w ON w.member_nik = d.nik
                 UNION
-                SELECT w.id, COALESCE(w.member_nik, w.nik) FROM registry.worker w WHERE w.membership IS NULL),
+                SELECT w.id FROM registry.worker w WHERE w.membership IS NULL),
+            asked AS (""" + DOUBTED.formatted("AND w.id IN (SELECT c.id FROM concerned c)") + """
+                ),
             matched AS (
-                SELECT c.id, c.nik, CASE WHEN bool_or(s.covered) THEN 'ACTIVE' WHEN count(s.id) > 0 THEN 'INACTIVE' ELSE 'NONE' END AS membership
+                SELECT w.id, w.nik, w.member_nik,
+                       CASE WHEN bool_or(s.covered) THEN 'ACTIVE' WHEN count(s.id) > 0 THEN 'INACTIVE' ELSE 'NONE' END AS membership
                   FROM concerned c
-                  LEFT JOIN registry.membership s
-                    ON s.nik = c.nik AND s.as_of <= :at AND (s.superseded IS NULL OR s.superseded > :at)
-                 GROUP BY c.id, c.nik)
+                  JOIN registry.worker w ON w.id = c.id
+                  LEFT JOIN registry.membership s ON (""" + THEIRS + """
+                       )
+                 GROUP BY w.id)
             UPDATE registry.worker w
                SET membership = m.membership, matched_at = :now
               FROM matched m
-             WHERE m.id = w.id AND m.nik = COALESCE(w.member_nik, w.nik) AND w.membership IS DISTINCT FROM m.membership
+             WHERE m.id = w.id AND m.nik = w.nik AND m.member_nik IS NOT DISTINCT FROM w.member_nik
+               AND w.membership IS DISTINCT FROM m.membership
             """;
 
     /** A file that reports a day to come is compared again until that day. */
@@ -92,6 +116,7 @@ class MatchRepository {
 
     /** Gives the number of residents whose membership is another now. */
     int all(LocalDate at, Instant now) {
+        jdbc.sql(DOUBTED.formatted("")).param("now", Timestamp.from(now)).update();
         return matched(MEMBERS, at, now) + matched(OTHERS, at, now);
     }
 

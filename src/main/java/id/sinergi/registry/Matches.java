@@ -25,7 +25,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Workers who may be members of BPJS under another number: found by likeness, judged by BPJS with a reason, and never
+ * Workers who may be members of BPJS under another number, found by likeness, and those under whose own number BPJS has
+ * somebody who is not alike: judged by BPJS with a reason, and never
  * asked again unless somebody undoes the judgement.
  */
 @Service
@@ -133,9 +134,12 @@ public class Matches implements Questions<Matches.Candidate, Matches.Decided> {
         return candidates.countJudged(listed(area));
     }
 
-    /** The match that makes this worker a member, if somebody accepted one; for whoever may open the worker's record. */
+    /** The match that makes this worker a member, if somebody accepted one; for {@link #maySee whoever sees matches}. */
     public Optional<Decided> accepted(long worker) {
-        return candidates.accepted(worker).filter(this::covers).map(this::decided);
+        return candidates
+                .accepted(worker)
+                .filter(found -> maySee() && covers(found))
+                .map(this::decided);
     }
 
     /** All that was ever said of a match, oldest first; nothing for one outside of the user's scope. */

@@ -8,16 +8,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What BPJS Ketenagakerjaan reported of one person on one date; a personal number in place of the KPJ is masked.
  *
+ * @param name the member's as BPJS has it; with birth date, KPJ and NPP {@code null} for readers who do not need them
  * @param segment {@code PU}, {@code BPU} or {@code JAKON}
  * @param npp the employer's number; empty for non-wage members
  * @param covered active and holding both JKK and JKM
  */
 public record Membership(
         @Nullable String kpj,
-        String name,
-        LocalDate birthDate,
+        @Nullable String name,
+        @Nullable LocalDate birthDate,
         String segment,
-        String npp,
+        @Nullable String npp,
         List<String> programs,
         boolean active,
         boolean covered,
@@ -25,5 +26,10 @@ public record Membership(
 
     public Membership {
         kpj = PersonalNumber.masked(kpj);
+    }
+
+    /** What it says of the membership, without who the member is. */
+    Membership withoutMember() {
+        return new Membership(null, null, null, segment, null, programs, active, covered, asOf);
     }
 }

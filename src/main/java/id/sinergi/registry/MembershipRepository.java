@@ -22,7 +22,13 @@ class MembershipRepository {
             SELECT DISTINCT w.id
               FROM registry.worker w
               JOIN registry.membership m ON m.nik = COALESCE(w.member_nik, w.nik)
+               AND registry.is_theirs(w.member_nik, w.folded, w.birth_date, m.folded, m.birth_date)
              WHERE w.id = ANY (:ids) AND m.covered AND m.as_of <= :at AND (m.superseded IS NULL OR m.superseded > :at)
+            """;
+
+    private static final String MEMBERSHIPS = """
+            SELECT m.kpj, m.name, m.birth_date, m.segment, m.npp, m.programs, m.active, m.covered, m.as_of
+              FROM registry.membership m
             """;
 
     private final JdbcClient jdbc;
@@ -31,15 +37,23 @@ class MembershipRepository {
         this.jdbc = jdbc;
     }
 
-    /** Newest first. */
-    List<Membership> of(String nik) {
-        return jdbc.sql("""
-                        SELECT kpj, name, birth_date, segment, npp, programs, active, covered, as_of
-                          FROM registry.membership
-                         WHERE nik = :nik
-                         ORDER BY as_of DESC, segment, npp
-                        """)
-                .param("nik", nik)
+    /** Of a worker, newest first. */
+    List<Membership> of(long worker) {
+        return list(MEMBERSHIPS + """
+                  JOIN registry.worker w ON m.nik = COALESCE(w.member_nik, w.nik)
+                   AND registry.is_theirs(w.member_nik, w.folded, w.birth_date, m.folded, m.birth_date)
+                 WHERE w.id = :key
+                """, worker);
+    }
+
+    /** Under a number, whoever bears it; newest first. */
+    List<Membership> under(String nik) {
+        return list(MEMBERSHIPS + " WHERE m.nik = :key", nik);
+    }
+
+    private List<Membership> list(String sql, Object key) {
+        return jdbc.sql(sql + " ORDER BY m.as_of DESC, m.segment, m.npp")
+                .param("key", key)
                 .query((row, i) -> new Membership(
                         row.getString("kpj"),
                         row.getString("name"),

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PairWords {
 
+    /** As in registry.is_theirs. */
+    private static final double ALIKE = 0.45;
+
     private final Texts texts;
     private final Territory territory;
 
@@ -63,7 +66,7 @@ class PairWords {
                 texts.get("pair.worker", territory.name(worker.row().villageCode())),
                 texts.get("pair.member"),
                 List.of(
-                        Line.of(label("name"), worker.row().name(), member.name(), true),
+                        Line.of(label("name"), worker.row().name(), member.name(), member.similarity() > ALIKE),
                         nik(label("nik"), worker.nik(), memberNik),
                         birth(worker.row().birthDate(), member.birthDate(), birthsAlike),
                         Line.of(label("workStatus"), workStatus(worker), null),

@@ -188,7 +188,7 @@ public class PersonalFile implements PersonalData {
         }
         sections.add(new Section(
                 say("person.memberships"),
-                memberships.of(nik).stream().map(this::membership).toList()));
+                memberships.under(nik).stream().map(this::membership).toList()));
         return sections;
     }
 

@@ -72,6 +72,8 @@ class PersonalFileRepository {
                                address = COALESCE(:address, address), phone = COALESCE(:phone, phone),
                                work_status = COALESCE(:work_status, work_status),
                                employer_name = COALESCE(:employer_name, employer_name),
+                               membership = CASE WHEN (COALESCE(:name, name), COALESCE(:birth_date, birth_date))
+                                                      = (name, birth_date) THEN membership END,
                                version = version + 1, updated_at = :at, updated_by = :by
                          WHERE id = :id
                         """)

@@ -37,6 +37,11 @@ class Sight {
         return user.isSystem() || FINANCE.contains(user.agency());
     }
 
+    /** Whether the name, birth date, number and employer that BPJS has of a member are seen: by who works with members. */
+    boolean members() {
+        return scope.worksFor(Agency.BPJS, Agency.DISNAKER) || scope.user().seesAllCases();
+    }
+
     FullNik fullNik() {
         var user = scope.user();
         if (user.isSystem() || (user.is(Role.OFFICER) && NUMBERS.contains(user.agency()))) {

@@ -39,7 +39,7 @@ class VillageRepository {
                      WHERE p.judgement IS NULL AND a.duplicate_of IS NULL AND b.duplicate_of IS NULL
                        AND :village IN (a.village_code, b.village_code)) AS open_duplicates,
                    (SELECT count(*) FROM registry.match_candidate m JOIN registry.worker r ON r.id = m.worker_id
-                     WHERE m.accepted IS NULL AND r.village_code = :village AND r.duplicate_of IS NULL) AS open_matches,
+                     WHERE m.accepted IS NULL AND m.member_nik <> r.nik AND r.village_code = :village AND r.duplicate_of IS NULL) AS open_matches,
                    count(*) FILTER (WHERE vulnerable AND membership <> 'ACTIVE') AS vulnerable
               FROM counted
             """;
@@ -74,6 +74,7 @@ class VillageRepository {
                       FROM registry.worker x
                       LEFT JOIN registry.membership m ON m.nik = COALESCE(x.member_nik, x.nik)
                            AND m.as_of <= :at AND (m.superseded IS NULL OR m.superseded > :at)
+                           AND registry.is_theirs(x.member_nik, x.folded, x.birth_date, m.folded, m.birth_date)
                      WHERE x.village_code = :village
                      GROUP BY x.id) f
              WHERE f.id = w.id AND w.membership IS DISTINCT FROM f.membership
@@ -179,7 +180,12 @@ class VillageRepository {
                 .param("at", Date.valueOf(at))
                 .param("now", Timestamp.from(now))
                 .update();
-        return jdbc.sql(CANDIDATES)
+        return asked(MatchRepository.DOUBTED.formatted("AND w.village_code = :village"), village, now)
+                + asked(CANDIDATES, village, now);
+    }
+
+    private int asked(String sql, String village, Instant now) {
+        return jdbc.sql(sql)
                 .param("village", village)
                 .param("now", Timestamp.from(now))
                 .update();

@@ -100,6 +100,7 @@ class WorkerMergeRepository {
                    phone = COALESCE(s.phone, w.phone),
                    citizenship = COALESCE(s.citizenship, w.citizenship),
                    life_status = COALESCE(s.life_status, w.life_status),
+                   membership = CASE WHEN (s.name, s.birth_date) = (w.name, w.birth_date) THEN w.membership END,
                    import_id = :id, version = w.version + 1, updated_at = :now, updated_by = :by
               FROM met m JOIN stage s ON s.seq = m.seq
              WHERE m.differs AND w.id = m.id

@@ -34,6 +34,8 @@ class WorkerRepository {
                     OR :segment = CASE WHEN wage_earner THEN 'PU'
                                        WHEN EXISTS (SELECT 1 FROM registry.membership m
                                                      WHERE m.nik = COALESCE(worker.member_nik, worker.nik)
+                                                       AND registry.is_theirs(worker.member_nik, worker.folded,
+                                                               worker.birth_date, m.folded, m.birth_date)
                                                        AND m.segment = 'JAKON' AND m.as_of <= :today
                                                        AND (m.superseded IS NULL OR m.superseded > :today)) THEN 'JAKON'
                                        ELSE 'BPU' END)
@@ -56,7 +58,7 @@ class WorkerRepository {
             SELECT id, nik, village_code, family_card, name, birth_date, birth_place, sex, address, hamlet, rw, rt,
                    occupation, work_status, employer_name, monthly_income, decile, phone, citizenship, life_status,
                    countable AND duplicate_of IS NULL AS eligible, membership, route, route_reason, duplicate_of,
-                   version, updated_at, updated_by, COALESCE(member_nik, nik) AS member_nik
+                   version, updated_at, updated_by
               FROM registry.worker
              WHERE id = :id
             """;
@@ -155,10 +157,10 @@ class WorkerRepository {
                 .optional();
     }
 
-    Optional<WorkerRecord> record(long id, boolean withFinance) {
+    Optional<WorkerRecord> record(long id, boolean withFinance, boolean withMember) {
         return jdbc.sql(RECORD)
                 .param("id", id)
-                .query((row, i) -> record(row, withFinance))
+                .query((row, i) -> record(row, withFinance, withMember))
                 .optional();
     }
 
@@ -180,6 +182,13 @@ class WorkerRepository {
                 .list();
     }
 
+    private List<Membership> memberships(long id, boolean withMember) {
+        var all = memberships.of(id);
+        return withMember
+                ? all
+                : all.stream().map(Membership::withoutMember).distinct().toList();
+    }
+
     private static @Nullable String shown(String field, @Nullable String value) {
         return value != null && NUMBERS.contains(field) ? Nik.mask(value) : value;
     }
@@ -198,7 +207,7 @@ class WorkerRepository {
                 row.getString("route"));
     }
 
-    private WorkerRecord record(ResultSet row, boolean withFinance) throws SQLException {
+    private WorkerRecord record(ResultSet row, boolean withFinance, boolean withMember) throws SQLException {
         var familyCard = row.getString("family_card");
         return new WorkerRecord(
                 row.getLong("id"),
@@ -230,6 +239,6 @@ class WorkerRepository {
                 row.getTimestamp("updated_at").toInstant(),
                 row.getString("updated_by"),
                 history(row.getLong("id"), withFinance),
-                memberships.of(row.getString("member_nik")));
+                memberships(row.getLong("id"), withMember));
     }
 }

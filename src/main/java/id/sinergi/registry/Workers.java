@@ -150,7 +150,7 @@ public class Workers {
     @Act
     public Result<WorkerRecord> record(long id) {
         return repository
-                .record(id, sight.finance())
+                .record(id, sight.finance(), sight.members())
                 .filter(worker -> scope.coversPeople(worker.villageCode()))
                 .map(worker -> {
                     readings.opened();

@@ -1,14 +1,18 @@
 package id.sinergi.shared;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,17 @@ public final class PersonalNumber {
     /** Groups of digits with at most six signs between them, wherever they begin. */
     private static final Pattern SIXTEEN =
             Pattern.compile("(?<!\\p{Nd})(?=(\\p{Nd}(?:[^\\p{L}\\p{Nd}]{0,6}\\p{Nd}){15})(?!\\p{Nd}))");
+
+    /** One number glued to another, or to zeros, a date or the rest of a code: no other number is so long, but an official's. */
+    private static final Pattern LONGER = Pattern.compile("\\p{Nd}{17,}");
+
+    /** Of an official (NIP): dates of birth and of appointment, sex, serial. */
+    private static final Pattern OFFICIAL = Pattern.compile(
+            "(?:19\\d\\d|200\\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:19|20)\\d\\d(?:0[1-9]|1[0-2]|21)[12]\\d{3}");
+
+    /** A moment to the fraction of a second, as cameras and programs name their files. */
+    private static final Pattern MOMENT = Pattern.compile(
+            "(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:[01]\\d|2[0-3])[0-5]\\d[0-5]\\d\\d{3,9}");
 
     private static final Pattern MORE_BEFORE = Pattern.compile("\\p{Nd}[^\\p{L}\\p{Nd}]{1,3}$");
 
@@ -75,7 +90,10 @@ public final class PersonalNumber {
         return text != null && isIn(text) ? mask(text) : text;
     }
 
-    /** Whether a text, or any in a tree of lists and maps, holds sixteen digits built as such a number. */
+    /**
+     * Whether a text, or any in a tree of lists and maps, holds sixteen digits built as such a number: as it stands, or once
+     * its codes for signs are read ({@code %20}); alone, or at either end of a longer run of digits.
+     */
     public static boolean isIn(@Nullable Object value) {
         return switch (value) {
             case CharSequence text -> isInText(text);
@@ -86,18 +104,29 @@ public final class PersonalNumber {
     }
 
     private static boolean isInText(CharSequence text) {
-        if (text.length() < LENGTH) {
-            return false;
-        }
+        return text.length() >= LENGTH
+                && CodedSigns.readings(text.toString()).stream().anyMatch(PersonalNumber::isWritten);
+    }
+
+    private static boolean isWritten(String text) {
         // Raised and circled digits are read as digits too.
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
         var searched = HEXADECIMAL.matcher(plain).replaceAll("");
-        return SIXTEEN.matcher(searched).results().anyMatch(found -> {
-            var written = ascii(found.group(1));
-            return !DATE_FIRST.matcher(written).matches()
-                    && isBuiltAsOne(written.replaceAll("\\D", ""))
-                    && DigitGroups.of(written).areOfOneNumber(isPartOfMore(searched, found.start(1), found.end(1)));
-        });
+        return LONGER.matcher(searched).results().anyMatch(run -> isAtAnEnd(ascii(run.group())))
+                || SIXTEEN.matcher(searched).results().anyMatch(found -> {
+                    var written = ascii(found.group(1));
+                    return !DATE_FIRST.matcher(written).matches()
+                            && isBuiltAsOne(written.replaceAll("\\D", ""))
+                            && DigitGroups.of(written)
+                                    .areOfOneNumber(isPartOfMore(searched, found.start(1), found.end(1)));
+                });
+    }
+
+    private static boolean isAtAnEnd(String digits) {
+        return !OFFICIAL.matcher(digits).matches()
+                && !MOMENT.matcher(digits).matches()
+                && (isBuiltAsOne(digits.substring(0, LENGTH))
+                        || isBuiltAsOne(digits.substring(digits.length() - LENGTH)));
     }
 
     private static boolean isPartOfMore(String text, int start, int end) {
@@ -197,6 +226,56 @@ public final class PersonalNumber {
                 ends.add(end);
             }
             return ends;
+        }
+    }
+
+    /**
+     * Texts in which signs are written by their codes, as names of files from the web or from chats have them ({@code %20}),
+     * pages ({@code &#32;}) and programs ({@code \\u0020}).
+     */
+    private static final class CodedSigns {
+
+        /** Codes of codes: {@code %2520}. */
+        private static final int DEPTH = 4;
+
+        private static final Pattern BYTES = Pattern.compile("(?:%\\p{XDigit}{2})+");
+
+        private static final Pattern UNITS = Pattern.compile("\\\\u(\\p{XDigit}{4})");
+
+        private static final Pattern POINTS = Pattern.compile("&#(?:[xX](\\p{XDigit}{1,6})|(\\d{1,7}));?");
+
+        private static final int BASE = 16;
+
+        private CodedSigns() {}
+
+        /** The text as it stands, and each time its codes are read, as long as some are left. */
+        static List<String> readings(String text) {
+            var all = new ArrayList<String>();
+            all.add(text);
+            for (var read = read(text); !read.equals(all.getLast()) && all.size() <= DEPTH; read = read(read)) {
+                all.add(read);
+            }
+            return all;
+        }
+
+        private static String read(String text) {
+            var signs = BYTES.matcher(text).replaceAll(found -> Matcher.quoteReplacement(bytes(found.group())));
+            signs = UNITS.matcher(signs)
+                    .replaceAll(found -> Matcher.quoteReplacement(sign(Integer.parseInt(found.group(1), BASE))));
+            return POINTS.matcher(signs).replaceAll(found -> Matcher.quoteReplacement(sign(point(found))));
+        }
+
+        private static String bytes(String codes) {
+            return new String(HexFormat.of().parseHex(codes.replace("%", "")), StandardCharsets.UTF_8);
+        }
+
+        private static int point(MatchResult found) {
+            return found.group(1) == null ? Integer.parseInt(found.group(2)) : Integer.parseInt(found.group(1), BASE);
+        }
+
+        /** A space for what is no sign. */
+        private static String sign(int point) {
+            return Character.isValidCodePoint(point) ? Character.toString(point) : " ";
         }
     }
 }

@@ -134,7 +134,7 @@ class PeoplePagesIT {
                 .click();
         officer.page.getByText("Putusan dibatalkan").waitFor();
         officer.picture("page-pekerja-padanan-data-1440");
-        assertThat(officer.page.getByText("Kepesertaan dengan NIK lain").count())
+        assertThat(officer.page.getByText("Kepesertaan yang dipadankan BPJS").count())
                 .isZero();
         browser.assertQuiet();
     }

@@ -39,7 +39,7 @@ public final class Needy {
         jdbc.sql("""
                         INSERT INTO registry.worker (nik, village_code, name, birth_date, sex, occupation, work_status, decile,
                                monthly_income, membership, route, route_reason, updated_at, updated_by)
-                        VALUES (:nik, :village, '=Rentan ' || :nik, DATE '1990-01-01', 'L', :occupation, 1, :decile, :income,
+                        VALUES (:nik, :village, '=Rentan ' || right(:nik, 4), DATE '1990-01-01', 'L', :occupation, 1, :decile, :income,
                                'NONE', 'subsidy', 'Pekerja rentan', now(), 'test')
                         """)
                 .param("nik", nik)

@@ -219,7 +219,7 @@ class ProtectionIT {
         var member = needy.routed(village, FARMER, 1, 100_000);
         jdbc.sql("""
                         INSERT INTO registry.membership (nik, name, birth_date, segment, programs, active, as_of)
-                        VALUES (:nik, 'Rentan', DATE '1990-01-01', 'BPU', '{JKK,JKM}', true, DATE '2026-10-31')
+                        VALUES (:nik, 'Rentan ' || right(:nik, 4), DATE '1990-01-01', 'BPU', '{JKK,JKM}', true, DATE '2026-10-31')
                         """).param("nik", member).update();
         var apbd = needy.source(Kind.APBD, "APBD pilihan", 10_000_000);
         assertThat(people(apbd, village, null, null, List.of())).isEqualTo(2);

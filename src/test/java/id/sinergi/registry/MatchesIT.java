@@ -255,6 +255,96 @@ class MatchesIT {
                 .containsExactly(pair.get("id"));
     }
 
+    /** A village that invents names for guessed numbers learns nothing of who bears them. */
+    @Test
+    void aNumberUnderAnotherNameTellsNothingUntilItIsJudged() {
+        var village = "74.02.41.2012";
+        var guessed = "7402410908929041";
+        member(guessed, "Rosdiana Hujanrintik Wolasi");
+        var worker = enter(village, guessed, "Tebak Kesatu");
+        var unknown = enter(village, "7402410908929042", "Tebak Kedua");
+        matching.catchUp();
+        var before = villages.counts(village, TODAY);
+        assertThat(before.openMatches()).as("told to the village").isZero();
+        neutral(village, worker, unknown);
+        assertThat(matching.all()).as("comparing everybody finds nothing else").isZero();
+        assertThat(villages.matchByNik(village)).isZero();
+        neutral(village, worker, unknown);
+        assertThat(villages.counts(village, TODAY)).isEqualTo(before);
+        assertThat(strangers.count(new Strangers.Filter(null, "Rosdiana Hujanrintik Wolasi")))
+                .as("waits for a judgement, not for somebody to be found")
+                .isZero();
+        asBpjs(() -> {
+            var match = open(village, worker);
+            assertThat(match.member().name()).isEqualTo("Rosdiana Hujanrintik Wolasi");
+            matches.judge(match.id(), true, "Ganti nama, sesuai KTP").orThrow();
+        });
+        as(Agency.DESA, () -> {
+            var record = workers.record(worker).orThrow();
+            assertThat(record.membership()).isEqualTo("ACTIVE");
+            assertThat(record.memberships()).singleElement().satisfies(MatchesIT::withoutIdentity);
+            assertThat(matches.accepted(worker)).isEmpty();
+        });
+        assertThat(villages.counts(village, TODAY).active()).isEqualTo(before.active() + 1);
+        asBpjs(() -> {
+            var accepted = matches.accepted(worker).orElseThrow().candidate().id();
+            matches.undo(accepted, "Keliru").orThrow();
+            matches.judge(accepted, false, "Bukan orangnya").orThrow();
+        });
+        matching.all();
+        neutral(village, worker, unknown);
+    }
+
+    private void neutral(String village, long worker, long unknown) {
+        as(Agency.DESA, () -> {
+            var guess = workers.record(worker).orThrow();
+            assertThat(guess.membership()).isEqualTo("NONE");
+            assertThat(guess.memberships()).isEmpty();
+            assertThat(workers.record(unknown).orThrow().membership()).isEqualTo(guess.membership());
+            assertThat(workers.count(new WorkerFilter("Tebak", village, "NONE", null, null)))
+                    .isEqualTo(2);
+        });
+    }
+
+    private static void withoutIdentity(Membership membership) {
+        assertThat(membership.segment()).isEqualTo("BPU");
+        assertThat(membership.name()).isNull();
+        assertThat(membership.birthDate()).isNull();
+        assertThat(membership.kpj()).isNull();
+        assertThat(membership.npp()).isNull();
+    }
+
+    @Test
+    void aNumberWhoseNameIsCorrectedCountsByItself() {
+        var village = "74.02.41.2012";
+        var nik = "7402410908929051";
+        member(nik, "Wa Ode Kartini Daunhijau");
+        var worker = enter(village, nik, "Salah Tulis Semua");
+        matching.catchUp();
+        asBpjs(() -> assertThat(open(village, worker).member().name()).isEqualTo("Wa Ode Kartini Daunhijau"));
+        enter(village, nik, "Wa Ode Kartiny Daunhidjau");
+        matching.catchUp();
+        as(Agency.DESA, () -> {
+            var record = workers.record(worker).orThrow();
+            assertThat(record.membership()).isEqualTo("ACTIVE");
+            assertThat(record.memberships()).singleElement().satisfies(MatchesIT::withoutIdentity);
+        });
+        asBpjs(() -> {
+            assertThat(workers.record(worker).orThrow().memberships())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.name()).isEqualTo("Wa Ode Kartini Daunhijau"));
+            assertThat(matches.open(village))
+                    .extracting(one -> one.worker().id())
+                    .doesNotContain(worker);
+            assertThat(matches.countOpen(village)).isZero();
+        });
+        enter(village, nik, "Orang Lain Sama Sekali");
+        matching.catchUp();
+        as(
+                Agency.DESA,
+                () -> assertThat(workers.record(worker).orThrow().memberships()).isEmpty());
+    }
+
     private Candidate open(String village, long worker) {
         return matches.open(village).stream()
                 .filter(one -> one.worker().id() == worker)

@@ -31,6 +31,7 @@ import id.sinergi.shared.ui.Timeline;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** All that is known of one person. Opening it is recorded by the service, and the page says so. */
@@ -198,7 +199,9 @@ class WorkerView extends Div implements HasUrlParameter<Long> {
 
     private Component memberships(List<Membership> memberships) {
         var rows = new RowList<Membership>(
-                        texts.get("worker.memberships"), one -> one.asOf() + one.segment() + one.npp())
+                        texts.get("worker.memberships"),
+                        one -> one.asOf() + one.segment() + Objects.requireNonNullElse(one.npp(), "") + one.programs()
+                                + one.active())
                 .main(texts.get("worker.asOf"), one -> new Span(dates.day(one.asOf())))
                 .text(texts.get("coverage.segment"), Membership::segment)
                 .text(texts.get("worker.programs"), one -> String.join(" + ", one.programs()))
