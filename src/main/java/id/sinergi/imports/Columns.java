@@ -3,6 +3,8 @@ package id.sinergi.imports;
 import id.sinergi.imports.kinds.Cell;
 import id.sinergi.imports.kinds.Cleaning;
 import id.sinergi.imports.kinds.ImportKind;
+import id.sinergi.imports.reading.Source;
+import id.sinergi.shared.PersonalNumber;
 import id.sinergi.shared.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,6 +79,11 @@ final class Columns {
             if (isForbidden(key)) {
                 columns.add(new FileColumn(i, shown, FileColumn.Use.DROPPED, key));
                 fault = choice == null || choice.isEmpty() ? fault : Refusal.invalid("import.columnForbidden", shown);
+            } else if (i >= Source.MOST_COLUMNS) {
+                columns.add(new FileColumn(i, shown, FileColumn.Use.IGNORED, ""));
+                fault = choice == null || choice.isEmpty()
+                        ? fault
+                        : Refusal.invalid("import.columnBehind", shown, Source.MOST_COLUMNS);
             } else if (choice != null && !choice.isEmpty() && !wanted.containsValue(choice)) {
                 columns.add(new FileColumn(i, shown, FileColumn.Use.IGNORED, ""));
                 fault = Refusal.invalid("import.columnUnknown", shown(choice));
@@ -194,8 +201,10 @@ final class Columns {
         return columns.stream().filter(column -> column.use() == use);
     }
 
-    private static String shown(String name) {
+    /** A name of a file's column or sheet, shortened; a personal number in it is masked. */
+    static String shown(String name) {
         var text = Cleaning.text(name);
-        return text.length() > 60 ? text.substring(0, 60) : text;
+        var masked = PersonalNumber.isIn(text) ? text.replaceAll("\\p{Nd}", "*") : text;
+        return masked.length() > 60 ? masked.substring(0, 60) : masked;
     }
 }

@@ -104,7 +104,8 @@ final class Draft implements AutoCloseable {
         names.forEach((column, name) -> {
             var place = places.indexOf(column.strip());
             if (place < 0) {
-                throw Refusal.invalid("import.columnNotThere", column).raise();
+                throw Refusal.invalid("import.columnNotThere", Columns.shown(column))
+                        .raise();
             }
             choose(place, Objects.requireNonNullElse(name, ""));
         });
@@ -118,9 +119,21 @@ final class Draft implements AutoCloseable {
     /** Why it cannot be imported as it is now. */
     synchronized Optional<Refusal> fault() {
         return columns.fault()
+                .map(this::parted)
                 .or(() -> kind.isOfVillages() && village == null && !columns.has("kode_desa")
                         ? Optional.of(Refusal.invalid("import.village"))
                         : Optional.empty());
+    }
+
+    /** A text whose header is one cell is parted by another sign than it was read with, or than it says itself. */
+    private Refusal parted(Refusal fault) {
+        var text = upload.source().text();
+        return text == null || !fault.code().equals("import.columns") || !layout.isOneColumn()
+                ? fault
+                : Refusal.invalid(
+                                "import.separator",
+                                text.separator() == '\t' ? "TAB" : Character.toString(text.separator()))
+                        .with(fault.facts());
     }
 
     /** Begins to be read with its columns as they are; gives the number of the round, none where it has a fault. */

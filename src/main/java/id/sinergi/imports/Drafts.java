@@ -151,7 +151,7 @@ public class Drafts implements DisposableBean {
 
     /**
      * Says which sheets are read together and which row names their columns, {@code null} and 0 where that stays; the
-     * file is read anew. Refused also with {@code import.sheetUnknown}, {@code import.sheetsDiffer} and
+     * file is read anew. Refused also with {@code import.sheetUnknown}, {@code import.sheetBehind}, {@code import.sheetsDiffer} and
      * {@code import.headerRow}.
      */
     public Result<Look> arrange(UUID id, @Nullable List<String> sheets, int headerRow) {

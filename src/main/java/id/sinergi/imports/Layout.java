@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Which sheets of a file are read, and which row of each names its columns. */
 final class Layout {
@@ -131,8 +132,9 @@ final class Layout {
     }
 
     /**
-     * The same with other sheets. Refused with {@code import.sheetNone}, {@code import.sheetUnknown}, or {@code import.sheetsDiffer} where they do
-     * not have the same columns.
+     * The same with other sheets. Refused with {@code import.sheetNone}, {@code import.sheetUnknown}, {@code
+     * import.sheetBehind} where there are too many before one, or {@code import.sheetsDiffer} where they do not have the same
+     * columns.
      */
     Layout sheets(List<String> names) {
         var wanted = new ArrayList<Integer>();
@@ -143,22 +145,29 @@ final class Layout {
         }
         for (var name : names) {
             if (heads.stream().noneMatch(head -> head.sheet().name().equals(name))) {
-                throw Refusal.invalid("import.sheetUnknown", name).raise();
+                throw Refusal.invalid("import.sheetUnknown", Columns.shown(name))
+                        .raise();
             }
         }
         if (wanted.isEmpty()) {
             throw Refusal.invalid("import.sheetNone").raise();
+        }
+        if (wanted.getLast() >= Source.MOST_SHEETS) {
+            throw refused("import.sheetBehind", heads.get(wanted.getLast()), Source.MOST_SHEETS);
         }
         var columns = heads.get(wanted.getFirst()).keys();
         wanted.stream()
                 .filter(i -> !heads.get(i).keys().equals(columns))
                 .findFirst()
                 .ifPresent(i -> {
-                    throw Refusal.invalid(
-                                    "import.sheetsDiffer", heads.get(i).sheet().name())
-                            .raise();
+                    throw refused("import.sheetsDiffer", heads.get(i));
                 });
         return new Layout(heads, List.copyOf(wanted));
+    }
+
+    private static RuntimeException refused(String code, Head head, Object... more) {
+        var args = Stream.concat(Stream.of(Columns.shown(head.sheet().name())), Stream.of(more));
+        return Refusal.invalid(code, args.toArray()).raise();
     }
 
     /**
@@ -180,6 +189,11 @@ final class Layout {
                 .filter(other -> other.keys().equals(columns))
                 .orElse(head));
         return new Layout(List.copyOf(changed), taken);
+    }
+
+    /** Whether only the first of its columns has a name. */
+    boolean isOneColumn() {
+        return header().stream().skip(1).allMatch(String::isBlank);
     }
 
     /** What names the columns. */

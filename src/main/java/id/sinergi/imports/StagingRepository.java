@@ -2,6 +2,7 @@ package id.sinergi.imports;
 
 import id.sinergi.imports.kinds.ImportKind;
 import id.sinergi.imports.kinds.ImportKind.Column;
+import id.sinergi.imports.kinds.ImportKind.Numbered;
 import id.sinergi.imports.kinds.RowCheck;
 import id.sinergi.imports.kinds.Stage;
 import java.io.IOException;
@@ -150,30 +151,51 @@ class StagingRepository implements Stage {
         }
     }
 
-    /** Judges the rows beside each other; gives how many repeat an earlier one. */
+    /** Judges the rows beside each other and beside what is registered; gives how many repeat an earlier one. */
     int judge(ImportKind kind) {
-        kind.numbered().forEach(this::rejectRounded);
-        return kind.keys().stream().mapToInt(this::rejectRepeated).sum();
+        for (var numbers : kind.numbered()) {
+            rejectRounded(numbers);
+            kind.keys().stream()
+                    .filter(key -> key.column().equals(numbers.column()))
+                    .forEach(key -> rejectShared(key, numbers));
+        }
+        var repeated = kind.keys().stream().mapToInt(this::rejectRepeated).sum();
+        kind.compare(this);
+        return repeated;
     }
 
     /**
      * A text file does not say that a spreadsheet has rounded numbers, but then more of them end in 0 than the tenth that do
      * by chance: five at least, and so many more that it happens in one file of a hundred thousand. Which of them are right
-     * nobody can tell; the others are.
+     * nobody can tell; the others are. Rounded numbers of several bearers fall together: each of them counts.
      */
-    private void rejectRounded(ImportKind.Key key) {
+    private void rejectRounded(Numbered numbers) {
+        reject("""
+                WHERE NOT rejected AND right(%1$s, 1) = '0'
+                  AND (SELECT ends >= 5 AND ends > number * 0.1 + 4.5 * sqrt(number * 0.09)
+                         FROM (SELECT count(*) AS number, count(*) FILTER (WHERE right(%1$s, 1) = '0') AS ends
+                                 FROM (SELECT DISTINCT %1$s, %2$s FROM stage WHERE NOT rejected AND %1$s IS NOT NULL)
+                                      AS borne) AS numbers)
+                """.formatted(numbers.number(), numbers.bearer()), numbers.column(), "number.manyRounded");
+    }
+
+    /** One number that ends in 0 and has two bearers: neither is known to be the right one. */
+    private void rejectShared(ImportKind.Key key, Numbered numbers) {
+        reject("""
+                  FROM (SELECT (%1$s) AS shared_key
+                          FROM stage WHERE NOT rejected AND right(%2$s, 1) = '0'
+                         GROUP BY (%1$s) HAVING count(DISTINCT %3$s) > 1) AS shared
+                 WHERE NOT rejected AND (%1$s) = shared_key
+                """.formatted(key.expression(), numbers.number(), numbers.bearer()), numbers.column(), "number.shared");
+    }
+
+    private void reject(String rows, String column, String code) {
         jdbc.sql("""
                         UPDATE stage
                            SET rejected = true,
                                issues = COALESCE(issues, '[]') || jsonb_build_array(jsonb_build_object(
-                                   'column', :column::text, 'code', 'number.manyRounded', 'error', true,
-                                   'args', jsonb_build_array()))
-                         WHERE NOT rejected AND right(%1$s, 1) = '0'
-                           AND (SELECT ends >= 5 AND ends > number * 0.1 + 4.5 * sqrt(number * 0.09)
-                                  FROM (SELECT count(DISTINCT %1$s) AS number,
-                                               count(DISTINCT %1$s) FILTER (WHERE right(%1$s, 1) = '0') AS ends
-                                          FROM stage WHERE NOT rejected) AS numbers)
-                        """.formatted(key.expression())).param("column", key.column()).update();
+                                   'column', :column::text, 'code', :code::text, 'error', true, 'args', jsonb_build_array()))
+                        """ + rows).param("column", column).param("code", code).update();
     }
 
     @Override

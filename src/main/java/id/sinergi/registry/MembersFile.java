@@ -96,8 +96,8 @@ final class MembersFile implements ImportKind {
     }
 
     @Override
-    public List<Key> numbered() {
-        return List.of(new Key("nik", "nik"));
+    public List<Numbered> numbered() {
+        return List.of(new Numbered("nik", "nik", Nik.BEARER));
     }
 
     @Override

@@ -13,6 +13,9 @@ final class Nik {
 
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d{1,3}");
 
+    /** SQL over a staged row: whose the number is, however the name is written. */
+    static final String BEARER = "(lower(regexp_replace(name, '[^[:alnum:]]', '', 'g')), birth_date)";
+
     private static final int LENGTH = 16;
 
     /** In so many digits two numbers may differ by a slip of the pen. */

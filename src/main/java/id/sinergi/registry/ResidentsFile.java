@@ -145,8 +145,13 @@ public final class ResidentsFile implements ImportKind {
     }
 
     @Override
-    public List<Key> numbered() {
-        return List.of(new Key("nik", "nik"), new Key("family_card", "no_kk"));
+    public List<Numbered> numbered() {
+        return List.of(new Numbered("nik", "nik", Nik.BEARER), new Numbered("family_card", "no_kk", "true"));
+    }
+
+    @Override
+    public void compare(Stage stage) {
+        stage.flag(WorkerMergeRepository.OTHER, "nik", "person.other", false);
     }
 
     @Override

@@ -23,6 +23,13 @@ class WorkerMergeRepository {
                      WHERE w.nik = s.nik AND w.village_code <> s.village_code AND w.village_code LIKE ANY (:seen))
             """;
 
+    /** Whether the number of a staged person {@code s} is known in its village as quite another's. */
+    static final String OTHER = """
+            EXISTS (SELECT 1 FROM registry.worker w
+                     WHERE w.nik = s.nik AND w.village_code = s.village_code AND w.birth_date <> s.birth_date
+                       AND similarity(w.folded, registry.folded(s.name)) < 0.3)
+            """;
+
     /** A large file goes through the trigrams in a few rounds instead of hundreds. */
     private static final String ROOM = "SELECT set_config('gin_pending_list_limit', '65536', true)";
 

@@ -24,6 +24,7 @@ public final class Written {
                     + "(?:,([0-9]{1,4}|[-\\u2013\\u2014]))?(?:\\s*%)?");
 
     private static final Pattern BETWEEN = Pattern.compile("[\\s()./-]");
+    private static final Pattern TWO_PHONES = Pattern.compile("[0-9]{6}\\s*/\\s*\\+?[0-9]{6}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{6,15}");
     private static final Pattern NUMBERS_DAY = Pattern.compile("([0-9]{1,2})([-/.])([0-9]{1,2})\\2([0-9]{4})");
     private static final Pattern WORDS_DAY = Pattern.compile("([0-9]{1,2})[ -]([A-Za-z]{3,9})\\.?[ -]([0-9]{4})");
@@ -41,8 +42,11 @@ public final class Written {
         return Optional.of(Long.valueOf(sign(read.group(1)) + read.group(2).replace(".", "")));
     }
 
-    /** The six to fifteen digits of a telephone number, without what stands between them: "(0401) 312-345". */
+    /** The six to fifteen digits of a telephone number, without what stands between them: "(0401) 312-345". Two are none. */
     public static Optional<String> phone(String text) {
+        if (TWO_PHONES.matcher(text).find()) {
+            return Optional.empty();
+        }
         var number = BETWEEN.matcher(text).replaceAll("");
         return PHONE.matcher(number).matches() ? Optional.of(number) : Optional.empty();
     }

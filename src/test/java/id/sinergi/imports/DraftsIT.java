@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,6 +169,64 @@ class DraftsIT {
                 .isEqualTo("import.broken");
     }
 
+    /** What parts the cells is said where it parts none; the columns are missing only for that. */
+    @Test
+    void aWrongSeparatorIsNamed() {
+        for (var file : List.of(
+                "sep=;\nnik,nama,tanggallahir,sex\n7402014501909671,Ani,1990-01-05,P\n",
+                "nik|nama|tanggallahir|sex\n7402014501909671|Ani|1990-01-05|P\n",
+                "nik:nama:tanggallahir:sex\n7402014501909671:Ani:1990-01-05:P\n")) {
+            var refused = as(officer, () -> drafts.bring("residents", null, "x.csv", in(file)));
+            assertThat(code(refused)).as(file).isEqualTo("import.separator");
+            assertThat(refusal(refused).args()).containsExactly(file.startsWith("sep") ? ";" : ",");
+            assertThat(refusal(refused).facts()).containsKey("missingColumns");
+        }
+    }
+
+    @Test
+    void aPersonalNumberIsNotSaidAgain() {
+        var look = bring(HEADER + "7402014501909672,Ani,1990-01-05,P,9\n");
+        var unknown = as(officer, () -> drafts.choose(look.id(), Map.of("7402014501909672", "nama")));
+        assertThat(refusal(unknown).args()).containsExactly("*".repeat(16));
+        assertThat(refusal(choose(look, 1, "7402014501909672")).args()).containsExactly("*".repeat(16));
+        as(officer, () -> drafts.discard(look.id()));
+    }
+
+    /** What is not looked at is named, and nothing else is said of it. */
+    @Test
+    void whatLiesBehindIsNamed() {
+        var header = ImportSamples.line("nik", "nama", "tanggallahir", "sex")
+                .replace("</row>", "<c r='SG1' t='inlineStr'><is><t>jauh</t></is></c></row>");
+        var row = ImportSamples.line("7402014501909673", "Ani", "1990-01-05", "P");
+        var wide = seen(as(
+                officer,
+                () -> drafts.bring(
+                                "residents",
+                                null,
+                                "x.xlsx",
+                                new ByteArrayInputStream(ImportSamples.sheet(header + row)))
+                        .orThrow()));
+        assertThat(wide.columns().getLast().header()).isEqualTo("jauh");
+        var place = wide.columns().size() - 1;
+        assertThat(refusal(choose(wide, place, "alamat")).code()).isEqualTo("import.columnBehind");
+        choose(wide, place, "");
+        assertThat(done(wide).ignoredColumns()).contains("jauh");
+
+        var many = seen(as(
+                officer,
+                () -> drafts.bring(
+                                "residents",
+                                null,
+                                "x.xlsx",
+                                new ByteArrayInputStream(ImportSamples.sheets(101, header + row)))
+                        .orThrow()));
+        var names = List.of("Sheet1", "Sheet101");
+        var refused = as(officer, () -> drafts.arrange(many.id(), names, 0));
+        assertThat(code(refused)).isEqualTo("import.sheetBehind");
+        assertThat(refusal(refused).args()).containsExactly("Sheet101", 100);
+        as(officer, () -> drafts.discard(many.id()));
+    }
+
     @Test
     void whoBroughtItDecidesOnce() {
         var look = bring(HEADER + "7402014501909641,Ani,1990-01-05,P,9\n");
@@ -238,6 +297,10 @@ class DraftsIT {
 
     private static Preview preview(Look look) {
         return Objects.requireNonNull(look.preview(), () -> String.valueOf(look.refusal()));
+    }
+
+    private static Refusal refusal(Result<?> result) {
+        return result instanceof Result.Refused<?>(var refusal) ? refusal : Assertions.fail("not refused");
     }
 
     private static Refusal refusal(Look look) {

@@ -42,6 +42,54 @@ public final class ImportSamples {
         return out.toByteArray();
     }
 
+    /** A workbook as programs write it: these rows, and the formats of its styles from number 1 on. */
+    public static byte[] sheet(String rows, String... formats) {
+        return sheets(1, rows, formats);
+    }
+
+    public static byte[] sheets(int sheets, String rows, String... formats) {
+        var styles = new StringBuilder("<styleSheet><numFmts>");
+        for (var i = 0; i < formats.length; i++) {
+            styles.append("<numFmt numFmtId='%d' formatCode='%s'/>"
+                    .formatted(
+                            170 + i,
+                            formats[i]
+                                    .replace("&", "&amp;")
+                                    .replace("'", "&apos;")
+                                    .replace("<", "&lt;")));
+        }
+        styles.append("</numFmts><cellXfs><xf numFmtId='0'/>");
+        for (var i = 0; i < formats.length; i++) {
+            styles.append("<xf numFmtId='%d'/>".formatted(170 + i));
+        }
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            put(zip, "[Content_Types].xml", "<Types/>", "", 0);
+            put(zip, "xl/workbook.xml", "<workbook/>", "", 0);
+            for (var i = 1; i <= sheets; i++) {
+                put(
+                        zip,
+                        "xl/worksheets/sheet" + i + ".xml",
+                        "<worksheet><sheetData>" + rows + "</sheetData></worksheet>",
+                        "",
+                        0);
+            }
+            put(zip, "xl/styles.xml", styles + "</cellXfs></styleSheet>", "", 0);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** A row of texts; what begins with {@code <c} is a cell already. */
+    public static String line(String... cells) {
+        var row = new StringBuilder("<row>");
+        for (var cell : cells) {
+            row.append(cell.startsWith("<c") ? cell : "<c t='inlineStr'><is><t>%s</t></is></c>".formatted(cell));
+        }
+        return row + "</row>";
+    }
+
     /** A workbook with further content in its first sheet's XML: {@code filler} repeated. */
     public static byte[] zip(String head, String filler, int times) {
         var out = new ByteArrayOutputStream();

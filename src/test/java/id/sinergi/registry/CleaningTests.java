@@ -21,7 +21,13 @@ class CleaningTests {
                 "'31-12-1990",
                 "\u00a031-12-1990 ",
                 "1990-12-31T00:00",
-                "31.12.1990 08.30"
+                "31.12.1990 08.30",
+                "1990-12-31 23:59:59",
+                "1990-12-31T00:00:00.000",
+                "1990-12-31T00:00:00Z",
+                "31/12/1990 12:00:00 AM",
+                "31/12/1990 08.30 WITA",
+                "1990-12-31T17:05:00+08:00"
             })
     void readsDates(String text) {
         assertThat(Cleaning.date(text)).contains(LocalDate.of(1990, 12, 31));
@@ -29,7 +35,22 @@ class CleaningTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "31-02-1990", "1990-13-01", "kemarin", "12/31/1990", "999999999", "33238", "1960", "31-12-90"
+            strings = {
+                "",
+                "31-02-1990",
+                "1990-13-01",
+                "kemarin",
+                "12/31/1990",
+                "999999999",
+                "33238",
+                "1960",
+                "31-12-90",
+                "1990-01-01 25:99 PM",
+                "1990-01-01 08:60",
+                "1990-01-01 08:30 atau 1991-02-02",
+                "1990-01-01 13:00 PM",
+                "1990-12-30T16:00:00.000Z",
+                "1990-01-01T08:30+00:00"
             })
     void refusesWhatIsNoDate(String text) {
         assertThat(Cleaning.date(text)).isEmpty();
@@ -113,7 +134,12 @@ class CleaningTests {
                 "Rp 1.500.000,-",
                 "1,500,000",
                 "1,500,000.00",
-                "1500000.0"
+                "1500000.0",
+                "1 500 000",
+                "1\u00a0500\u00a0000",
+                "1\u2009500\u202f000,00",
+                "Rp. 1 500 000 ,-",
+                "IDR 1500000"
             })
     void readsRupiah(String text) {
         assertThat(Cleaning.rupiah(text)).contains(1_500_000L);
@@ -123,6 +149,34 @@ class CleaningTests {
     @ParameterizedTest
     @ValueSource(strings = {"1,500", "1.500,5", "1500000.000", "1.5E6", "15.00.000", "1.500.00", "lunas", "1 juta"})
     void whatCouldBeReadInTwoWaysIsNoAmount(String text) {
+        assertThat(Cleaning.rupiah(text)).isEmpty();
+    }
+
+    /** Two numbers in one cell are not a longer one, whatever parts them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "500000 12",
+                "1 0",
+                "12 3",
+                "1 5",
+                "100\u00a00",
+                "100\n200",
+                "100\t200",
+                "100  200",
+                "1 500.000",
+                "1. 500. 000",
+                "1 500 00",
+                "15 000 0",
+                "1'500'000",
+                "1_500_000",
+                "500'000",
+                "12\u20093",
+                "- 5",
+                "1 . 000"
+            })
+    void numbersThatArePartedAreNotJoined(String text) {
+        assertThat(Cleaning.whole(text)).isEmpty();
         assertThat(Cleaning.rupiah(text)).isEmpty();
     }
 

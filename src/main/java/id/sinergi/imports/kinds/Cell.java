@@ -7,6 +7,9 @@ public record Cell(String text, Type type) {
 
     public static final Cell EMPTY = new Cell("", Type.TEXT);
 
+    /** A formula whose result nobody stored: as a text in the file of rejected rows it is an error all the same. */
+    public static final Cell NO_RESULT = new Cell("#RUMUS!", Type.ERROR);
+
     /**
      * What spreadsheets say instead of a value, by its form, for every language has words of its own: {@code #REF!}, {@code
      * #NILAI!}, {@code #NAMA?}, {@code #DIV/0!}, {@code #N/A}, {@code #TIDAK ADA}, {@code Err:508}; and the crosses of a
@@ -31,7 +34,9 @@ public record Cell(String text, Type type) {
         /** From here on the line belongs to a quotation mark that is never closed. */
         OPEN_QUOTE,
         /** Of a row with more cells than the header: nobody knows which is which. */
-        SHIFTED
+        SHIFTED,
+        /** A number that the sheet shows in another unit: which of the two was meant, nobody knows. */
+        SCALED
     }
 
     public static Cell text(String text) {
@@ -45,13 +50,21 @@ public record Cell(String text, Type type) {
     /** An error is no value, also where a program has written it as text. */
     public boolean isError() {
         if (type != Type.TEXT) {
-            return type == Type.ERROR;
+            return type == Type.ERROR || type == Type.SCALED;
         }
         var said = text.strip();
         return !said.isEmpty()
                 && said.length() <= LONGEST_ERROR
                 && (said.charAt(0) == '#' || said.indexOf(':') > 0)
                 && ERROR.matcher(said).matches();
+    }
+
+    /** What is wrong with one that {@link #isError}. */
+    public String fault() {
+        if (type == Type.SCALED) {
+            return "cell.unit";
+        }
+        return text.strip().equals(NO_RESULT.text) ? "cell.noResult" : "cell.error";
     }
 
     /** Whether it cannot be told what belongs into this cell. */

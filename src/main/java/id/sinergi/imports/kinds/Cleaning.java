@@ -7,7 +7,6 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +16,21 @@ public final class Cleaning {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern QUOTES = Pattern.compile("^['`\u2018\u2019\u02BC]+");
-    private static final String TIME = "(?:[T ]\\d{1,2}[:.]\\d{2}.*)?";
+    /** Of twelve hours, of a place here or of none; midnight may have any zone: another hour may be another day here. */
+    private static final String TIME = "(?:[T ](?:00[:.]00(?:[:.]00(?:[.,]0{1,9})?)?(?:Z|[+-]\\d\\d:?\\d\\d)"
+            + "|(?:0?\\d|1[0-2])[:.][0-5]\\d(?:[:.][0-5]\\d)? ?[AaPp]\\.?[Mm]\\.?"
+            + "|(?:[01]?\\d|2[0-3])[:.][0-5]\\d(?:[:.][0-5]\\d(?:[.,]\\d{1,9})?)?(?: ?WI(?:B|TA|T)|\\+0[789]:?00)?))?";
+
     private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})" + TIME);
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})" + TIME);
     private static final Pattern MONTH = Pattern.compile("(\\d{4})[-/.]?(\\d{2})");
     private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})[-/.](\\d{4})");
+    private static final Pattern RUPIAH = Pattern.compile("^(?i:rp\\.?|idr) ?");
+    /** Thousands with spaces. */
+    private static final Pattern GROUPS = Pattern.compile("(-?\\d{1,3}(?: \\d{3})+)((?:[.,]0{1,2})?)");
+    /** More than one space, or the end of a line: what stands behind is another number. */
+    private static final Pattern APART =
+            Pattern.compile("\\d(?:[\\s\\p{Z}]{2,}|[\\t\\n\\x0B\\f\\r\\x85\u2028\u2029])\\d");
     /** Thousands with dots, as people here write them. */
     private static final Pattern DOTS = Pattern.compile("-?\\d{1,3}(\\.\\d{3})+");
     /** Thousands with commas: only two of them cannot be decimals. */
@@ -96,7 +105,17 @@ public final class Cleaning {
                 && date(text).isEmpty();
     }
 
-    /** A number written as digits: no spaces inside. */
+    /** A number that counts something: spaces are left where they do not part groups of three. */
+    private static String counted(@Nullable String raw) {
+        var text = code(raw);
+        if (text.indexOf(' ') < 0 || raw == null || APART.matcher(raw).find()) {
+            return text;
+        }
+        var groups = GROUPS.matcher(text);
+        return groups.matches() ? groups.group(1).replace(" ", "") + groups.group(2) : text;
+    }
+
+    /** A number that names something, written as digits: no spaces inside. */
     public static String digits(@Nullable String raw) {
         var code = code(raw);
         return code.indexOf(' ') < 0 ? code : code.replace(" ", "");
@@ -169,22 +188,22 @@ public final class Cleaning {
         return date(text).map(day -> YearMonth.from(day).atDay(1));
     }
 
-    /** Whole rupiah: {@code 1500000}, {@code 1.500.000}, {@code Rp 1.500.000,00}, {@code Rp 1.500.000,-}. */
+    /** Whole rupiah: {@code 1500000}, {@code 1.500.000}, {@code 1 500 000}, {@code Rp 1.500.000,00}, {@code Rp 1.500.000,-}. */
     public static Optional<Long> rupiah(@Nullable String raw) {
-        var plain = digits(raw);
+        var plain = code(raw);
         return isNumber(plain)
                 ? whole(plain)
-                : whole(plain.toLowerCase(Locale.ROOT)
-                        .replaceFirst("^rp\\.?", "")
-                        .replaceFirst(",-$", ""));
+                : APART.matcher(raw == null ? "" : raw).find()
+                        ? Optional.empty()
+                        : whole(RUPIAH.matcher(plain).replaceFirst("").replaceFirst(" ?,-$", ""));
     }
 
     /**
-     * A whole number as people here write it, {@code 1.000} is a thousand; also {@code 12.0} and {@code 1,000,000}. What
-     * could be read in two ways, such as {@code 1,000}, is none.
+     * A whole number as people here write it, {@code 1.000} and {@code 1 000} are a thousand; also {@code 12.0} and {@code
+     * 1,000,000}. What could be read in two ways, such as {@code 1,000} and {@code 1 0}, is none.
      */
     public static Optional<Long> whole(@Nullable String raw) {
-        var text = digits(raw);
+        var text = counted(raw);
         if (text.isEmpty() || text.length() > 30) {
             return Optional.empty();
         }

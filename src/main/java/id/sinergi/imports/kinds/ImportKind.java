@@ -53,9 +53,12 @@ public interface ImportKind {
     List<Key> keys();
 
     /** Numbers of sixteen digits, which spreadsheets round. */
-    default List<Key> numbered() {
+    default List<Numbered> numbered() {
         return List.of();
     }
+
+    /** Adds warnings to the accepted rows of the table {@code stage} that only what is registered gives cause for. */
+    default void compare(Stage stage) {}
 
     /** What is registered of a staged row already, for the preview. */
     Registered registered();
@@ -78,6 +81,15 @@ public interface ImportKind {
      * @param column named where a row repeats it
      */
     record Key(String expression, String column) {}
+
+    /**
+     * Numbers of a column of the file.
+     *
+     * @param number staged column
+     * @param bearer SQL over the staged columns: what else of a row tells whose the number is; a constant where many rows have
+     *     one number lawfully
+     */
+    record Numbered(String number, String column, String bearer) {}
 
     /**
      * How accepted rows meet what is registered: empty cells change nothing, others what differs.

@@ -6,6 +6,7 @@ import id.sinergi.shared.PersonalNumber;
 import id.sinergi.shared.Written;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,10 @@ public final class RowCells {
 
     /** The sum below a list is no employer's. */
     private static final Pattern NPP = Pattern.compile("(?=.*\\d)(?!(SUB)?TOTAL|JUMLAH)[A-Z0-9.-]{1,30}");
+
+    /** Written in groups, as they are printed: so many digits are one number. */
+    private static final Map<String, Pattern> GROUPED =
+            Map.of("nib", Pattern.compile("\\d{13}"), "npwp", Pattern.compile(".*"), "kpj", Pattern.compile("\\d{11}"));
 
     private RowCells() {}
 
@@ -65,7 +70,7 @@ public final class RowCells {
         var village = context.village();
         var cell = Cleaning.digits(row.cell("kode_desa"));
         var code = cell.isEmpty() ? village : dotted(cell);
-        if (code == null) {
+        if (code == null || (cell.isEmpty() && !row.isBlank("kode_desa"))) {
             row.error("kode_desa", "village.missing");
         } else if (!context.villages().contains(code) || !context.covered().test(code)) {
             row.error("kode_desa", "village.unknown", Length.begin(cell.isEmpty() ? code : cell, 20));
@@ -177,7 +182,14 @@ public final class RowCells {
         if (!PersonalNumber.FIELDS.contains(column) && PersonalNumber.isIn(text)) {
             return "text.number";
         }
-        return row.isDay(column) || !text.matches(pattern) ? "number.unreadable" : null;
+        return row.isDay(column) || !text.matches(pattern) || isParted(row, column, text) ? "number.unreadable" : null;
+    }
+
+    /** Whether what is joined here may have been two numbers. */
+    private static boolean isParted(RowCheck row, String column, String joined) {
+        var grouped = GROUPED.get(column);
+        return Cleaning.code(row.cell(column)).indexOf(' ') >= 0
+                && (grouped == null || !grouped.matcher(joined).matches());
     }
 
     /** Which branch of an employer the row is: without it the row would be the employer's, so that none is guessed. */

@@ -40,7 +40,7 @@ public final class RowCheck {
     }
 
     private final Function<String, @Nullable Cell> cells;
-    private final Map<String, String> broken = new LinkedHashMap<>();
+    private final Map<String, Cell> broken = new LinkedHashMap<>();
     private final Set<String> dropped = new HashSet<>();
     private final List<Issue> issues = new ArrayList<>();
     private final Map<String, @Nullable String> kept = new HashMap<>();
@@ -66,7 +66,7 @@ public final class RowCheck {
             return null;
         }
         if (cell.isError()) {
-            broken.putIfAbsent(column, cell.text());
+            broken.putIfAbsent(column, cell);
             return null;
         }
         return cell.text();
@@ -80,10 +80,10 @@ public final class RowCheck {
 
     /** Says of each cell with an error instead of a value that it has one, and no longer that it is empty. */
     public void judgeErrors(List<String> required) {
-        broken.forEach((column, value) -> {
+        broken.forEach((column, cell) -> {
             var isNeeded = issues.removeIf(issue -> issue.column().equals(column) && issue.error());
             issues.removeIf(issue -> issue.column().equals(column));
-            issues.add(new Issue(column, "cell.error", isNeeded || required.contains(column), List.of(value)));
+            issues.add(new Issue(column, cell.fault(), isNeeded || required.contains(column), List.of(cell.text())));
         });
     }
 
@@ -183,6 +183,9 @@ public final class RowCheck {
     /** A coded cell that decides who counts: what is not understood keeps the row out, and what is known is named. */
     public <T> @Nullable T decided(String column, Function<@Nullable String, Optional<T>> codes, List<Code> known) {
         if (isUnsaid(column)) {
+            if (broken.containsKey(column)) {
+                unknown(column, known);
+            }
             return null;
         }
         var value = codes.apply(cell(column));

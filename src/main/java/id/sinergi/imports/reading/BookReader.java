@@ -56,12 +56,12 @@ final class BookReader implements Closeable {
         return Xml.of(zip.getInputStream(entry));
     }
 
-    /** Ends the sheet that was read before. */
-    Lines rows(Sheet sheet, int mostColumns) throws IOException {
+    /** Ends the sheet that was read before; {@code more} as {@link SheetRows} says. */
+    Lines rows(Sheet sheet, int mostColumns, int more) throws IOException {
         end();
         var xml = part(sheet.part());
         open = xml;
-        return new SheetRows(xml, values, sheet.merges(), mostColumns);
+        return new SheetRows(xml, values, sheet.merges(), mostColumns, more);
     }
 
     private void end() {

@@ -6,14 +6,19 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one sheet that hold anything; what was merged downwards holds for each of its rows. */
 final class SheetRows implements Lines {
 
+    private static final Pattern RANGE = Pattern.compile("[A-Z]+\\d+:([A-W]?[A-Z]{1,2})(\\d{1,7})");
+
     private final Xml xml;
     private final Values values;
     private final int most;
+    private final int more;
     private final Iterator<Sheet.Merge> merges;
     private final Map<Integer, Held> held = new HashMap<>();
     private Sheet.@Nullable Merge next;
@@ -23,11 +28,15 @@ final class SheetRows implements Lines {
     /** A merged cell and the last row that it holds for. */
     private record Held(Cell cell, int last) {}
 
-    /** @param most columns that are looked at */
-    SheetRows(Xml xml, Values values, List<Sheet.Merge> merges, int most) {
+    /**
+     * @param most columns that are looked at
+     * @param more of the cells beyond them, so many are given behind them, one after the other
+     */
+    SheetRows(Xml xml, Values values, List<Sheet.Merge> merges, int most, int more) {
         this.xml = xml;
         this.values = values;
         this.most = most;
+        this.more = more;
         this.merges = merges.iterator();
         next = this.merges.hasNext() ? this.merges.next() : null;
     }
@@ -65,34 +74,71 @@ final class SheetRows implements Lines {
             if (name.equals("c")) {
                 var at = xml.attribute("r");
                 column = at == null ? column + 1 : Sheet.column(at);
-                put(cells, column, cell());
+                put(cells, column, cell(column));
             }
         }
         return new Line(row, cells);
     }
 
     private void put(List<Cell> cells, int column, Cell cell) {
-        if (column < most && !cell.equals(Cell.EMPTY)) {
-            while (cells.size() <= column) {
-                cells.add(Cell.EMPTY);
-            }
-            cells.set(column, cell);
+        if (cell.equals(Cell.EMPTY) || (column >= most && cells.size() >= most + more)) {
+            return;
         }
+        var place = column < most ? column : Math.max(most, cells.size());
+        while (cells.size() <= place) {
+            cells.add(Cell.EMPTY);
+        }
+        cells.set(place, cell);
     }
 
-    /** A formula gives the value that the spreadsheet kept beside it; it is never looked at. */
-    private Cell cell() {
+    /**
+     * A formula gives the value that the spreadsheet kept beside it; it is never looked at. Where none was kept it is no
+     * blank: the value is there as soon as a spreadsheet has opened the file.
+     */
+    private Cell cell(int column) {
         var type = xml.attribute("t");
         var style = xml.attribute("s");
         var value = "";
+        var isFormula = false;
+        var isSaid = false;
+        var many = "";
         for (var name = xml.elementIn("c"); name != null; name = xml.elementIn("c")) {
             switch (name) {
-                case "v" -> value = xml.text();
-                case "is" -> value = xml.richText("is");
+                case "v" -> {
+                    value = xml.text();
+                    isSaid = !value.isBlank() || "str".equals(type);
+                }
+                case "is" -> {
+                    value = xml.richText("is");
+                    isSaid = true;
+                }
+                case "f" -> {
+                    isFormula = true;
+                    many = isOfMany(xml.attribute("t")) ? Objects.toString(xml.attribute("ref"), "") : "";
+                    xml.text();
+                }
                 default -> xml.text();
             }
         }
-        return values.of(type, style, value);
+        if (!isFormula || isSaid) {
+            return values.of(type, style, value);
+        }
+        unsaid(column, many);
+        return Cell.NO_RESULT;
+    }
+
+    private static boolean isOfMany(@Nullable String formula) {
+        return "array".equals(formula) || "dataTable".equals(formula);
+    }
+
+    /** The other cells of {@code B2:D9} have no formula of their own: their results are in the first. */
+    private void unsaid(int column, String range) {
+        var last = RANGE.matcher(range);
+        if (last.matches()) {
+            for (var i = column; i <= Math.min(Sheet.column(last.group(1)), most - 1); i++) {
+                held.put(i, new Held(Cell.NO_RESULT, Integer.parseInt(last.group(2))));
+            }
+        }
     }
 
     private List<Cell> merged(List<Cell> cells) {

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 public record Source(
         Path path, @Nullable Book book, @Nullable Text text) {
 
-    /** Most columns looked at; a wider sheet is not a list of people. */
-    private static final int MOST_COLUMNS = 500;
+    /** Most columns looked at; a wider sheet is not a list of people. The others are only named. */
+    public static final int MOST_COLUMNS = 500;
     /** Of a workbook with more sheets, the others are only named. */
-    private static final int MOST_SHEETS = 100;
+    public static final int MOST_SHEETS = 100;
+    /** So many columns more have their names told. */
+    private static final int MORE_COLUMNS = 50;
     /** Longer is no name of a column. */
     private static final int LONGEST = 200;
 
@@ -60,7 +62,10 @@ public record Source(
         }
         try (var reader = new BookReader(path, book)) {
             for (var sheet : book.sheets()) {
-                heads.add(heads.size() < MOST_SHEETS ? first(reader.rows(sheet, MOST_COLUMNS), most) : List.of());
+                heads.add(
+                        heads.size() < MOST_SHEETS
+                                ? first(reader.rows(sheet, MOST_COLUMNS, MORE_COLUMNS), most)
+                                : List.of());
             }
         }
         return heads;
@@ -85,6 +90,6 @@ public record Source(
                         Encodings.reader(
                                 path, java.util.Objects.requireNonNull(text).charset()),
                         text)
-                : reader.rows(sheet, MOST_COLUMNS);
+                : reader.rows(sheet, MOST_COLUMNS, 0);
     }
 }

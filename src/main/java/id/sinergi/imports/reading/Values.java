@@ -39,14 +39,19 @@ final class Values {
             case "s" -> Cell.text(shared(value));
             case "str" -> Cell.text(Escapes.decode(value));
             case "inlineStr" -> Cell.text(value);
-            case "b" -> Cell.text(value.strip().equals("1") ? "TRUE" : "FALSE");
+            case "b" -> value.isBlank() ? Cell.EMPTY : Cell.text(value.strip().equals("1") ? "TRUE" : "FALSE");
             case "d" -> Cell.text(value.strip());
-            case "e" -> new Cell(value.strip(), Cell.Type.ERROR);
-            default -> value.isBlank() ? Cell.EMPTY : number(value.strip(), styles.isDate(style));
+            case "e" -> value.isBlank() ? Cell.NO_RESULT : new Cell(value.strip(), Cell.Type.ERROR);
+            case "n" -> value.isBlank() ? Cell.EMPTY : number(value.strip(), style);
+            default -> value.isBlank() ? Cell.EMPTY : new Cell(value.strip(), Cell.Type.ERROR);
         };
     }
 
+    /** Some programs mark empty cells as text too. */
     private String shared(String value) {
+        if (value.isBlank()) {
+            return "";
+        }
         try {
             return strings.get(Integer.parseInt(value.strip()));
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
@@ -54,7 +59,7 @@ final class Values {
         }
     }
 
-    private Cell number(String value, boolean isDate) {
+    private Cell number(String value, @Nullable String style) {
         if (value.length() > MOST_DIGITS * 2) {
             return Cell.text(value);
         }
@@ -63,8 +68,13 @@ final class Values {
             if (Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS) {
                 return Cell.text(value);
             }
-            var date = isDate ? date(number) : null;
-            return date == null ? new Cell(shown(number), Cell.Type.NUMBER) : Cell.text(date.toString());
+            var date = styles.isDate(style) ? date(number) : null;
+            if (date != null) {
+                return Cell.text(date.toString());
+            }
+            return styles.isScaled(style, number.signum())
+                    ? new Cell(shown(number) + " (" + styles.format(style) + ")", Cell.Type.SCALED)
+                    : new Cell(shown(number), Cell.Type.NUMBER);
         } catch (NumberFormatException e) {
             return Cell.text(value);
         }

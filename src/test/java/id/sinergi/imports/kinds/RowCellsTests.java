@@ -40,6 +40,28 @@ class RowCellsTests {
         assertThat(row.issues()).extracting(RowCheck.Issue::code).containsExactly("text.number", "text.number");
     }
 
+    /** Of a number that has no length of its own, nobody knows whether it is one or two. */
+    @ParameterizedTest
+    @ValueSource(strings = {"47 11", "12 3", "9900 0023"})
+    void numbersThatArePartedAreNotJoined(String text) {
+        var row = row(text);
+        assertThat(RowCells.number(row, "kbli", "[A-V]|\\d{1,5}")).isNull();
+        assertThat(RowCells.number(row, "kpj", "(?=.*\\d)[A-Za-z0-9./-]{1,30}")).isNull();
+        assertThat(RowCells.inRange(row, "desil", 0, 1_000_000)).isNull();
+        assertThat(RowCells.branch(row)).isNull();
+        assertThat(row.isRejected()).as("a branch decides").isTrue();
+        assertThat(row.issues()).hasSize(4);
+        assertThat(RowCells.number(row("9900 0023 046"), "kpj", "(?=.*\\d)[A-Za-z0-9./-]{1,30}"))
+                .isEqualTo("99000023046");
+        assertThat(RowCells.number(row("0220 1012 3456 7"), "nib", "\\d{13}")).isEqualTo("0220101234567");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"312345/312346,", "0811 2233 445,08112233445", "(0401) 312-345,0401312345", "0401/312345,0401312345"})
+    void twoTelephonesAreNotOne(String text, String phone) {
+        assertThat(RowCells.phone(row(text))).isEqualTo(phone);
+    }
+
     /** Rejected rows are read by inspectors too. */
     @ParameterizedTest
     @CsvSource({

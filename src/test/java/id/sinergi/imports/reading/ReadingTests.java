@@ -3,7 +3,6 @@ package id.sinergi.imports.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.sinergi.imports.kinds.Cell;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -105,6 +104,33 @@ class ReadingTests {
                 .containsExactly("1: KK|a", "2: KK|b", "4: |c");
     }
 
+    /** A formula that said nothing is blank; one whose result nobody stored is something that cannot be read. */
+    @Test
+    void aFormulaWithoutAStoredResultIsNoBlank() throws IOException {
+        assertThat(
+                        sheet(
+                                "<row r='4'><c t='str'><v>a</v></c><c><f>1+1</f></c><c><f>1</f><v></v></c><c t='str'><f>A1</f></c>"
+                                        + "<c><f t='shared' si='0'/><v/></c><c t='e'/><c t='str'><f>A1</f><v></v></c><c><f>1</f><v>0</v></c></row>"))
+                .containsExactly("4: a|!#RUMUS!|!#RUMUS!|!#RUMUS!|!#RUMUS!|!#RUMUS!||#0");
+    }
+
+    /** The other cells of an array or of a table of data have no formula of their own. */
+    @Test
+    void aFormulaOfManyCellsHasNoResultInAnyOfThem() throws IOException {
+        assertThat(sheet("<row r='5'><c r='A5' t='str'><v>a</v></c><c r='B5'><f t='array' ref='B5:C6'>X</f></c></row>"
+                        + "<row r='6'><c r='A6' t='str'><v>b</v></c></row>"
+                        + "<row r='7'><c r='A7' t='str'><v>c</v></c><c r='B7'><f t='dataTable' ref='B7:B8'/><v>1</v></c></row>"
+                        + "<row r='8'><c r='A8' t='str'><v>d</v></c></row>"))
+                .containsExactly("5: a|!#RUMUS!|!#RUMUS!", "6: b|!#RUMUS!|!#RUMUS!", "7: c|#1", "8: d");
+    }
+
+    @Test
+    void anEmptyCellOfAnyTypeIsBlank() throws IOException {
+        assertThat(sheet("<row r='4'><c t='str'><v>a</v></c><c t='s'/><c t='s'><v></v></c><c t='inlineStr'/>"
+                        + "<c t='inlineStr'><is/></c><c t='b'/><c t='d'/><c t='x'/><c t='x'><v>5</v></c></row>"))
+                .containsExactly("4: a||||||||!5");
+    }
+
     private List<String> text(String content, Charset charset, char separator) throws IOException {
         var file = Files.write(folder.resolve("x.csv"), content.getBytes(charset));
         var text = Encodings.of(file).orElseThrow().with(separator);
@@ -153,7 +179,7 @@ class ReadingTests {
                     cells.add("?");
                     break;
                 }
-                cells.add((cell.isNumber() ? "#" : cell.type() == Cell.Type.ERROR ? "!" : "") + cell.text());
+                cells.add((cell.isNumber() ? "#" : cell.isError() ? "!" : "") + cell.text());
             }
             shown.add(line.line() + ": " + String.join("|", cells));
         }
