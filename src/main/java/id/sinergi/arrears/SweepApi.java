@@ -128,7 +128,8 @@ class SweepApi {
         var wanted = Arrays.stream(Format.values())
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(format))
                 .findFirst()
-                .orElseThrow(() -> Refusal.field("format", "notAnOption", "csv, xlsx").raise());
+                .orElseThrow(() ->
+                        Refusal.field("format", "notAnOption", "csv, xlsx").raise());
         return receipt.file(id, wanted)
                 .map(bytes -> Download.of(wanted.fileName("tindak-lanjut-piutang-" + id), wanted.type(), bytes))
                 .orThrow();

@@ -2,14 +2,12 @@ package id.sinergi.compliance;
 
 import id.sinergi.calendar.Calendar;
 import id.sinergi.letters.Delivery;
-import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Texts;
 import id.sinergi.worklist.forms.Field;
 import id.sinergi.worklist.forms.TaskContext;
 import id.sinergi.worklist.forms.Values;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +23,7 @@ class Questions {
     private final Outgoing outgoing;
     private final Calendar calendar;
 
-    Questions(
-            Texts texts,
-            LetterBodies bodies,
-            Denials denials,
-            Outgoing outgoing,
-            Calendar calendar) {
+    Questions(Texts texts, LetterBodies bodies, Denials denials, Outgoing outgoing, Calendar calendar) {
         this.texts = texts;
         this.bodies = bodies;
         this.denials = denials;

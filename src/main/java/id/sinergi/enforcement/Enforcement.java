@@ -24,8 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Enforcement {
 
-    static final List<String> STEPS =
-            List.of("verify", "guidance", "warning1", "warning2", "fine", "denial", "lift");
+    static final List<String> STEPS = List.of("verify", "guidance", "warning1", "warning2", "fine", "denial", "lift");
 
     private static final Comparator<Line> SOONEST =
             Comparator.comparing(Line::from, Comparator.nullsFirst(Comparator.naturalOrder()));

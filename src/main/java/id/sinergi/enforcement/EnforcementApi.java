@@ -1,10 +1,10 @@
 package id.sinergi.enforcement;
 
+import id.sinergi.shared.Refusal;
+import id.sinergi.shared.Result;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import id.sinergi.shared.Refusal;
-import id.sinergi.shared.Result;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;

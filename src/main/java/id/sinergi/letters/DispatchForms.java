@@ -141,9 +141,8 @@ final class DispatchForms {
             var electronic = values.has("passphrase");
             var signedOn = electronic ? LocalDate.now(clock) : values.date("signedOn");
             return whyNotSign(letter)
-                    .or(() -> electronic
-                            ? Optional.empty()
-                            : whyNotOn(values, "signedOn", letter.date(), "beforeLetter"))
+                    .or(() ->
+                            electronic ? Optional.empty() : whyNotOn(values, "signedOn", letter.date(), "beforeLetter"))
                     .or(() -> whyNotOn(values, "sentOn", signedOn, "beforeSignature"));
         }
 

@@ -283,7 +283,9 @@ class FormCheckTests {
         var rows = Field.rows("people", 2, List.of(Field.file("proof")));
         var asked = List.of(Field.file("file"), rows);
         var other = UUID.randomUUID().toString();
-        check.check(asked, Map.of("file", other, "people", List.of(Map.of("proof", MINE.toString()), Map.of("proof", other))));
+        check.check(
+                asked,
+                Map.of("file", other, "people", List.of(Map.of("proof", MINE.toString()), Map.of("proof", other))));
         assertThat(check.errors())
                 .containsExactly(new FieldError("file", "notAFile"), new FieldError("people[2].proof", "notAFile"));
     }

@@ -200,7 +200,10 @@ class WorkerView extends Div implements HasUrlParameter<Long> {
     private Component memberships(List<Membership> memberships) {
         var rows = new RowList<Membership>(
                         texts.get("worker.memberships"),
-                        one -> one.asOf() + one.segment() + Objects.requireNonNullElse(one.npp(), "") + one.programs()
+                        one -> one.asOf()
+                                + one.segment()
+                                + Objects.requireNonNullElse(one.npp(), "")
+                                + one.programs()
                                 + one.active())
                 .main(texts.get("worker.asOf"), one -> new Span(dates.day(one.asOf())))
                 .text(texts.get("coverage.segment"), Membership::segment)

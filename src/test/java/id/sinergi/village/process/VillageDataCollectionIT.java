@@ -22,11 +22,11 @@ import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.Role;
 import id.sinergi.registry.EmployersNamed;
+import id.sinergi.shared.Refusal;
 import id.sinergi.village.Findings;
 import id.sinergi.village.RoundProgress;
 import id.sinergi.village.WorkersRouted;
 import id.sinergi.worklist.CaseDesk;
-import id.sinergi.shared.Refusal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -286,8 +286,10 @@ class VillageDataCollectionIT {
         steps.findingsOverdue(number);
         assertThat(trail(number)).containsOnlyOnce("village.finding.overdue");
         assertThat(finding(number)).isEqualTo(Findings.State.LATE);
-        var foreign = Map.of("answer", "NIK sudah diperbaiki", "evidence", UUID.randomUUID().toString());
-        assertThat(actors.refused("dpmd", number, "village.answerFindings", foreign).errors())
+        var foreign = Map.of(
+                "answer", "NIK sudah diperbaiki", "evidence", UUID.randomUUID().toString());
+        assertThat(actors.refused("dpmd", number, "village.answerFindings", foreign)
+                        .errors())
                 .as("a file that is none of the case")
                 .containsExactly(new Refusal.FieldError("evidence", "notAFile"));
         actors.complete("dpmd", number, "village.answerFindings", Map.of("answer", "NIK sudah diperbaiki"));
