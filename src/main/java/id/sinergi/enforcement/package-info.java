@@ -8,7 +8,6 @@
             "casefile",
             "casefile::page",
             "compliance",
-            "ladder",
             "visits",
             "identity",
             "calendar"

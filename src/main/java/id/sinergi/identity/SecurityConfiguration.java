@@ -99,7 +99,9 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain views(HttpSecurity http, VaadinDefaultRequestCache wanted) throws Exception {
         // Where somebody wanted to go is kept in the browser: no session for everybody who knocks.
-        wanted.setDelegateRequestCache(new CookieRequestCache());
+        var kept = new CookieRequestCache();
+        kept.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
+        wanted.setDelegateRequestCache(kept);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/frontend/**", "/webjars/**")
                         .permitAll()
                         .dispatcherTypeMatchers(DispatcherType.ERROR)

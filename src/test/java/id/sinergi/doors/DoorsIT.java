@@ -176,6 +176,15 @@ class DoorsIT {
         assertThat(devices("dpmd")).as("the new one").isEqualTo(before + 2);
     }
 
+    /** Where somebody wanted to go may name a person; no foreign page makes the browser send it along. */
+    @Test
+    void whereSomebodyWantedToGoIsKeptForThisSiteAlone() {
+        var kept = visitor.get("/pekerja?q=siti").headers().allValues("Set-Cookie").stream()
+                .filter(set -> set.startsWith("REDIRECT_URI="))
+                .toList();
+        assertThat(kept).singleElement().asString().contains("HttpOnly", "SameSite=Lax");
+    }
+
     private int devices(String username) {
         return jdbc.sql("SELECT count(*) FROM identity.known_device WHERE username = :username")
                 .param("username", username)
