@@ -24,6 +24,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -87,6 +89,20 @@ class BadInputPagesIT {
         officer.go("pekerja?q=script");
         PlaywrightAssertions.assertThat(officer.page.locator("body")).containsText(SCRIPT);
         assertThat(officer.page.locator("img[src=x]").count()).isZero();
+        browser.assertQuiet();
+    }
+
+    /** No file is refused here that REST takes, and the page says how a text file was read. */
+    @ParameterizedTest
+    @CsvSource({
+        "18-macro-workbook-refused-in-the-browser-only.xlsm, application/vnd.ms-excel.sheet.macroEnabled.12, Akan diterima",
+        "15-utf16-tab-unicode-text.txt, text/plain, UTF-16"
+    })
+    void whatRestTakesThePageTakes(String name, String type, String said) throws IOException {
+        var officer = browser.as("desa-waworaha").go("impor");
+        choose(officer, new FilePayload(name, type, Files.readAllBytes(Path.of("src/test/resources/cases", name))));
+        officer.page.locator(".import-figures").waitFor();
+        PlaywrightAssertions.assertThat(officer.page.locator("body")).containsText(said);
         browser.assertQuiet();
     }
 
