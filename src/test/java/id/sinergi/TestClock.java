@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.joda.time.DateTimeUtils;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
@@ -47,11 +48,11 @@ public class TestClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.offset(machine.withZone(zone), offset);
+        return Clock.tick(Clock.offset(machine.withZone(zone), offset), ChronoUnit.MICROS.getDuration());
     }
 
     @Override
     public Instant instant() {
-        return machine.instant().plus(offset);
+        return machine.instant().plus(offset).truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -7,7 +7,6 @@ import id.sinergi.shared.Change;
 import id.sinergi.shared.PersonalNumber;
 import id.sinergi.shared.Refusal;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -48,7 +47,7 @@ class TrailWriter {
             throw Refusal.invalid("personalNumber").raise();
         }
         page().add(new Draft(
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                clock.instant(),
                 user.username(),
                 null,
                 user.agency().name(),

@@ -6,6 +6,7 @@ import id.sinergi.identity.Role;
 import id.sinergi.shared.Act;
 import id.sinergi.shared.Change;
 import id.sinergi.shared.Length;
+import id.sinergi.shared.Plausible;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
@@ -14,7 +15,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -22,9 +25,6 @@ import org.springframework.stereotype.Service;
 /** The official series of the regency: entered as published, with its source, and corrected in the open. */
 @Service
 public class OfficialFigures {
-
-    /** From this day on there is a BPJS Ketenagakerjaan, whose figures these are (UU 24/2011 Art. 62). */
-    static final LocalDate FIRST = LocalDate.of(2014, 1, 1);
 
     /** More than any regency has people who work: what is more is a slip of the hand. */
     static final int MOST = 1_000_000;
@@ -66,21 +66,32 @@ public class OfficialFigures {
     }
 
     /**
-     * Enters a figure, or corrects that of the same date and segment; old and new stand in the trail.
+     * Enters a figure, or corrects that of the same date and segment; old and new stand in the trail. Of those who do it
+     * at once, each sees what the one before left.
      *
-     * @return refused with {@code coverage.official.role} or by field {@code at}, {@code segment}, {@code eligible},
-     *     {@code active}, {@code source} or {@code reason}
+     * @return refused with {@code coverage.official.role}, {@code coverage.official.same} where nothing would change, or by
+     *     field {@code at}, {@code segment}, {@code eligible}, {@code active}, {@code source} or {@code reason}
      */
     @Act
-    public Result<Published> publish(Published figure, String reason) {
+    public Result<Published> publish(Published given, String reason) {
         if (!mayPublish()) {
             return Result.refused(Refusal.forbidden("coverage.official.role"));
         }
-        var errors = check(figure, reason);
+        var errors = check(given, reason);
         if (!errors.isEmpty()) {
             return Result.refused(Refusal.fields(errors));
         }
+        var figure = new Published(
+                given.at(),
+                given.segment(),
+                given.eligible(),
+                given.active(),
+                given.source().strip());
+        official.lock();
         var before = official.on(figure.at(), figure.segment());
+        if (before.filter(figure::equals).isPresent()) {
+            return Result.refused(Refusal.conflict("coverage.official.same"));
+        }
         official.store(figure);
         events.publishEvent(new CoverageAct(
                 before.isPresent() ? "coverage.official.corrected" : "coverage.official.entered",
@@ -92,7 +103,7 @@ public class OfficialFigures {
 
     private List<FieldError> check(Published figure, String reason) {
         var errors = new ArrayList<FieldError>();
-        if (figure.at().isBefore(FIRST) || figure.at().isAfter(LocalDate.now(clock))) {
+        if (figure.at().isBefore(Plausible.BPJS) || figure.at().isAfter(LocalDate.now(clock))) {
             errors.add(new FieldError("at", "coverage.published"));
         }
         if (figure.segment() != null && !Sheet.SEGMENTS.contains(figure.segment())) {
@@ -114,17 +125,21 @@ public class OfficialFigures {
     }
 
     private static List<Change> changes(Optional<Published> before, Published after) {
-        return List.of(
-                new Change(
-                        "eligible",
-                        before.map(old -> Integer.toString(old.eligible())).orElse(null),
-                        Integer.toString(after.eligible()),
-                        Change.Type.NUMBER),
-                new Change(
-                        "active",
-                        before.map(old -> Integer.toString(old.active())).orElse(null),
-                        Integer.toString(after.active()),
-                        Change.Type.NUMBER),
-                new Change("source", before.map(Published::source).orElse(null), after.source()));
+        return Stream.of(
+                        new Change(
+                                "eligible",
+                                before.map(old -> Integer.toString(old.eligible()))
+                                        .orElse(null),
+                                Integer.toString(after.eligible()),
+                                Change.Type.NUMBER),
+                        new Change(
+                                "active",
+                                before.map(old -> Integer.toString(old.active()))
+                                        .orElse(null),
+                                Integer.toString(after.active()),
+                                Change.Type.NUMBER),
+                        new Change("source", before.map(Published::source).orElse(null), after.source()))
+                .filter(change -> !Objects.equals(change.before(), change.after()))
+                .toList();
     }
 }

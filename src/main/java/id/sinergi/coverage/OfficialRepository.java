@@ -57,6 +57,13 @@ class OfficialRepository {
                 .optional();
     }
 
+    /** Until the transaction ends, nobody else enters or corrects a figure. */
+    void lock() {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('coverage.official'))")
+                .query((row, i) -> 1)
+                .list();
+    }
+
     void store(OfficialFigures.Published figure) {
         jdbc.sql("""
                         INSERT INTO coverage.official (at, segment, eligible, active, source)
@@ -68,7 +75,7 @@ class OfficialRepository {
                 .param("segment", figure.segment())
                 .param("eligible", figure.eligible())
                 .param("active", figure.active())
-                .param("source", figure.source().strip())
+                .param("source", figure.source())
                 .update();
     }
 }

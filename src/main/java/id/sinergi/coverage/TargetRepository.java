@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,6 +45,26 @@ class TargetRepository {
                 .param("named", named.toArray(String[]::new))
                 .query(Target.class)
                 .list();
+    }
+
+    /** Until the transaction ends, nobody else sets a target: what applies to an area may be that of one around it. */
+    void lock() {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('coverage.target'))")
+                .query((row, i) -> 1)
+                .list();
+    }
+
+    /** What was set for just this area from just this day on. */
+    Optional<Target> set(String area, LocalDate from) {
+        return jdbc.sql("""
+                        SELECT area_code, percent, valid_from, source
+                          FROM coverage.target
+                         WHERE area_code = :area AND valid_from = :from
+                        """)
+                .param("area", area)
+                .param("from", Date.valueOf(from))
+                .query(Target.class)
+                .optional();
     }
 
     void set(Target target, String by, Instant now) {

@@ -18,7 +18,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -92,11 +94,12 @@ public class Targets {
     }
 
     /**
-     * Sets what an area aims at from a day on, in place of what was set for the same day.
+     * Sets what an area aims at from a day on, in place of what was set for the same day. Of those who do it at once, each
+     * sees what the one before left.
      *
      * @param reason stands in the trail
-     * @return refused with {@code area.unknown}, {@code coverage.target.role} or by field {@code areaCode}, {@code
-     *     percent}, {@code validFrom}, {@code source} or {@code reason}
+     * @return refused with {@code area.unknown}, {@code coverage.target.role}, {@code coverage.target.same} where nothing
+     *     would change, or by field {@code areaCode}, {@code percent}, {@code validFrom}, {@code source} or {@code reason}
      */
     @Act
     public Result<Target> set(Target target, String reason) {
@@ -108,9 +111,7 @@ public class Targets {
         }
         return scope.areas(target.areaCode()).then(areas -> {
             var errors = check(target, reason);
-            return errors.isEmpty()
-                    ? Result.done(store(target, reason.strip()))
-                    : Result.refused(Refusal.fields(errors));
+            return errors.isEmpty() ? store(target, reason.strip()) : Result.refused(Refusal.fields(errors));
         });
     }
 
@@ -121,11 +122,8 @@ public class Targets {
         } else if (target.percent().stripTrailingZeros().scale() > DECIMALS) {
             errors.add(new FieldError("percent", "notAShare"));
         }
-        var last = Plausible.lastPlanned(LocalDate.now(clock));
-        if (target.validFrom().isBefore(OfficialFigures.FIRST)
-                || target.validFrom().isAfter(last)) {
-            errors.add(new FieldError("validFrom", "implausible", OfficialFigures.FIRST, last));
-        }
+        Plausible.wrongTerm("validFrom", target.validFrom(), LocalDate.now(clock))
+                .ifPresent(errors::add);
         if (target.source().isBlank() || Length.LINE.isPassedBy(target.source())) {
             errors.add(new FieldError("source", "coverage.source"));
         }
@@ -133,26 +131,41 @@ public class Targets {
         return errors;
     }
 
-    private Target store(Target target, String reason) {
-        var before = of(List.of(target.areaCode()), target.validFrom())
-                .map(Target::percent)
-                .map(BigDecimal::toPlainString)
-                .orElse(null);
-        var rounded = new Target(
-                target.areaCode(),
-                target.percent().setScale(DECIMALS, RoundingMode.UNNECESSARY),
-                target.validFrom(),
-                target.source().strip());
-        targets.set(rounded, currentUser.get().username(), clock.instant());
+    private Result<Target> store(Target given, String reason) {
+        var target = new Target(
+                given.areaCode(),
+                given.percent().setScale(DECIMALS, RoundingMode.UNNECESSARY),
+                given.validFrom(),
+                given.source().strip());
+        targets.lock();
+        var same = targets.set(target.areaCode(), target.validFrom());
+        if (same.filter(target::equals).isPresent()) {
+            return Result.refused(Refusal.conflict("coverage.target.same"));
+        }
+        var before = of(List.of(target.areaCode()), target.validFrom());
+        targets.set(target, currentUser.get().username(), clock.instant());
         events.publishEvent(new CoverageAct(
                 "coverage.target.set",
                 target.areaCode(),
-                Map.of("from", target.validFrom().toString(), "source", rounded.source(), "reason", reason),
-                List.of(percent(before, rounded.percent()))));
-        return rounded;
+                Map.of("from", target.validFrom().toString(), "source", target.source(), "reason", reason),
+                changes(before.orElse(null), same.orElse(null), target)));
+        return Result.done(target);
     }
 
-    private static Change percent(@Nullable String before, BigDecimal after) {
-        return new Change("percent", before, after.toPlainString());
+    /** What applied before is what is changed; the source is changed where one was set for the same day. */
+    private static List<Change> changes(@Nullable Target before, @Nullable Target same, Target after) {
+        return Stream.of(
+                        new Change(
+                                "percent",
+                                before == null ? null : plain(before.percent()),
+                                plain(after.percent()),
+                                Change.Type.NUMBER),
+                        new Change("source", same == null ? after.source() : same.source(), after.source()))
+                .filter(change -> !Objects.equals(change.before(), change.after()))
+                .toList();
+    }
+
+    private static String plain(BigDecimal percent) {
+        return percent.stripTrailingZeros().toPlainString();
     }
 }

@@ -6,7 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,6 +53,6 @@ class LoggedFailures extends OncePerRequestFilter {
     private static boolean isFailure(HttpServletResponse response, @Nullable Throwable failure) {
         return failure == null
                 ? response.getStatus() >= FAILED
-                : !(failure instanceof ClientAbortException || failure instanceof InvalidParameterException);
+                : !(failure instanceof BadRequestException || failure instanceof InvalidParameterException);
     }
 }

@@ -131,7 +131,7 @@ public class Campaigns {
     private List<FieldError> check(String name, NewCampaign wanted) {
         var errors = new ArrayList<FieldError>();
         Length.NAME.require("name", name, errors);
-        Plausible.wrongPlan("from", wanted.from(), calendar.today()).ifPresent(errors::add);
+        Plausible.wrongTerm("from", wanted.from(), calendar.today()).ifPresent(errors::add);
         var wrong = Plausible.wrongPlan("to", wanted.to(), calendar.today());
         if (wrong.isPresent()) {
             errors.add(wrong.get());

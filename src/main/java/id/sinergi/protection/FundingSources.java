@@ -97,8 +97,8 @@ public class FundingSources {
             errors.add(new FieldError("budget", "tooBig", LARGEST_BUDGET));
         }
         var today = LocalDate.now(clock);
-        Plausible.wrongPlan("from", source.from(), today).ifPresent(errors::add);
-        var wrong = Plausible.wrongPlan("to", source.to(), today);
+        Plausible.wrongTerm("from", source.from(), today).ifPresent(errors::add);
+        var wrong = Plausible.wrongTerm("to", source.to(), today);
         if (wrong.isPresent()) {
             errors.add(wrong.get());
         } else if (source.to().isBefore(source.from())) {

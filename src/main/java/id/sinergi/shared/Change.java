@@ -19,6 +19,7 @@ public record Change(
     public enum Type {
         /** What somebody typed. */
         TEXT,
+        /** A whole or decimal number, with a point before its decimals and no more of them than it has. */
         NUMBER,
         /** ISO date. */
         DAY,

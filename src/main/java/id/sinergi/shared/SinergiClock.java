@@ -3,9 +3,10 @@ package id.sinergi.shared;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /**
- * The system's one clock. It shows the machine's time, except inside {@link #runAt}, where it shows the time that the
+ * The system's one clock. It ticks in microseconds, as the database does: what is answered is what is stored. It shows the machine's time, except inside {@link #runAt}, where it shows the time that the
  * caller names: demonstration cases are lived through at the hour they would have happened.
  */
 public final class SinergiClock extends Clock {
@@ -35,6 +36,6 @@ public final class SinergiClock extends Clock {
 
     @Override
     public Instant instant() {
-        return SHOWN.isBound() ? SHOWN.get() : Clock.systemUTC().instant();
+        return (SHOWN.isBound() ? SHOWN.get() : Clock.systemUTC().instant()).truncatedTo(ChronoUnit.MICROS);
     }
 }

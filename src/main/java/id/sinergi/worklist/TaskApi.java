@@ -126,7 +126,8 @@ class TaskApi {
     @Operation(summary = "Keeps answers on the server, unchecked")
     @PutMapping("/{id}/draft")
     Result<TaskCompletion.Draft> draft(@PathVariable String id, @RequestBody Answers body) {
-        return completion.save(id, body.given());
+        var values = body.values();
+        return values == null ? Result.refused(Refusal.field("values", "required")) : completion.save(id, values);
     }
 
     @Schema(name = "CompletedTask")

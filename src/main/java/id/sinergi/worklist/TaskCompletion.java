@@ -149,8 +149,8 @@ public class TaskCompletion {
                 return Result.refused(Refusal.invalid("draft.tooLong"));
             }
             var user = currentUser.get().username();
-            return acts.run(() -> items.draft(taskId, text, user, clock.instant()))
-                    .map(done -> new Draft(parse(text), clock.instant(), user));
+            var now = clock.instant();
+            return acts.run(() -> items.draft(taskId, text, user, now)).map(done -> new Draft(parse(text), now, user));
         });
     }
 

@@ -274,12 +274,9 @@ public class TaskDesk {
         }
         return act(
                 taskId,
-                item -> {
-                    if (!access.maySupervise(item, currentUser.get())) {
-                        return Optional.of(Refusal.forbidden("task.supervisorOnly"));
-                    }
-                    return item.dueAt() == null ? Optional.empty() : Optional.of(Refusal.conflict("task.clockRuns"));
-                },
+                item -> access.maySupervise(item, currentUser.get())
+                        ? Optional.ofNullable(item.dueAt()).map(at -> Refusal.conflict("task.clockRuns"))
+                        : Optional.of(Refusal.forbidden("task.supervisorOnly")),
                 work);
     }
 

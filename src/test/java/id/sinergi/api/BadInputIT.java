@@ -13,6 +13,7 @@ import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -200,6 +201,8 @@ class BadInputIT {
         api.as("disnaker").post("/cases", campaign).refusedFields("goal", "budget", "from");
         campaign.putAll(Map.of("goal", 2_000_000_000, "budget", 1, "from", "2030-01-01", "villages", List.of()));
         api.as("disnaker").post("/cases", campaign).refusedFields("goal");
+        campaign.putAll(Map.of("goal", 1, "from", "1901-12-01"));
+        api.as("disnaker").post("/cases", campaign).refusedFields("from");
         assertThat(officer.all("/cases/" + number + "/comments")).isEmpty();
     }
 
@@ -285,6 +288,24 @@ class BadInputIT {
         dpmd.put(path, "{\"values\":[1]}").refused(422, "fields");
         dpmd.put(path, Map.of("values", Map.of("expected", new BigInteger("9".repeat(500)), "seen", List.of(Map.of()))))
                 .ok();
+        var at = dpmd.put(path, Map.of("values", Map.of("officer", "desa-waworaha")))
+                .ok()
+                .get("at")
+                .asString();
+        assertThat(jdbc.sql("SELECT draft_at FROM worklist.work_item WHERE task_id = :task")
+                        .param("task", task)
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant())
+                .as("answered as it is stored")
+                .isEqualTo(OffsetDateTime.parse(at).toInstant());
+        for (var nothing : List.of("{}", "{\"values\":null}", "{\"version\":1}")) {
+            dpmd.put(path, nothing).refusedFields("values");
+        }
+        assertThat(dpmd.get("/tasks/" + task).ok().get("draft").get("officer").asString())
+                .isEqualTo("desa-waworaha");
+        dpmd.put(path, "{\"values\":{}}").ok();
+        assertThat(dpmd.get("/tasks/" + task).ok().get("draft")).isEmpty();
         dpmd.post("/tasks/" + task + "/complete", "{\"version\":\"satu\"}").refusedFields("version");
         dpmd.post("/tasks/" + task + "/complete", Map.of("values", Map.of("collector", "none"), "version", -7))
                 .refused(409, "task.changed");

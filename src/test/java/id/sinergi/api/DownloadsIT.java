@@ -154,7 +154,10 @@ class DownloadsIT {
                 .body());
     }
 
-    /** What is accepted cannot be read: nothing is sent, and nothing stands in the trail. */
+    /**
+     * What is accepted cannot be read: nothing is sent, and nothing stands in the trail. What can be read and names another
+     * type gets the file as it is, as each has one type only.
+     */
     private void nobodyTakesWhatCannotBeAccepted(Map<String, Taken> taken) {
         var entries = jdbc.sql("SELECT count(*) FROM audit.entry");
         var before = entries.query(Long.class).single();
@@ -166,6 +169,14 @@ class DownloadsIT {
             }
         });
         assertThat(entries.query(Long.class).single()).isEqualTo(before);
+        taken.forEach((door, file) -> {
+            for (var accept : List.of("image/png", "application/json", "*/*")) {
+                var answer =
+                        api.as(file.by()).raw("GET", file.path(), List.of(Map.entry("Accept", accept)), new byte[0]);
+                assertThat(answer.status()).as(door + " " + accept).isEqualTo(200);
+                assertThat(answer.type()).as(door + " " + accept).doesNotContain("json", "png");
+            }
+        });
     }
 
     private static void assertLetters(byte[] body) throws IOException {

@@ -1,12 +1,18 @@
 package id.sinergi.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.sinergi.Api;
 import id.sinergi.IntegrationTest;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +145,91 @@ class TargetsIT {
             api.as(other).put(OFFICIAL, FIGURE).refused(403, "api.forbidden");
         }
         api.as("admin").put(OFFICIAL, FIGURE).refused(403, "api.forbidden");
+    }
+
+    /** Each sees in the trail what the one before left; nobody's value is lost unseen. */
+    @Test
+    void ofThoseWhoSetOneAtOnceEachSeesWhatTheOneBeforeLeft() throws Exception {
+        atOnce(TARGETS, "percent", 41.25, 42, 43.5);
+        assertThat(changes("coverage.target.set", "percent")).satisfies(TargetsIT::areAChain);
+        atOnce(OFFICIAL, "active", 9_001, 9_002, 9_003);
+        assertThat(trail("coverage.official.entered")).isEqualTo(1);
+        assertThat(trail("coverage.official.corrected")).isEqualTo(2);
+        assertThat(changes("coverage.official.%", "active"))
+                .satisfies(TargetsIT::areAChain)
+                .first()
+                .satisfies(entered -> assertThat(entered.before()).isNull());
+    }
+
+    private void atOnce(String path, String field, Object... values) throws Exception {
+        var barrier = new CyclicBarrier(values.length);
+        try (var threads = Executors.newFixedThreadPool(values.length)) {
+            var answers = Arrays.stream(values)
+                    .map(value -> threads.submit(() -> {
+                        barrier.await();
+                        return supervisor.put(path, with(path.equals(TARGETS) ? TARGET : FIGURE, field, value));
+                    }))
+                    .toList();
+            for (var answer : answers) {
+                answer.get().ok();
+            }
+        }
+    }
+
+    private static void areAChain(List<? extends Changed> changes) {
+        assertThat(changes).hasSize(3);
+        assertThat(changes.get(1).before()).isEqualTo(changes.get(0).after());
+        assertThat(changes.get(2).before()).isEqualTo(changes.get(1).after());
+    }
+
+    @Test
+    void theSameAgainChangesNothing() {
+        supervisor.put(TARGETS, TARGET).ok();
+        supervisor.put(TARGETS, with(TARGET, "percent", 62.50)).refused(409, "coverage.target.same");
+        supervisor.put(TARGETS, with(TARGET, "source", "  RKPDes 2019 ")).refused(409, "coverage.target.same");
+        supervisor.put(OFFICIAL, FIGURE).ok();
+        supervisor.put(OFFICIAL, with(FIGURE, "source", " BPJS Kendari ")).refused(409, "coverage.official.same");
+        assertThat(trail("coverage.target.set")).isEqualTo(1);
+        assertThat(trail("coverage.official.corrected")).isZero();
+        supervisor
+                .put(TARGETS, with(TARGET, "source", "RKPDes 2019, perubahan"))
+                .ok();
+        supervisor.put(OFFICIAL, with(FIGURE, "active", 9_500)).ok();
+        assertThat(changes("coverage.target.set", "percent")).hasSize(1);
+        assertThat(changes("coverage.target.set", "source"))
+                .containsExactly(new Changed("RKPDes 2019", "RKPDes 2019, perubahan", "TEXT"));
+        assertThat(changes("coverage.official.corrected", "active"))
+                .containsExactly(new Changed("9000", "9500", "NUMBER"));
+        assertThat(changes("coverage.official.corrected", "source")).isEmpty();
+    }
+
+    @Test
+    void aTargetStandsInTheTrailAsTheNumberThatItIs() {
+        supervisor
+                .put(TARGETS, with(TARGET, "percent", new BigDecimal("55.00")))
+                .ok();
+        supervisor.put(TARGETS, TARGET).ok();
+        assertThat(changes("coverage.target.set", "percent"))
+                .extracting(Changed::after, Changed::type)
+                .containsExactly(tuple("55", "NUMBER"), tuple("62.5", "NUMBER"));
+        assertThat(changes("coverage.target.set", "percent").getLast().before()).isEqualTo("55");
+    }
+
+    private record Changed(@Nullable String before, String after, String type) {}
+
+    /** Of this test's entries, first to last. */
+    private List<Changed> changes(String action, String field) {
+        return jdbc.sql("""
+                        SELECT change ->> 'before' AS before, change ->> 'after' AS after, change ->> 'type' AS type
+                          FROM audit.entry, jsonb_array_elements(changes) AS change
+                         WHERE action LIKE :action AND seq > :last AND change ->> 'field' = :field
+                         ORDER BY seq
+                        """)
+                .param("action", action)
+                .param("last", before)
+                .param("field", field)
+                .query(Changed.class)
+                .list();
     }
 
     /** Entries of this test. */

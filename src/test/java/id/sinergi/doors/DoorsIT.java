@@ -210,6 +210,17 @@ class DoorsIT {
                 "task.unknown");
     }
 
+    /** Whoever sends what cannot be read is told so, and no failure of ours is logged. */
+    @ParameterizedTest
+    @ValueSource(strings = {JSON, "multipart/form-data; boundary=x"})
+    void aBodyInPiecesThatCannotBeReadIsNoFailureOfOurs(String type, CapturedOutput log) throws IOException {
+        var headers = "Authorization: " + DPMD + "\r\nContent-Type: " + type
+                + "\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\nzz\r\n{}";
+        assertThat(socket("POST /api/v1/cases HTTP/1.1", headers)).startsWith("HTTP/1.1 4");
+        assertThat(socket("POST /api/v1/imports HTTP/1.1", headers)).startsWith("HTTP/1.1 4");
+        assertThat(log.getAll()).doesNotContain(" ERROR ", "BadRequestException");
+    }
+
     @Test
     void aBodyIsCountedWhileItIsReadWhateverItSays() {
         var large = " ".repeat(LARGE);

@@ -8,6 +8,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -44,6 +45,10 @@ class LoggedFailuresTests {
         send((asked, answer) -> ((MockHttpServletResponse) answer).setStatus(422));
         assertThatThrownBy(() -> send((asked, answer) -> {
                     throw new ClientAbortException("gone");
+                }))
+                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> send((asked, answer) -> {
+                    throw new BadRequestException("Invalid chunk header");
                 }))
                 .isInstanceOf(IOException.class);
         Trace.logged(request);

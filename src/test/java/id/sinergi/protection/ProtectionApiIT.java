@@ -99,6 +99,12 @@ class ProtectionApiIT {
         wanted.put("kind", "lotre");
         api.as("dpmd-kepala").post("/funding-sources", wanted).refusedFields("kind");
         wanted.put("kind", "csr");
+        for (var day : List.of("1901-12-01", "2013-12-31", "2199-01-01")) {
+            wanted.put("from", day);
+            wanted.put("to", day);
+            api.as("dpmd-kepala").post("/funding-sources", wanted).refusedFields("from", "to");
+        }
+        wanted.putAll(Map.of("from", "2026-01-01", "to", "2026-12-31"));
         return api.as("dpmd-kepala")
                 .post("/funding-sources", wanted)
                 .ok()

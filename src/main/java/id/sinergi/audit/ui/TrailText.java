@@ -8,6 +8,7 @@ import id.sinergi.shared.Change.Type;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Dates;
 import id.sinergi.shared.ui.Numbers;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ class TrailText {
 
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z0-9]+)}");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}\\.[0-9]{1,6}");
     private static final int DAY = "2026-11-30".length();
     private static final Pattern ROW = Pattern.compile("[A-Za-z]+\\d+");
     private static final String NOTHING = "–";
@@ -147,7 +149,7 @@ class TrailText {
     private String value(String task, String name, Type type, String value) {
         return switch (type) {
             case TEXT -> value;
-            case NUMBER -> COUNT.matcher(value).matches() ? Numbers.whole(Long.parseLong(value)) : value;
+            case NUMBER -> number(value);
             case DAY, MOMENT -> time(value);
             case YES_NO -> yesOrNo(value);
             case WORD -> words.choice(task, name, value);
@@ -164,6 +166,13 @@ class TrailText {
     /** Entries from before amounts were kept as numbers have them in words. */
     private static String rupiah(String value) {
         return COUNT.matcher(value).matches() ? Numbers.rupiah(Long.parseLong(value)) : value;
+    }
+
+    private static String number(String value) {
+        if (COUNT.matcher(value).matches()) {
+            return Numbers.whole(Long.parseLong(value));
+        }
+        return DECIMAL.matcher(value).matches() ? Numbers.rate(new BigDecimal(value)) : value;
     }
 
     private String time(String value) {

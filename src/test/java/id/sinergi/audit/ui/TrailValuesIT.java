@@ -107,6 +107,8 @@ class TrailValuesIT {
                 "DAY|2026-02-30|2026-02-30",
                 "MOMENT|2027-05-05T10:30|5 Mei 2027, 10.30 WITA",
                 "NUMBER|7500000|7.500.000",
+                "NUMBER|55|55",
+                "NUMBER|62.5|62,5",
                 "NUMBER|99999999999999999999|99999999999999999999",
                 "YES_NO|true|Ya",
                 "YES_NO|maybe|maybe",
