@@ -79,7 +79,7 @@ class EmployerApi {
     @Operation(summary = "An employer")
     @GetMapping("/{id}")
     Result<One> one(@PathVariable long id) {
-        return employers.get(id).map(this::json);
+        return employers.open(id).map(this::opened);
     }
 
     @Operation(summary = "What an employer owes by month")
@@ -180,7 +180,7 @@ class EmployerApi {
                 employer.id(),
                 employer.npp(),
                 employer.nib(),
-                employers.npwp(employer),
+                npwp,
                 employer.name(),
                 employer.address(),
                 employer.villageCode(),
@@ -191,7 +191,16 @@ class EmployerApi {
                 employer.email(),
                 employer.workerCount(),
                 employer.riskGroup(),
+    /** The answer to an act holds no more than a list. */
                 employer.version(),
+        return json(employer, employer.masked().npwp());
+    }
+
+    private One opened(Employer employer) {
+        return json(employer, employers.npwp(employer));
+    }
+
+    private One json(Employer employer, @Nullable String npwp) {
                 employer.updatedAt().atZone(clock.getZone()).toOffsetDateTime());
     }
 
