@@ -99,16 +99,18 @@ class ProtectionApi {
     @ResponseStatus(HttpStatus.CREATED)
     Result<ProtectionJson.Full> propose(
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = OrderReader.Asked.class)))
+                            content = @Content(schema = @Schema(implementation = OrderReader.Proposed.class)))
                     @RequestBody
                     Map<String, Object> request) {
         if (!proposals.mayPropose()) {
             return Result.refused(Refusal.forbidden("protection.proposerOnly"));
         }
-        var opened = OrderReader.read(request).then(proposals::propose).then(number -> {
-            engine.settle(number);
-            return lists.find(number);
-        });
+        var opened = OrderReader.read(OrderReader.Proposed.class, request)
+                .then(proposals::propose)
+                .then(number -> {
+                    engine.settle(number);
+                    return lists.find(number);
+                });
         return opened.map(ProtectionJson::sheet);
     }
 
@@ -119,13 +121,15 @@ class ProtectionApi {
     @PostMapping("/preview")
     Result<ProtectionJson.Preview> preview(
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = OrderReader.Asked.class)))
+                            content = @Content(schema = @Schema(implementation = OrderReader.Tried.class)))
                     @RequestBody
                     Map<String, Object> request) {
         if (!proposals.mayPropose()) {
             return Result.refused(Refusal.forbidden("protection.proposerOnly"));
         }
-        return OrderReader.read(request).then(proposals::preview).map(ProtectionJson::preview);
+        return OrderReader.read(OrderReader.Tried.class, request)
+                .then(proposals::preview)
+                .map(ProtectionJson::preview);
     }
 
     @Operation(summary = "A list with its cost")

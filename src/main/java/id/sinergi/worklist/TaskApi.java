@@ -123,9 +123,18 @@ class TaskApi {
         }
     }
 
+    @Schema(name = "DraftAnswers")
+    record DraftAnswers(
+            @Schema(description = "Answers by field name, each in the JSON form of its field's type") @Nullable
+            Map<String, @Nullable Object> values) {
+        Map<String, @Nullable Object> given() {
+            return values == null ? Map.of() : values;
+        }
+    }
+
     @Operation(summary = "Keeps answers on the server, unchecked")
     @PutMapping("/{id}/draft")
-    Result<TaskCompletion.Draft> draft(@PathVariable String id, @RequestBody Answers body) {
+    Result<TaskCompletion.Draft> draft(@PathVariable String id, @RequestBody DraftAnswers body) {
         return completion.save(id, body.given());
     }
 
