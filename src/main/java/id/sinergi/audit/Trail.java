@@ -71,11 +71,19 @@ public class Trail {
         return byTask;
     }
 
-    /** Newest first, across all cases; inspectors and the coordinator only. Each page that is read goes into the trail. */
+    /**
+     * Newest first, across all cases; inspectors and the coordinator only. Each page that is read goes into the trail.
+     * Refused: field {@code to} before {@code from}.
+     */
     @Act
     public Result<Slice<Entry>> search(TrailQuery query, @Nullable Integer limit, @Nullable String cursor) {
         if (!mayInspect()) {
             return Result.refused(Refusal.forbidden("trail.inspectorsOnly"));
+        }
+        var from = query.from();
+        var to = query.to();
+        if (from != null && to != null && !from.isBefore(to)) {
+            return Result.refused(Refusal.field("to", "endsBefore"));
         }
         var result = slice(query, true, limit, cursor);
         events.publishEvent(new Inspected("trail.searched", query.caseNumber(), Map.of()));

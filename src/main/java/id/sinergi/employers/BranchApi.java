@@ -48,10 +48,10 @@ class BranchApi {
     Result<Branch> add(
             @PathVariable long id,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = BranchFields.class)))
+                            content = @Content(schema = @Schema(implementation = NewBranch.class)))
                     @RequestBody
                     Map<String, @Nullable Object> body) {
-        return Shape.of(BranchFields.class, body).then(known -> branches.add(id, form(new HashMap<>(), known)));
+        return Shape.of(NewBranch.class, body).then(known -> branches.add(id, form(new HashMap<>(), known)));
     }
 
     @Operation(summary = "Changes fields of a branch that is at the version seen")
@@ -61,10 +61,10 @@ class BranchApi {
             @PathVariable long id,
             @PathVariable long branch,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = BranchFields.class)))
+                            content = @Content(schema = @Schema(implementation = Changes.class)))
                     @RequestBody
                     Map<String, @Nullable Object> body) {
-        return Shape.of(BranchFields.class, body)
+        return Shape.of(Changes.class, body)
                 .then(EmployerApi::version)
                 .then(version -> branches.of(id)
                         .then(all -> all.stream()
@@ -74,9 +74,19 @@ class BranchApi {
                                 .orElseGet(() -> Result.refused(Refusal.notFound("branch.unknown")))));
     }
 
-    /** The fields of a branch, for their description; what is left out is left alone. */
-    @Schema(name = "BranchFields")
-    record BranchFields(
+    /** The fields of a new branch. */
+    @Schema(name = "NewBranch")
+    record NewBranch(
+            @Nullable String code,
+            @Nullable String nib,
+            @Nullable String name,
+            @Nullable String address,
+            @Nullable String villageCode,
+            @Nullable Integer workerCount) {}
+
+    /** The fields of a branch that change; what is left out is left alone. */
+    @Schema(name = "BranchChange")
+    record Changes(
             @Nullable String code,
             @Nullable String nib,
             @Nullable String name,
@@ -84,7 +94,7 @@ class BranchApi {
             @Nullable String villageCode,
             @Nullable Integer workerCount,
 
-            @Schema(description = "Of a change: the version that was seen") @Nullable
+            @Schema(description = "The version that was seen") @Nullable
             Integer version) {}
 
     private static Map<String, @Nullable Object> values(Branch branch) {

@@ -1,6 +1,7 @@
 package id.sinergi.employers;
 
 import id.sinergi.calendar.WorkingDays;
+import id.sinergi.shared.PersonalNumber;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,32 @@ public record Employer(
         int version,
         Instant updatedAt,
         String updatedBy) {
+
+    /** Whether the tax number is that of a person, which is the NIK; those of bodies have 15 digits, or a zero before them. */
+    public boolean isOfPerson() {
+        return npwp != null && (PersonalNumber.isOne(npwp) || PersonalNumber.isIn(npwp));
+    }
+
+    /** As it is shown in lists: a person's tax number is masked. */
+    public Employer masked() {
+        return new Employer(
+                id,
+                npp,
+                nib,
+                npwp != null && isOfPerson() ? PersonalNumber.mask(npwp) : npwp,
+                name,
+                address,
+                villageCode,
+                kbli,
+                contact,
+                phone,
+                email,
+                workerCount,
+                riskGroup,
+                version,
+                updatedAt,
+                updatedBy);
+    }
 
     /** A month of contributions, rupiah. */
     public record Arrears(

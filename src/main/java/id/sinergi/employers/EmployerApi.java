@@ -79,7 +79,7 @@ class EmployerApi {
     @Operation(summary = "An employer")
     @GetMapping("/{id}")
     Result<One> one(@PathVariable long id) {
-        return employers.get(id).map(this::json);
+        return employers.open(id).map(this::opened);
     }
 
     @Operation(summary = "What an employer owes by month")
@@ -103,10 +103,10 @@ class EmployerApi {
     @ResponseStatus(HttpStatus.CREATED)
     Result<One> create(
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = Fields.class)))
+                            content = @Content(schema = @Schema(implementation = NewFields.class)))
                     @RequestBody
                     Map<String, @Nullable Object> body) {
-        return Shape.of(Fields.class, body)
+        return Shape.of(NewFields.class, body)
                 .then(known ->
                         employers.create(EmployerForm.EMPTY.with(known), Boolean.TRUE.equals(known.get("confirmed"))))
                 .map(this::json);
@@ -119,10 +119,10 @@ class EmployerApi {
     Result<One> change(
             @PathVariable long id,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = Fields.class)))
+                            content = @Content(schema = @Schema(implementation = Changes.class)))
                     @RequestBody
                     Map<String, @Nullable Object> body) {
-        return Shape.of(Fields.class, body)
+        return Shape.of(Changes.class, body)
                 .then(known -> employers.get(id))
                 .then(employer -> version(body)
                         .then(version -> employers.change(
@@ -130,9 +130,9 @@ class EmployerApi {
                         .map(this::json));
     }
 
-    /** The fields of an employer's record, for their description; what is left out is left alone. */
-    @Schema(name = "EmployerFields")
-    record Fields(
+    /** The fields of a new employer's record. */
+    @Schema(name = "NewEmployer")
+    record NewFields(
             @Nullable String npp,
             @Nullable String nib,
             @Nullable String npwp,
@@ -146,10 +146,26 @@ class EmployerApi {
             @Nullable Integer workerCount,
             @Nullable Integer riskGroup,
 
-            @Schema(description = "Of a new one: another one although the village has one of that name") @Nullable
-            Boolean confirmed,
+            @Schema(description = "Another one although the village has one of that name") @Nullable
+            Boolean confirmed) {}
 
-            @Schema(description = "Of a change: the version that was seen") @Nullable
+    /** The fields of an employer's record that change; what is left out is left alone. */
+    @Schema(name = "EmployerChange")
+    record Changes(
+            @Nullable String npp,
+            @Nullable String nib,
+            @Nullable String npwp,
+            @Nullable String name,
+            @Nullable String address,
+            @Nullable String villageCode,
+            @Nullable String kbli,
+            @Nullable String contact,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable Integer workerCount,
+            @Nullable Integer riskGroup,
+
+            @Schema(description = "The version that was seen") @Nullable
             Integer version) {}
 
     static Result<Integer> version(Map<String, @Nullable Object> body) {
@@ -175,12 +191,21 @@ class EmployerApi {
                 json(one.employer()), sees ? one.months() : null, sees ? one.owed() : null, sees ? one.oldest() : null);
     }
 
+    /** The answer to an act holds no more than a list. */
     private One json(Employer employer) {
+        return json(employer, employer.masked().npwp());
+    }
+
+    private One opened(Employer employer) {
+        return json(employer, employers.npwp(employer));
+    }
+
+    private One json(Employer employer, @Nullable String npwp) {
         return new One(
                 employer.id(),
                 employer.npp(),
                 employer.nib(),
-                employers.npwp(employer),
+                npwp,
                 employer.name(),
                 employer.address(),
                 employer.villageCode(),

@@ -5,7 +5,7 @@ import id.sinergi.casefile.Cases;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.Scope;
 import id.sinergi.shared.Act;
-import id.sinergi.shared.PersonalNumber;
+import id.sinergi.shared.Auditable;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +32,7 @@ public class Employers {
     private final EmployerEntry entry;
     private final Cases cases;
     private final Scope scope;
+    private final ApplicationEventPublisher events;
     private final Calendar calendar;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ public class Employers {
             EmployerEntry entry,
             Cases cases,
             Scope scope,
+            ApplicationEventPublisher events,
             Calendar calendar,
             Clock clock) {
         this.repository = repository;
@@ -47,12 +50,22 @@ public class Employers {
         this.entry = entry;
         this.cases = cases;
         this.scope = scope;
+        this.events = events;
         this.calendar = calendar;
         this.clock = clock;
     }
 
+    /** Somebody was shown the tax number of a person whole: it is the NIK. */
+    public record NumberShown(String subject) implements Auditable {
+
+        @Override
+        public String action() {
+            return "employer.numberShown";
+        }
+    }
+
     /**
-     * An employer in a list.
+     * An employer in a list; the tax number of a person is masked for everybody.
      *
      * @param months whose contributions are open after their day of payment
      * @param owed what is open of them, rupiah
@@ -67,6 +80,10 @@ public class Employers {
         private Listed withoutArrears() {
             return new Listed(employer, 0, 0, null);
         }
+
+        private Listed masked() {
+            return new Listed(employer.masked(), months, owed, oldest);
+        }
     }
 
     public Optional<Employer> find(long id) {
@@ -76,6 +93,20 @@ public class Employers {
     /** As {@link #find}, refused with {@code employer.unknown}. */
     public Result<Employer> get(long id) {
         return find(id).map(Result::done).orElseGet(() -> Result.refused(Refusal.notFound("employer.unknown")));
+    }
+
+    /**
+     * As {@link #get}, for somebody who looks at the record. Where {@link #npwp} then gives a person's number whole, the
+     * trail is told and the look is one of the hour's share.
+     */
+    @Act
+    public Result<Employer> open(long id) {
+        return get(id).map(employer -> {
+            if (employer.isOfPerson() && mayWrite()) {
+                events.publishEvent(new NumberShown(Long.toString(id)));
+            }
+            return employer;
+        });
     }
 
     /** By the number at BPJS Ketenagakerjaan, whose letters are kept as capitals. */
@@ -99,7 +130,8 @@ public class Employers {
         var rows = wanted.areas().length == 0
                 ? List.<EmployerListQuery.Row>of()
                 : lists.list(wanted, place(cursor), size + 1);
-        var slice = Slice.of(rows, size, EmployerListQuery.Row::key).map(EmployerListQuery.Row::listed);
+        var slice = Slice.of(rows, size, EmployerListQuery.Row::key)
+                .map(row -> row.listed().masked());
         return seesArrears() ? slice : slice.map(Listed::withoutArrears);
     }
 
@@ -178,10 +210,12 @@ public class Employers {
         return entry.mayWrite();
     }
 
-    /** The tax number as this user sees it: of a person it is the NIK, masked but for those who keep the record up. */
+    /**
+     * The tax number of a record that was {@link #open opened}: of a person it is the NIK, masked but for those who keep the
+     * record up.
+     */
     public @Nullable String npwp(Employer employer) {
-        var number = employer.npwp();
-        return mayWrite() ? number : PersonalNumber.masked(number);
+        return mayWrite() ? employer.npwp() : employer.masked().npwp();
     }
 
     /** Whether this user may set the group of work accident risk: BPJS. */

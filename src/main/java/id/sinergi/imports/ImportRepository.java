@@ -230,12 +230,17 @@ class ImportRepository {
                 .list();
     }
 
-    /** Issues after the place {@code line}, {@code position}, in the order of the file. */
+    /**
+     * Issues after the place {@code line}, {@code position}, in the order of the file: errors, or remarks on rows that were
+     * kept.
+     */
     List<ImportIssue> issues(UUID id, boolean errors, int line, int position, int limit) {
         return jdbc.sql("""
                         SELECT line, position, column_name, code, args, error
-                          FROM imports.import_issue
+                          FROM imports.import_issue i
                          WHERE import_id = :id AND error = :errors AND (line, position) > (:line, :position)
+                           AND (:errors OR NOT EXISTS (SELECT FROM imports.import_issue e
+                                WHERE e.import_id = :id AND e.line = i.line AND e.error))
                          ORDER BY line, position
                          LIMIT :limit
                         """)

@@ -6,6 +6,7 @@ import id.sinergi.massletters.Batch.Line;
 import id.sinergi.runs.Standing;
 import id.sinergi.shared.Download;
 import id.sinergi.shared.Refusal;
+import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Slice;
 import id.sinergi.shared.Table;
@@ -69,6 +70,13 @@ class BatchApi {
             return Result.refused(Refusal.field("tasks", "required"));
         }
         var own = Objects.requireNonNullElse(request.own(), Map.<String, @Nullable Map<String, @Nullable Object>>of());
+        var others = own.keySet().stream()
+                .filter(task -> !request.tasks().contains(task))
+                .map(task -> new FieldError("own." + task, "unknown"))
+                .toList();
+        if (!others.isEmpty()) {
+            return Result.refused(Refusal.fields(others));
+        }
         var wanted = request.tasks().stream()
                 .map(task -> new Batches.Wanted(task, given(own.get(task))))
                 .toList();

@@ -32,7 +32,10 @@ public class PeopleReadings {
         return guardians.isOne() || guardians.user().is(Role.INSPECTOR);
     }
 
-    /** Newest day first, and on it most records first; the last seven days where nothing is asked. Refused: {@code readings.guardiansOnly}. */
+    /**
+     * Newest day first, and on it most records first; the last seven days where nothing is asked. Refused:
+     * {@code readings.guardiansOnly}, field {@code to} before {@code from}.
+     */
     public Result<Slice<Reading>> list(
             @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Integer limit, @Nullable String cursor) {
         if (!mayRead()) {
@@ -40,6 +43,9 @@ public class PeopleReadings {
         }
         var last = Objects.requireNonNullElseGet(to, () -> LocalDate.now(clock));
         var first = Objects.requireNonNullElseGet(from, () -> last.minusDays(WEEK - 1));
+        if (last.isBefore(first)) {
+            return Result.refused(Refusal.field(to == null ? "from" : "to", "endsBefore"));
+        }
         return Result.done(readings.list(first, last, limit, cursor));
     }
 }

@@ -30,7 +30,7 @@ final class OrderReader {
         this.request = request;
     }
 
-    /** What a request may hold. */
+    /** What a request for a case may hold. */
     @Schema(name = "NewProtectionList")
     record Asked(
             @Schema(description = "Of a case: subsidised_protection") @Nullable
@@ -54,8 +54,48 @@ final class OrderReader {
             @Schema(description = "How many people the preview showed") @Nullable
             Integer expected) {}
 
-    static Result<Order> read(Map<String, Object> request) {
-        return Shape.of(Asked.class, request).then(known -> new OrderReader(known).order());
+    /** What a proposal may hold. */
+    @Schema(name = "ProtectionProposal")
+    record Proposed(
+            Long source,
+            @Nullable String name,
+
+            @Schema(description = "The same as name") @Nullable
+            String subject,
+
+            @Schema(description = "First month: yyyy-mm, or a date in it")
+            String from,
+
+            Integer months,
+            @Nullable List<String> areas,
+            @Nullable Integer decile,
+            @Nullable Long income,
+            @Nullable List<Short> occupations,
+
+            @Schema(description = "How many people the preview showed") @Nullable
+            Integer expected) {}
+
+    /** What a preview may be asked. */
+    @Schema(name = "ProtectionQuestion")
+    record Tried(
+            Long source,
+            @Nullable String name,
+
+            @Schema(description = "The same as name") @Nullable
+            String subject,
+
+            @Schema(description = "First month: yyyy-mm, or a date in it")
+            String from,
+
+            Integer months,
+            @Nullable List<String> areas,
+            @Nullable Integer decile,
+            @Nullable Long income,
+            @Nullable List<Short> occupations) {}
+
+    /** The request, or by field what {@code shape} does not have or what is wrong with it. */
+    static Result<Order> read(Class<? extends Record> shape, Map<String, Object> request) {
+        return Shape.of(shape, request).then(known -> new OrderReader(known).order());
     }
 
     private Result<Order> order() {

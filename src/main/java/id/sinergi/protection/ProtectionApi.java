@@ -40,6 +40,7 @@ class ProtectionApi {
     private final ProtectionLists lists;
     private final Proposals proposals;
     private final Registration registration;
+    private final FundingSources sources;
     private final TaskWork tasks;
     private final ProcessRuntime engine;
 
@@ -47,11 +48,13 @@ class ProtectionApi {
             ProtectionLists lists,
             Proposals proposals,
             Registration registration,
+            FundingSources sources,
             TaskWork tasks,
             ProcessRuntime engine) {
         this.lists = lists;
         this.proposals = proposals;
         this.registration = registration;
+        this.sources = sources;
         this.tasks = tasks;
         this.engine = engine;
     }
@@ -72,12 +75,22 @@ class ProtectionApi {
         if (state != null && !states.contains(state)) {
             return Result.refused(Refusal.field("state", "notAnOption", String.join(", ", states)));
         }
-        var found = lists.list().stream()
+        var all = lists.list();
+        if (source != null && !isKnown(source, all)) {
+            return Result.refused(Refusal.field("source", "notAnOption"));
+        }
+        var found = all.stream()
                 .filter(one -> state == null || one.list().state().name().equalsIgnoreCase(state))
                 .filter(one -> source == null || one.list().sourceId() == source)
                 .toList();
         return Result.done(
                 Slice.of(found, one -> one.list().number(), limit, cursor).map(ProtectionJson::list));
+    }
+
+    /** Those who see no sources know them by their lists. */
+    private boolean isKnown(long source, List<ProtectionLists.Listed> all) {
+        return sources.all().stream().anyMatch(one -> one.id() == source)
+                || all.stream().anyMatch(one -> one.list().sourceId() == source);
     }
 
     @Operation(summary = "Proposes a list")
@@ -86,16 +99,18 @@ class ProtectionApi {
     @ResponseStatus(HttpStatus.CREATED)
     Result<ProtectionJson.Full> propose(
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = OrderReader.Asked.class)))
+                            content = @Content(schema = @Schema(implementation = OrderReader.Proposed.class)))
                     @RequestBody
                     Map<String, Object> request) {
         if (!proposals.mayPropose()) {
             return Result.refused(Refusal.forbidden("protection.proposerOnly"));
         }
-        var opened = OrderReader.read(request).then(proposals::propose).then(number -> {
-            engine.settle(number);
-            return lists.find(number);
-        });
+        var opened = OrderReader.read(OrderReader.Proposed.class, request)
+                .then(proposals::propose)
+                .then(number -> {
+                    engine.settle(number);
+                    return lists.find(number);
+                });
         return opened.map(ProtectionJson::sheet);
     }
 
@@ -106,13 +121,15 @@ class ProtectionApi {
     @PostMapping("/preview")
     Result<ProtectionJson.Preview> preview(
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = OrderReader.Asked.class)))
+                            content = @Content(schema = @Schema(implementation = OrderReader.Tried.class)))
                     @RequestBody
                     Map<String, Object> request) {
         if (!proposals.mayPropose()) {
             return Result.refused(Refusal.forbidden("protection.proposerOnly"));
         }
-        return OrderReader.read(request).then(proposals::preview).map(ProtectionJson::preview);
+        return OrderReader.read(OrderReader.Tried.class, request)
+                .then(proposals::preview)
+                .map(ProtectionJson::preview);
     }
 
     @Operation(summary = "A list with its cost")

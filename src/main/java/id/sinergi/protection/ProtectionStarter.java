@@ -30,7 +30,7 @@ class ProtectionStarter implements CaseStarter {
     @Override
     public Result<String> open(Map<String, Object> request) {
         return proposals.mayPropose()
-                ? OrderReader.read(request).then(proposals::propose)
+                ? OrderReader.read(OrderReader.Asked.class, request).then(proposals::propose)
                 : Result.refused(Refusal.forbidden("protection.proposerOnly"));
     }
 }

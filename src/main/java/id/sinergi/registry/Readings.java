@@ -1,5 +1,6 @@
 package id.sinergi.registry;
 
+import id.sinergi.employers.Employers;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.imports.RejectedTaken;
 import id.sinergi.registry.ReadingRepository.Budget;
@@ -100,6 +101,12 @@ public class Readings {
     @Transactional
     public void opened() {
         count(PeopleList.RECORD, "", 1, Budget.SINGLES, 1);
+    }
+
+    /** The tax number of a person is a NIK. */
+    @EventListener
+    void on(Employers.NumberShown shown) {
+        opened();
     }
 
     /** What is rejected of a file leaves with whole numbers of people. */

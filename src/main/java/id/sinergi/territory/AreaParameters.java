@@ -29,7 +29,7 @@ class AreaParameters implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        var unknown = Stream.of("village", "district")
+        var unknown = Stream.of("village", "district", "area")
                 .filter(name -> request.getMethod().equals("GET"))
                 .filter(name -> !exists(Objects.requireNonNullElse(request.getParameter(name), "")))
                 .map(name -> new FieldError(name, "notAnOption"))

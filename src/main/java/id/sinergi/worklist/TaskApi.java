@@ -123,9 +123,14 @@ class TaskApi {
         }
     }
 
+    @Schema(name = "DraftAnswers")
+    record DraftAnswers(
+            @Schema(description = "Answers by field name, each in the JSON form of its field's type") @Nullable
+            Map<String, @Nullable Object> values) {}
+
     @Operation(summary = "Keeps answers on the server, unchecked")
     @PutMapping("/{id}/draft")
-    Result<TaskCompletion.Draft> draft(@PathVariable String id, @RequestBody Answers body) {
+    Result<TaskCompletion.Draft> draft(@PathVariable String id, @RequestBody DraftAnswers body) {
         var values = body.values();
         return values == null ? Result.refused(Refusal.field("values", "required")) : completion.save(id, values);
     }

@@ -160,7 +160,7 @@ final class SpoiltRequests {
             return null;
         }
         body.set("values", mutations.answers(found.ok().at("/form/fields")));
-        if (mutations.chance(2)) {
+        if (path.endsWith("/complete") && mutations.chance(2)) {
             body.set("version", found.ok().path("version"));
         }
         return body;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.sinergi.Api;
 import id.sinergi.IntegrationTest;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,6 +104,64 @@ class EmployerApiIT {
         for (var path2 : List.of("/employers/" + id + "/arrears", "/employers?arrears=true", "/employers/" + id)) {
             api.as("dpmd").get(path2).refused(403, "api.forbidden");
         }
+    }
+
+    /** A person's tax number is the NIK: masked in lists and answers to acts, whole on the record, and then recorded. */
+    @Test
+    void theTaxNumberOfAPersonIsShownOnTheRecordAlone() {
+        var nik =
+                "7402010501%06d".formatted(ThreadLocalRandom.current().nextInt(800_000, 990_000) / 10_000 * 10_000 + 7);
+        var masked = "7402************";
+        var body = new HashMap<>(record());
+        body.put("npwp", nik);
+        var bpjs = api.as("bpjs");
+        var made = bpjs.post("/employers", body).ok();
+        var id = made.get("id").asLong();
+        assertThat(made.get("npwp").asString()).isEqualTo(masked);
+        for (var account : List.of("bpjs", "disnaker", "inspektorat", "sekda")) {
+            var listed = api.as(account).get("/employers?q=" + npp).ok().get("items");
+            assertThat(listed.get(0).get("npwp").asString()).as(account).isEqualTo(masked);
+        }
+        assertThat(looks(id)).isEmpty();
+        api.as("inspektorat").get("/employers/" + id).ok();
+        assertThat(looks(id)).isEmpty();
+        var before = singles();
+        assertThat(bpjs.get("/employers/" + id).ok().get("npwp").asString()).isEqualTo(nik);
+        assertThat(singles()).isEqualTo(before + 1);
+        assertThat(api.as("disnaker").get("/employers/" + id).ok().get("npwp").asString())
+                .isEqualTo(nik);
+        assertThat(looks(id)).containsExactly("bpjs", "disnaker");
+        assertThat(bpjs.patch("/employers/" + id, Map.of("version", 0, "npwp", masked))
+                        .status())
+                .isEqualTo(422);
+        var changed = bpjs.patch("/employers/" + id, Map.of("version", 0, "npwp", "012345678901234"))
+                .ok();
+        assertThat(changed.get("npwp").asString()).isEqualTo("012345678901234");
+        assertThat(bpjs.get("/employers?q=" + npp).ok().at("/items/0/npwp").asString())
+                .isEqualTo("012345678901234");
+        bpjs.get("/employers/" + id).ok();
+        assertThat(looks(id)).hasSize(2);
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM audit.entry e WHERE subject = :id AND e::text LIKE '%' || :nik || '%'")
+                        .param("id", Long.toString(id))
+                        .param("nik", nik)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private List<String> looks(long id) {
+        return jdbc.sql(
+                        "SELECT actor FROM audit.entry WHERE action = 'employer.numberShown' AND subject = :id ORDER BY seq")
+                .param("id", Long.toString(id))
+                .query(String.class)
+                .list();
+    }
+
+    private long singles() {
+        return jdbc.sql("""
+                        SELECT COALESCE(sum(records), 0) FROM registry.reading WHERE by_user = 'bpjs' AND list = 'RECORD'
+                        """).query(Long.class).single();
     }
 
     @Test

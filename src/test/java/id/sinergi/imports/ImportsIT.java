@@ -321,6 +321,21 @@ class ImportsIT {
                 .code();
     }
 
+    /** {@code warnings.csv} has as many lines as the job says; what else is remarked on a rejected row is not among them. */
+    @Test
+    void remarksAreThoseOnRowsThatWereKept() {
+        var job = take(csv(
+                HEADER + "7402014501900581,,1990-01-05,P,ngawur\n7402014501900582,Dini Tetap,1990-01-05,P,ngawur\n"));
+        assertThat(List.of(job.accepted(), job.rejected(), job.warnings())).containsExactly(1L, 1L, 1L);
+        assertThat(issues(job, false)).singleElement().satisfies(issue -> {
+            assertThat(issue.line()).isEqualTo(3);
+            assertThat(issue.code()).isEqualTo("occupation.unknown");
+        });
+        assertThat(issues(job, true))
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.line()).isEqualTo(2));
+    }
+
     private ImportJob take(byte[] file) {
         return take("residents", village(), file);
     }

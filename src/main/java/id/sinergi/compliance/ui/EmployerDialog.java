@@ -10,6 +10,7 @@ import id.sinergi.employers.Employer;
 import id.sinergi.employers.EmployerForm;
 import id.sinergi.employers.Employers;
 import id.sinergi.shared.Length;
+import id.sinergi.shared.PersonalNumber;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.shared.Texts;
@@ -80,7 +81,7 @@ class EmployerDialog {
     private String theirs(EmployerForm mine, EmployerForm now) {
         return mine.changes(now).stream()
                 .map(change -> texts.get("field.name." + change.field()) + ": "
-                        + (change.after() == null ? "–" : change.after()))
+                        + (change.after() == null ? "–" : PersonalNumber.masked(change.after())))
                 .collect(Collectors.joining("; "));
     }
 

@@ -111,7 +111,7 @@ class EmployerView extends Div implements HasUrlParameter<Long>, HasDynamicTitle
 
     private void show(long id) {
         removeAll();
-        switch (employers.get(id)) {
+        switch (employers.open(id)) {
             case Result.Refused<Employer>(var refusal) -> {
                 title = texts.get("employers.unknown");
                 add(

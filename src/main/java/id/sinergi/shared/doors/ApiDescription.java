@@ -48,7 +48,9 @@ class ApiDescription {
             Map.entry("409", "Taken, changed meanwhile, or not in the state for it"),
             Map.entry("413", "What is sent is too large (api.tooLarge; file.tooLarge of a file)"),
             Map.entry("415", "Content-Type is none of those that are taken here (api.mediaType)"),
-            Map.entry("422", "Something sent cannot be taken; errors names the fields"),
+            Map.entry(
+                    "422",
+                    "Something sent cannot be taken, or is a parameter or field of no name described; errors names the fields"),
             Map.entry("429", "More than an account may do in a span of time; Retry-After says when again"),
             Map.entry("500", "Failed on our side; nothing was stored unless the code ends in .unsure"),
             Map.entry("503", "The database is away or busy; Retry-After says when again")));

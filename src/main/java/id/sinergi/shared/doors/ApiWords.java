@@ -90,7 +90,10 @@ final class ApiWords {
         var body = operation.getRequestBody();
         if (body != null) {
             var isFile = body.getContent().containsKey(org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE);
-            body.setDescription(isFile ? "A form with the file" : "JSON; a name that nobody knows is refused");
+            body.setDescription(
+                    isFile
+                            ? "A form with the file; a part of another name is refused"
+                            : "JSON; a name that is not described is refused");
             body.getContent().values().stream()
                     .map(MediaType::getSchema)
                     .filter(Objects::nonNull)
