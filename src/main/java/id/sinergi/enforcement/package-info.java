@@ -8,6 +8,7 @@
             "casefile",
             "casefile::page",
             "compliance",
+            "ladder",
             "visits",
             "identity",
             "calendar"

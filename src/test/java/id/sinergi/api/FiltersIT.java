@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 @IntegrationTest
 class FiltersIT {
 
-    /** Words that are looked for, as people type them. */
-    private static final Set<String> FREE = Set.of("q", "name", "search", "text");
+    /** Words that are looked for as people type them; what the trail holds outlives accounts, cases and kinds of acts. */
+    private static final Set<String> FREE = Set.of("q", "name", "search", "text", "actor", "action", "case");
 
     private static final List<String> CALLERS =
             List.of("bpjs", "dpmd-kepala", "disnaker", "inspektorat", "sekda", "admin");
