@@ -14,7 +14,7 @@ final class DetailTypes {
         put(
                 Type.TEXT,
                 "reason text basis name reference source number place branch met answer file fields request subject",
-                "village address device records amount sha256 value version task outcome refusal item import");
+                "village address device records amount sha256 value version task outcome refusal item import next");
         put(Type.DAY, "date day due on asOf was becomes validFrom from visit.moved.to trail.verified.to");
         put(Type.MOMENT, "at");
         put(Type.PERSON, "to collector holder officer speaker reader");
