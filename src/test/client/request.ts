@@ -85,7 +85,7 @@ async function run() {
     const taken = await refusal(as('disnaker-kepala').tasks.taskClaim({ id: listed.id }));
     const fields = claimed.form?.fields ?? [];
     const values = chosen(fields, 'decision', 'access');
-    const draft = await office.tasks.taskDraft({ id: listed.id, taskAnswers: { values } });
+    const draft = await office.tasks.taskDraft({ id: listed.id, draftAnswers: { values } });
     const empty = await refusal(
         office.tasks.taskComplete({ id: listed.id, taskAnswers: { values: {}, version: claimed.version } }),
     );

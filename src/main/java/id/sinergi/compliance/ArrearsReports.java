@@ -133,7 +133,6 @@ public class ArrearsReports {
         var keys = ids.stream().map(Object::toString).toList();
         cases.holdOpenOf(keys);
         repository.lock(ids);
-        cases.holdOpenOf(keys);
         repository.planAnew(true);
         var standings = standings(ids);
         repository.planAnew(false);

@@ -116,7 +116,9 @@ public class ComplianceCases {
         var key = Long.toString(employerId);
         cases.holdOpenOf(List.of(key));
         repository.lock(employerId);
-        var open = cases.holdOpenOf(List.of(key)).stream().findFirst();
+        // A case that came up meanwhile is not held, which would be the wrong way round: no case ends without the
+        // employer.
+        var open = cases.openOf(key).map(CaseFile::number);
         if (!proved(open, found)) {
             return Result.refused(Refusal.field("documents", "notAFile"));
         }

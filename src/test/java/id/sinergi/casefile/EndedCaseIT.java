@@ -7,6 +7,7 @@ import id.sinergi.Api;
 import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
 import id.sinergi.compliance.ComplianceActors;
+import id.sinergi.compliance.ComplianceAnswers;
 import id.sinergi.compliance.ComplianceCases;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -94,8 +95,7 @@ class EndedCaseIT {
         actors.as(
                 ComplianceActors.BPJS,
                 () -> compliance.submitEvidence(number, "Lunas", null).orThrow());
-        people.done(
-                ComplianceActors.BPJS, number, "checkEvidence", Map.of("evidence", "accepted", "assessment", "Lunas"));
+        people.done(ComplianceActors.BPJS, number, "checkEvidence", ComplianceAnswers.accepted());
         assertThat(status(number)).isEqualTo("closed");
         takesNothing(OTHERS, number);
         for (var user : SENDERS) {
@@ -127,8 +127,7 @@ class EndedCaseIT {
         actors.as(
                 ComplianceActors.BPJS,
                 () -> compliance.submitEvidence(number, "Lunas", null).orThrow());
-        people.done(
-                ComplianceActors.BPJS, number, "checkEvidence", Map.of("evidence", "accepted", "assessment", "Lunas"));
+        people.done(ComplianceActors.BPJS, number, "checkEvidence", ComplianceAnswers.accepted());
         var letter = as(ComplianceActors.DISNAKER)
                 .get("/cases/" + number + "/letters")
                 .ok()

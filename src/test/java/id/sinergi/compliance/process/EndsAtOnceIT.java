@@ -177,7 +177,7 @@ class EndsAtOnceIT {
     }
 
     private boolean isWaitedFor() {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted)")
+        return jdbc.sql("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
                 .query(Boolean.class)
                 .single();
     }
