@@ -10,6 +10,7 @@ import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
 import id.sinergi.Trouble;
 import id.sinergi.calendar.Calendar;
+import id.sinergi.casefile.Attachments;
 import id.sinergi.compliance.ComplianceActors;
 import id.sinergi.employers.EmployerFilter;
 import id.sinergi.identity.Accounts;
@@ -66,6 +67,9 @@ class BatchesIT {
     private static final String GUIDANCE = "compliance.sendGuidance";
     private static final String CHECK = "letters.checkLetter";
     private static final String DISPATCH = "letters.dispatchLetter";
+
+    @Autowired
+    Attachments attachments;
 
     @Autowired
     private Batches batches;
@@ -208,11 +212,24 @@ class BatchesIT {
         var paper = next(written, DISPATCH);
         var today = calendar.today().toString();
         var foreign = java.util.UUID.randomUUID().toString();
+        var scan = actors.as(
+                ComplianceActors.DISNAKER,
+                () -> attachments.add(paper.getFirst().caseNumber(), "pindai.pdf", "%PDF-1.4 x".getBytes(UTF_8)));
         var sent = Map.<String, Object>of(
-                "signedOn", "2020-01-01", "sentOn", today, "means", "post", "scan", foreign, "receiver", "Ibu Uji");
+                "signedOn",
+                "2020-01-01",
+                "sentOn",
+                today,
+                "means",
+                "post",
+                "scan",
+                scan.orThrow().id().toString(),
+                "receiver",
+                "Ibu Uji");
         assertOwn(paper.getFirst(), sent, "beforeLetter");
         var unsent = new java.util.HashMap<>(sent);
         unsent.put("signedOn", today);
+        unsent.put("scan", foreign);
         assertOwn(paper.getFirst(), unsent, "notAFile");
     }
 
