@@ -116,8 +116,7 @@ public class ComplianceCases {
         var key = Long.toString(employerId);
         cases.holdOpenOf(List.of(key));
         repository.lock(employerId);
-        // A case that came up meanwhile is not held, which would be the wrong way round: no case ends without the
-        // employer.
+        // What came up meanwhile is not held, the wrong way round: no case ends without its employer.
         var open = cases.openOf(key).map(CaseFile::number);
         if (!proved(open, found)) {
             return Result.refused(Refusal.field("documents", "notAFile"));
