@@ -28,12 +28,19 @@ import org.springframework.web.bind.annotation.RestController;
 class ComplianceApi {
 
     private final ComplianceCases compliance;
+    private final BesideLadder beside;
     private final Overviews overviews;
     private final ReportedFindings reported;
     private final FindingWorkers workers;
 
-    ComplianceApi(ComplianceCases compliance, Overviews overviews, ReportedFindings reported, FindingWorkers workers) {
+    ComplianceApi(
+            ComplianceCases compliance,
+            BesideLadder beside,
+            Overviews overviews,
+            ReportedFindings reported,
+            FindingWorkers workers) {
         this.compliance = compliance;
+        this.beside = beside;
         this.overviews = overviews;
         this.reported = reported;
         this.workers = workers;
@@ -75,7 +82,7 @@ class ComplianceApi {
     @RolesAllowed({"BPJS", "DISNAKER"})
     @PostMapping("/evidence")
     Result<CaseState> evidence(@PathVariable String number, @RequestBody Evidence body) {
-        return compliance.submitEvidence(number, body.text(), body.documentId()).map(ComplianceApi::json);
+        return beside.submitEvidence(number, body.text(), body.documentId()).map(ComplianceApi::json);
     }
 
     record HandOver(@Nullable String reason) {}
@@ -84,7 +91,7 @@ class ComplianceApi {
     @RolesAllowed("BPJS")
     @PostMapping("/prosecutor")
     Result<CaseState> prosecutor(@PathVariable String number, @RequestBody HandOver body) {
-        return compliance.handToProsecutor(number, body.reason()).map(ComplianceApi::json);
+        return beside.handToProsecutor(number, body.reason()).map(ComplianceApi::json);
     }
 
     private static CaseState json(CaseFile file) {

@@ -14,28 +14,21 @@ import id.sinergi.identity.Role;
 import id.sinergi.identity.User;
 import id.sinergi.shared.Act;
 import id.sinergi.shared.Acts;
-import id.sinergi.shared.Length;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** Cases of employer compliance: reporting findings, evidence, and the prosecutor's office. */
+/** Cases of employer compliance: findings are reported, open a case or join the open one. */
 @Service
 public class ComplianceCases {
 
-    static final String EVIDENCE = "compliance-evidence";
-    static final String PROSECUTOR = "hand-to-prosecutor";
-
     private final FindingRepository repository;
-    private final SideRepository side;
     private final JoinedFindings joined;
     private final Employers employers;
     private final Cases cases;
@@ -49,7 +42,6 @@ public class ComplianceCases {
 
     ComplianceCases(
             FindingRepository repository,
-            SideRepository side,
             JoinedFindings joined,
             Employers employers,
             Cases cases,
@@ -61,7 +53,6 @@ public class ComplianceCases {
             Calendar calendar,
             Clock clock) {
         this.repository = repository;
-        this.side = side;
         this.joined = joined;
         this.employers = employers;
         this.cases = cases;
@@ -154,7 +145,7 @@ public class ComplianceCases {
                 });
     }
 
-    private Result<CaseFile> running(String caseNumber) {
+    Result<CaseFile> running(String caseNumber) {
         return cases.find(caseNumber).then(file -> {
             if (file.kind() != CaseKind.EMPLOYER_COMPLIANCE) {
                 return Result.refused(Refusal.notFound("case.unknown", caseNumber));
@@ -188,113 +179,7 @@ public class ComplianceCases {
                 Map.of("kind", finding.kind().name(), "workers", Integer.toString(finding.workers()))));
     }
 
-    /**
-     * Hands in evidence that the employer complies now; BPJS checks it while the ladder goes on. Refused: {@code
-     * case.unknown}, {@code compliance.role}, {@code case.ended}, {@code compliance.evidencePending}, field {@code text}
-     * required or too long, field {@code documentId} not a document of the case.
-     */
-    public Result<CaseFile> submitEvidence(String caseNumber, @Nullable String text, @Nullable UUID documentId) {
-        if (documentId != null && !attachments.belongs(documentId, caseNumber)) {
-            return Result.refused(Refusal.field("documentId", "notAFile"));
-        }
-        return beside(caseNumber, "text", text, EVIDENCE, words -> submit(caseNumber, words, documentId));
-    }
-
-    /**
-     * The same inside the caller's transaction, for another module's task; who calls settles the case afterwards.
-     *
-     * @param text up to 2,000 characters
-     * @return refused with {@code compliance.role}, {@code compliance.evidencePending}, {@code compliance.notWaiting}
-     */
-    @Act(joins = true)
-    public Result<String> takeEvidence(String caseNumber, String text, @Nullable UUID documentId) {
-        cases.hold(caseNumber);
-        repository.lock(caseNumber);
-        submit(caseNumber, text, documentId);
-        send(EVIDENCE, caseNumber);
-        return Result.done(caseNumber);
-    }
-
-    private void submit(String caseNumber, String words, @Nullable UUID documentId) {
-        if (!mayReport()) {
-            throw Refusal.forbidden("compliance.role").raise();
-        }
-        if (side.pendingEvidence(caseNumber).isPresent()) {
-            throw Refusal.conflict("compliance.evidencePending").raise();
-        }
-        side.submit(caseNumber, words, documentId, currentUser.get().username(), clock.instant());
-        events.publishEvent(new ComplianceAct("compliance.evidenceSubmitted", caseNumber, Map.of("text", words)));
-    }
-
-    private void send(String message, String caseNumber) {
-        if (!engine.send(message, caseNumber)) {
-            throw Refusal.conflict("compliance.notWaiting").raise();
-        }
-    }
-
-    /**
-     * Hands the case to the prosecutor's office, while the ladder goes on: BPJS only, and only with a confirmed finding
-     * of arrears, PDS-TK or PWBD. Refused: {@code case.unknown}, {@code case.ended}, {@code compliance.bpjsOnly}, {@code
-     * compliance.prosecutorKinds}, {@code compliance.withProsecutor}, field {@code reason} required or too long.
-     */
-    public Result<CaseFile> handToProsecutor(String caseNumber, @Nullable String reason) {
-        return beside(caseNumber, "reason", reason, PROSECUTOR, words -> {
-            if (!worksFor(currentUser.get(), Agency.BPJS)) {
-                throw Refusal.forbidden("compliance.bpjsOnly").raise();
-            }
-            if (!isForProsecutor(caseNumber)) {
-                throw Refusal.invalid("compliance.prosecutorKinds").raise();
-            }
-            if (side.pendingProsecution(caseNumber).isPresent()) {
-                throw Refusal.conflict("compliance.withProsecutor").raise();
-            }
-            side.hand(caseNumber, words, currentUser.get().username(), clock.instant());
-            events.publishEvent(
-                    new ComplianceAct("compliance.handedToProsecutor", caseNumber, Map.of("reason", words)));
-        });
-    }
-
-    boolean maySubmitEvidence(CaseFile file) {
-        return file.isOpen()
-                && mayReport()
-                && side.pendingEvidence(file.number()).isEmpty();
-    }
-
-    boolean mayHandToProsecutor(CaseFile file) {
-        return file.isOpen()
-                && worksFor(currentUser.get(), Agency.BPJS)
-                && isForProsecutor(file.number())
-                && side.pendingProsecution(file.number()).isEmpty();
-    }
-
-    private boolean isForProsecutor(String caseNumber) {
-        return repository.findings(caseNumber).stream()
-                .anyMatch(finding -> finding.status() == Finding.Status.CONFIRMED
-                        && finding.kind().isForProsecutor());
-    }
-
-    /** Does {@code work} and tells the process, both or neither, then runs what follows. */
-    private Result<CaseFile> beside(
-            String caseNumber, String field, @Nullable String text, String message, Consumer<String> work) {
-        return running(caseNumber).then(file -> {
-            var wrong = Length.TEXT.wrong(field, text);
-            if (text == null || wrong.isPresent()) {
-                return Result.refused(Refusal.fields(wrong.stream().toList()));
-            }
-            var done = acts.run(() -> {
-                cases.holdOpen(caseNumber);
-                repository.lock(caseNumber);
-                work.accept(text.strip());
-                send(message, caseNumber);
-            });
-            return done.then(nothing -> {
-                engine.settle(caseNumber);
-                return cases.find(caseNumber);
-            });
-        });
-    }
-
-    private static boolean worksFor(User user, Agency agency) {
+    static boolean worksFor(User user, Agency agency) {
         return user.agency() == agency && (user.is(Role.OFFICER) || user.is(Role.SUPERVISOR));
     }
 }

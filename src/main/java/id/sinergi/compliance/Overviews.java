@@ -27,7 +27,7 @@ public class Overviews {
     private final SideRepository side;
     private final Ladders ladders;
     private final Fines fines;
-    private final ComplianceCases compliance;
+    private final BesideLadder beside;
     private final Cases cases;
 
     Overviews(
@@ -37,7 +37,7 @@ public class Overviews {
             SideRepository side,
             Ladders ladders,
             Fines fines,
-            ComplianceCases compliance,
+            BesideLadder beside,
             Cases cases) {
         this.findings = findings;
         this.denials = denials;
@@ -45,7 +45,7 @@ public class Overviews {
         this.side = side;
         this.ladders = ladders;
         this.fines = fines;
-        this.compliance = compliance;
+        this.beside = beside;
         this.cases = cases;
     }
 
@@ -77,8 +77,8 @@ public class Overviews {
                 dated.paymentDay(),
                 side.pendingEvidence(number).isPresent(),
                 side.pendingProsecution(number).isPresent(),
-                compliance.maySubmitEvidence(file),
-                compliance.mayHandToProsecutor(file));
+                beside.maySubmitEvidence(file),
+                beside.mayHandToProsecutor(file));
     }
 
     private List<Overview.Rung> rungs(String number) {

@@ -7,6 +7,7 @@ import static id.sinergi.demo.ComplianceStory.DISNAKER_HEAD;
 
 import id.sinergi.calendar.Calendar;
 import id.sinergi.casefile.Cases;
+import id.sinergi.compliance.BesideLadder;
 import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.compliance.Finding;
 import id.sinergi.compliance.FindingKind;
@@ -37,6 +38,7 @@ class ComplianceDemo {
     private final DemoDriver driver;
     private final LetterSteps letters;
     private final ComplianceCases compliance;
+    private final BesideLadder beside;
     private final Employers employers;
     private final Cases cases;
     private final CaseDesk desk;
@@ -52,6 +54,7 @@ class ComplianceDemo {
             DemoDriver driver,
             LetterSteps letters,
             ComplianceCases compliance,
+            BesideLadder beside,
             Employers employers,
             Cases cases,
             CaseDesk desk,
@@ -63,6 +66,7 @@ class ComplianceDemo {
         this.driver = driver;
         this.letters = letters;
         this.compliance = compliance;
+        this.beside = beside;
         this.employers = employers;
         this.cases = cases;
         this.desk = desk;
@@ -163,11 +167,12 @@ class ComplianceDemo {
                 workingDaysAgo);
     }
 
-    private ComplianceStory.Tools tools() {
-        return new ComplianceStory.Tools(
+    private StoryTools tools() {
+        return new StoryTools(
                 driver,
                 letters,
                 compliance,
+                beside,
                 desk,
                 cancellations,
                 calendar,

@@ -1,11 +1,7 @@
 package id.sinergi.demo;
 
-import id.sinergi.calendar.Calendar;
-import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.compliance.Finding;
 import id.sinergi.employers.Employer;
-import id.sinergi.worklist.Cancellations;
-import id.sinergi.worklist.CaseDesk;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -22,26 +18,15 @@ final class ComplianceStory {
     static final String DISNAKER_HEAD = "disnaker-kepala";
     private static final String SETDA = "sekda";
 
-    private final Tools tools;
+    private final StoryTools tools;
     private final String disnaker;
     private final String bpjs;
     private String number = "";
     private final long claimed;
     private LocalDate day;
 
-    /** What all stories are told with. */
-    record Tools(
-            DemoDriver driver,
-            LetterSteps letters,
-            ComplianceCases compliance,
-            CaseDesk desk,
-            Cancellations cancellations,
-            Calendar calendar,
-            Agenda agenda,
-            String regency) {}
-
     ComplianceStory(
-            Tools tools, int turn, Employer employer, String reporter, Finding.New finding, int workingDaysAgo) {
+            StoryTools tools, int turn, Employer employer, String reporter, Finding.New finding, int workingDaysAgo) {
         this.tools = tools;
         disnaker = DemoAccounts.officer(DISNAKER, turn);
         bpjs = DemoAccounts.officer(BPJS, turn + 1);
@@ -253,7 +238,7 @@ final class ComplianceStory {
     ComplianceStory prosecuted() {
         after(2).does(
                         bpjs,
-                        () -> tools.compliance()
+                        () -> tools.beside()
                                 .handToProsecutor(number, "Piutang macet, undangan tidak diindahkan")
                                 .orThrow());
         return step(
@@ -271,7 +256,7 @@ final class ComplianceStory {
     ComplianceStory evidence() {
         return after(4).does(
                         disnaker,
-                        () -> tools.compliance()
+                        () -> tools.beside()
                                 .submitEvidence(number, "Perusahaan menyerahkan bukti setor tiga bulan", null)
                                 .orThrow());
     }

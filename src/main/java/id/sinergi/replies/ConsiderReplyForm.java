@@ -1,6 +1,6 @@
 package id.sinergi.replies;
 
-import id.sinergi.compliance.ComplianceCases;
+import id.sinergi.compliance.BesideLadder;
 import id.sinergi.replies.Reply.Assessment;
 import id.sinergi.shared.Length;
 import id.sinergi.shared.Refusal;
@@ -24,13 +24,13 @@ import org.springframework.stereotype.Component;
 class ConsiderReplyForm implements TaskForm {
 
     private final ReplyRepository repository;
-    private final ComplianceCases compliance;
+    private final BesideLadder beside;
     private final Texts texts;
     private final Clock clock;
 
-    ConsiderReplyForm(ReplyRepository repository, ComplianceCases compliance, Texts texts, Clock clock) {
+    ConsiderReplyForm(ReplyRepository repository, BesideLadder beside, Texts texts, Clock clock) {
         this.repository = repository;
-        this.compliance = compliance;
+        this.beside = beside;
         this.texts = texts;
         this.clock = clock;
     }
@@ -83,7 +83,7 @@ class ConsiderReplyForm implements TaskForm {
             return Result.refused(Refusal.conflict("reply.considered"));
         }
         var taken = assessment == Assessment.EVIDENCE
-                ? compliance.takeEvidence(task.caseNumber(), evidence(reply), document(reply))
+                ? beside.takeEvidence(task.caseNumber(), evidence(reply), document(reply))
                 : Result.done(task.caseNumber());
         return taken.map(number -> Completion.of("assessment", assessment.code()));
     }

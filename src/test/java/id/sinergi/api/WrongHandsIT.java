@@ -15,6 +15,7 @@ import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.casefile.Cases;
+import id.sinergi.compliance.BesideLadder;
 import id.sinergi.compliance.ComplianceActors;
 import id.sinergi.compliance.ComplianceAnswers;
 import id.sinergi.compliance.ComplianceCases;
@@ -68,6 +69,9 @@ class WrongHandsIT {
 
     @Autowired
     ComplianceCases compliance;
+
+    @Autowired
+    BesideLadder beside;
 
     @Autowired
     ProcessRuntime engine;
@@ -187,7 +191,7 @@ class WrongHandsIT {
         var number = people.open();
         people.guided(number);
         people.done(DISNAKER, number, "recordAnswer", ComplianceAnswers.answer("paid", people.today()));
-        actors.as(BPJS, () -> compliance.submitEvidence(number, "Lunas", null).orThrow());
+        actors.as(BPJS, () -> beside.submitEvidence(number, "Lunas", null).orThrow());
         people.done(BPJS, number, "checkEvidence", Map.of("evidence", "rejected", "assessment", "Belum lunas"));
         people.done(BPJS, number, "checkAnswer", ComplianceAnswers.complied());
     }
@@ -195,8 +199,7 @@ class WrongHandsIT {
     private void prosecuted() {
         var number = people.open();
         people.warned(number);
-        actors.as(
-                BPJS, () -> compliance.handToProsecutor(number, "Piutang macet").orThrow());
+        actors.as(BPJS, () -> beside.handToProsecutor(number, "Piutang macet").orThrow());
         people.done(BPJS, number, "grantPower", ComplianceAnswers.power(people.today()));
         people.done(
                 BPJS,

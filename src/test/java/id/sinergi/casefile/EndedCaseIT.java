@@ -6,9 +6,9 @@ import id.sinergi.Actors;
 import id.sinergi.Api;
 import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
+import id.sinergi.compliance.BesideLadder;
 import id.sinergi.compliance.ComplianceActors;
 import id.sinergi.compliance.ComplianceAnswers;
-import id.sinergi.compliance.ComplianceCases;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,7 +44,7 @@ class EndedCaseIT {
     ComplianceActors people;
 
     @Autowired
-    ComplianceCases compliance;
+    BesideLadder beside;
 
     @Autowired
     TestClock clock;
@@ -94,7 +94,7 @@ class EndedCaseIT {
         people.guided(number);
         actors.as(
                 ComplianceActors.BPJS,
-                () -> compliance.submitEvidence(number, "Lunas", null).orThrow());
+                () -> beside.submitEvidence(number, "Lunas", null).orThrow());
         people.done(ComplianceActors.BPJS, number, "checkEvidence", ComplianceAnswers.accepted());
         assertThat(status(number)).isEqualTo("closed");
         takesNothing(OTHERS, number);
@@ -126,7 +126,7 @@ class EndedCaseIT {
         people.guided(number);
         actors.as(
                 ComplianceActors.BPJS,
-                () -> compliance.submitEvidence(number, "Lunas", null).orThrow());
+                () -> beside.submitEvidence(number, "Lunas", null).orThrow());
         people.done(ComplianceActors.BPJS, number, "checkEvidence", ComplianceAnswers.accepted());
         var letter = as(ComplianceActors.DISNAKER)
                 .get("/cases/" + number + "/letters")

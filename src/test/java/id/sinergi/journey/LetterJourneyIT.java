@@ -22,8 +22,8 @@ import id.sinergi.AsSystem;
 import id.sinergi.ProcessTest;
 import id.sinergi.TestClock;
 import id.sinergi.casefile.Cases;
+import id.sinergi.compliance.BesideLadder;
 import id.sinergi.compliance.ComplianceActors;
-import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.letters.LetterAnswers;
 import id.sinergi.letters.Letters;
 import id.sinergi.letters.Papers;
@@ -62,7 +62,7 @@ class LetterJourneyIT {
     Letters letters;
 
     @Autowired
-    ComplianceCases compliance;
+    BesideLadder beside;
 
     @TempDir
     Path folder;
@@ -183,8 +183,7 @@ class LetterJourneyIT {
         does(BPJS, number, "compliance.recordFirstReceipt", returned(people.today()));
         does(BPJS, number, "compliance.resendFirstWarning", sent(people.today()));
         people.done(BPJS, number, "recordFirstReceipt", people.receipt());
-        actors.as(
-                BPJS, () -> compliance.handToProsecutor(number, "Piutang macet").orThrow());
+        actors.as(BPJS, () -> beside.handToProsecutor(number, "Piutang macet").orThrow());
         does(BPJS, number, "compliance.grantPower", power(people.today()));
         does(SUPERVISOR, number, "letters.checkLetter", LetterAnswers.approved());
         people.dispatched(number);

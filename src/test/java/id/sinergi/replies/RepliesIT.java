@@ -8,9 +8,9 @@ import id.sinergi.Api;
 import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
 import id.sinergi.casefile.Attachments;
+import id.sinergi.compliance.BesideLadder;
 import id.sinergi.compliance.ComplianceActors;
 import id.sinergi.compliance.ComplianceAnswers;
-import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.letters.LetterAnswers;
 import id.sinergi.replies.Reply.Answer;
 import id.sinergi.replies.Reply.Given;
@@ -56,7 +56,7 @@ class RepliesIT {
     TestClock clock;
 
     @Autowired
-    ComplianceCases compliance;
+    BesideLadder beside;
 
     @Autowired
     JdbcClient jdbc;
@@ -233,7 +233,7 @@ class RepliesIT {
         assertThat(code(replies.open(code, address))).isEqualTo("reply.expired");
         assertThat(code(replies.answer(code, address, PAID))).isEqualTo("reply.expired");
         clock.setTo(LocalDate.of(2026, 6, 9));
-        actors.as(ComplianceActors.BPJS, () -> compliance.submitEvidence(number, "Lunas", null));
+        actors.as(ComplianceActors.BPJS, () -> beside.submitEvidence(number, "Lunas", null));
         people.done(ComplianceActors.BPJS, number, "checkEvidence", ComplianceAnswers.accepted());
         assertThat(code(replies.answer(code, address, PAID))).isEqualTo("reply.ended");
     }
@@ -275,7 +275,7 @@ class RepliesIT {
     void evidenceIsNotPassedOnTwice() {
         var number = guided();
         replies.answer(link(number, "guidance"), address, PAID).orThrow();
-        actors.as(ComplianceActors.BPJS, () -> compliance.submitEvidence(number, "Lunas", null));
+        actors.as(ComplianceActors.BPJS, () -> beside.submitEvidence(number, "Lunas", null));
         assertThat(actors.refused(
                                 ComplianceActors.DISNAKER,
                                 number,

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.CaseKind;
 import id.sinergi.casefile.ui.CaseAction;
-import id.sinergi.compliance.ComplianceCases;
+import id.sinergi.compliance.BesideLadder;
 import id.sinergi.compliance.Overview;
 import id.sinergi.compliance.Overviews;
 import id.sinergi.shared.Result;
@@ -21,12 +21,12 @@ import java.util.function.Function;
 class ComplianceActions implements CaseAction {
 
     private final Overviews overviews;
-    private final ComplianceCases compliance;
+    private final BesideLadder beside;
     private final Texts texts;
 
-    ComplianceActions(Overviews overviews, ComplianceCases compliance, Texts texts) {
+    ComplianceActions(Overviews overviews, BesideLadder beside, Texts texts) {
         this.overviews = overviews;
-        this.compliance = compliance;
+        this.beside = beside;
         this.texts = texts;
     }
 
@@ -41,12 +41,12 @@ class ComplianceActions implements CaseAction {
         if (file.kind() == CaseKind.EMPLOYER_COMPLIANCE
                 && overviews.of(file.number()) instanceof Result.Done<Overview>(var overview)) {
             if (overview.mayHandToProsecutor()) {
-                buttons.add(button(
-                        "prosecutor", "reason", text -> compliance.handToProsecutor(file.number(), text), reload));
+                buttons.add(
+                        button("prosecutor", "reason", text -> beside.handToProsecutor(file.number(), text), reload));
             }
             if (overview.maySubmitEvidence()) {
-                buttons.add(button(
-                        "evidence", "what", text -> compliance.submitEvidence(file.number(), text, null), reload));
+                buttons.add(
+                        button("evidence", "what", text -> beside.submitEvidence(file.number(), text, null), reload));
             }
         }
         return buttons;

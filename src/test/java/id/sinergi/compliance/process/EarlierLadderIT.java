@@ -15,6 +15,7 @@ import id.sinergi.Actors;
 import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
 import id.sinergi.casefile.Cases;
+import id.sinergi.compliance.BesideLadder;
 import id.sinergi.compliance.ComplianceActors;
 import id.sinergi.compliance.ComplianceAnswers;
 import id.sinergi.compliance.ComplianceCases;
@@ -56,6 +57,9 @@ class EarlierLadderIT {
 
     @Autowired
     private ComplianceCases compliance;
+
+    @Autowired
+    private BesideLadder beside;
 
     @Autowired
     private Overviews overviews;
@@ -115,7 +119,7 @@ class EarlierLadderIT {
     void withTheProsecutor() {
         var number = people.open();
         people.warned(number);
-        actors.as(BPJS, () -> compliance.handToProsecutor(number, "Macet").orThrow());
+        actors.as(BPJS, () -> beside.handToProsecutor(number, "Macet").orThrow());
         people.done(BPJS, number, "grantPower", power(people.today()));
         people.done(BPJS, number, "recordProsecution", paidToProsecutor(PAID, people.today()));
         assertThat(cases.get(number).outcome()).isEqualTo("complied");
@@ -129,7 +133,7 @@ class EarlierLadderIT {
         var found = List.of(new Finding.New(FindingKind.PDS_TK, 2, 0, 7_000_000, "Daftar upah"));
         actors.as(BPJS, () -> compliance.join(number, found).orThrow());
         assertThat(people.open(number)).isEmpty();
-        actors.as(BPJS, () -> compliance.submitEvidence(number, "Lunas", null).orThrow());
+        actors.as(BPJS, () -> beside.submitEvidence(number, "Lunas", null).orThrow());
         people.done(BPJS, number, "checkEvidence", ComplianceAnswers.accepted());
         assertThat(cases.get(number).outcome()).isEqualTo("complied");
 

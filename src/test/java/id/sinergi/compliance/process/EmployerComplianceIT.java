@@ -28,6 +28,7 @@ import id.sinergi.calendar.Calendar;
 import id.sinergi.casefile.Attachments;
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.Cases;
+import id.sinergi.compliance.BesideLadder;
 import id.sinergi.compliance.ComplianceActors;
 import id.sinergi.compliance.ComplianceAnswers;
 import id.sinergi.compliance.ComplianceCases;
@@ -75,6 +76,9 @@ class EmployerComplianceIT {
 
     @Autowired
     private ComplianceCases compliance;
+
+    @Autowired
+    private BesideLadder beside;
 
     @Autowired
     private Overviews overviews;
@@ -588,7 +592,7 @@ class EmployerComplianceIT {
         people.done(BPJS, number, "proposeLift", unpaid);
         people.done(SETDA, number, "decideLift", decision("refused", people.today()));
 
-        actors.as(BPJS, () -> compliance.handToProsecutor(number, "Macet").orThrow());
+        actors.as(BPJS, () -> beside.handToProsecutor(number, "Macet").orThrow());
         people.done(BPJS, number, "grantPower", power(people.today()));
         var heard = new HashMap<>(prosecution("complied", people.today()));
         assertFields(people.refused(BPJS, number, "recordProsecution", heard), "recovered");
@@ -632,11 +636,11 @@ class EmployerComplianceIT {
     void evidenceIsCheckedWhileTheLadderGoesOn() {
         var number = people.open();
         people.warned(number);
-        assertCode(actors.as(DPMD, () -> compliance.submitEvidence(number, "x", null)), "case.unknown");
-        assertCode(actors.as(INSPECTOR, () -> compliance.submitEvidence(number, "x", null)), "compliance.role");
-        assertCode(actors.as(DISNAKER, () -> compliance.submitEvidence(number, " ", null)), "fields");
-        assertCode(actors.as(DISNAKER, () -> compliance.submitEvidence(number, "x".repeat(2_001), null)), "fields");
-        assertCode(actors.as(DISNAKER, () -> compliance.submitEvidence(number, "x", UUID.randomUUID())), "fields");
+        assertCode(actors.as(DPMD, () -> beside.submitEvidence(number, "x", null)), "case.unknown");
+        assertCode(actors.as(INSPECTOR, () -> beside.submitEvidence(number, "x", null)), "compliance.role");
+        assertCode(actors.as(DISNAKER, () -> beside.submitEvidence(number, " ", null)), "fields");
+        assertCode(actors.as(DISNAKER, () -> beside.submitEvidence(number, "x".repeat(2_001), null)), "fields");
+        assertCode(actors.as(DISNAKER, () -> beside.submitEvidence(number, "x", UUID.randomUUID())), "fields");
         var document = actors.as(
                 DISNAKER,
                 () -> attachments
@@ -644,36 +648,33 @@ class EmployerComplianceIT {
                         .orThrow());
         actors.as(
                 DISNAKER,
-                () -> compliance
-                        .submitEvidence(number, "Bukti bayar", document.id())
+                () -> beside.submitEvidence(number, "Bukti bayar", document.id())
                         .orThrow());
         assertThat(people.open(number)).containsExactly("checkEvidence");
         assertThat(cases.get(number).stage()).isEqualTo("warning1");
-        assertCode(
-                actors.as(DISNAKER, () -> compliance.submitEvidence(number, "x", null)), "compliance.evidencePending");
+        assertCode(actors.as(DISNAKER, () -> beside.submitEvidence(number, "x", null)), "compliance.evidencePending");
         people.done(BPJS, number, "checkEvidence", Map.of("evidence", "rejected", "assessment", "Belum lunas"));
         steps.evidenceRejected(number);
         people.workingDays(11);
         people.settle(number);
         assertThat(people.open(number)).containsExactly("checkFirstWarning");
-        actors.as(BPJS, () -> compliance.submitEvidence(number, "Lunas", null).orThrow());
+        actors.as(BPJS, () -> beside.submitEvidence(number, "Lunas", null).orThrow());
         people.done(BPJS, number, "checkEvidence", ComplianceAnswers.accepted());
         assertClosed(number, "complied");
         assertThat(people.open(number)).isEmpty();
-        assertCode(actors.as(BPJS, () -> compliance.submitEvidence(number, "x", null)), "case.ended");
+        assertCode(actors.as(BPJS, () -> beside.submitEvidence(number, "x", null)), "case.ended");
     }
 
     @Test
     void theProsecutorWorksBesideTheLadder() {
         var number = people.open();
-        assertCode(actors.as(BPJS, () -> compliance.handToProsecutor(number, "x")), "compliance.prosecutorKinds");
+        assertCode(actors.as(BPJS, () -> beside.handToProsecutor(number, "x")), "compliance.prosecutorKinds");
         people.warned(number);
-        assertCode(actors.as(DISNAKER, () -> compliance.handToProsecutor(number, "x")), "compliance.bpjsOnly");
-        assertCode(actors.as(BPJS, () -> compliance.handToProsecutor(number, "")), "fields");
-        actors.as(
-                BPJS, () -> compliance.handToProsecutor(number, "Piutang macet").orThrow());
+        assertCode(actors.as(DISNAKER, () -> beside.handToProsecutor(number, "x")), "compliance.bpjsOnly");
+        assertCode(actors.as(BPJS, () -> beside.handToProsecutor(number, "")), "fields");
+        actors.as(BPJS, () -> beside.handToProsecutor(number, "Piutang macet").orThrow());
         assertThat(cases.get(number).stage()).isEqualTo("warning1");
-        assertCode(actors.as(BPJS, () -> compliance.handToProsecutor(number, "x")), "compliance.withProsecutor");
+        assertCode(actors.as(BPJS, () -> beside.handToProsecutor(number, "x")), "compliance.withProsecutor");
         assertFields(
                 people.refused(BPJS, number, "grantPower", power(people.today().minusDays(1))), "letterDate");
         people.done(BPJS, number, "grantPower", power(people.today()));
@@ -686,7 +687,7 @@ class EmployerComplianceIT {
                 "heldOn");
         people.done(BPJS, number, "recordProsecution", prosecution("not_complied", people.today()));
         assertThat(cases.get(number).isOpen()).isTrue();
-        actors.as(BPJS, () -> compliance.handToProsecutor(number, "Sekali lagi").orThrow());
+        actors.as(BPJS, () -> beside.handToProsecutor(number, "Sekali lagi").orThrow());
         people.done(BPJS, number, "grantPower", power(people.today()));
         people.done(BPJS, number, "recordProsecution", paidToProsecutor(PAID, people.today()));
         assertClosed(number, "complied");
@@ -696,14 +697,14 @@ class EmployerComplianceIT {
     void onlySomeKindsGoToTheProsecutor() {
         var number = people.open(new Finding.New(FindingKind.PDS_UPAH, 3, 0, 0, "Slip upah"));
         people.guided(number);
-        assertCode(actors.as(BPJS, () -> compliance.handToProsecutor(number, "x")), "compliance.prosecutorKinds");
+        assertCode(actors.as(BPJS, () -> beside.handToProsecutor(number, "x")), "compliance.prosecutorKinds");
     }
 
     @Test
     void cancellingWithdrawsEverythingAndFreesTheEmployer() {
         var number = people.open();
         people.warned(number);
-        actors.as(BPJS, () -> compliance.submitEvidence(number, "Bukti", null).orThrow());
+        actors.as(BPJS, () -> beside.submitEvidence(number, "Bukti", null).orThrow());
         assertCode(actors.as(SUPERVISOR, () -> desk.cancel(number, "Perusahaan bubar")), "case.twoNeeded");
         people.cancelled(number, "Perusahaan bubar");
         var file = cases.get(number);

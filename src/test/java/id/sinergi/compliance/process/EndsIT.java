@@ -14,6 +14,7 @@ import id.sinergi.Actors;
 import id.sinergi.IntegrationTest;
 import id.sinergi.TestClock;
 import id.sinergi.casefile.Cases;
+import id.sinergi.compliance.BesideLadder;
 import id.sinergi.compliance.ComplianceActors;
 import id.sinergi.compliance.ComplianceAnswers;
 import id.sinergi.compliance.ComplianceCases;
@@ -49,6 +50,9 @@ class EndsIT {
     private ComplianceCases compliance;
 
     @Autowired
+    private BesideLadder beside;
+
+    @Autowired
     private ComplianceActors people;
 
     @BeforeEach
@@ -75,12 +79,12 @@ class EndsIT {
         var proposed = people.open();
         people.fineDue(proposed);
         people.done(BPJS, proposed, "imposeFine", people.fine());
-        actors.as(BPJS, () -> compliance.submitEvidence(proposed, "Lunas", null).orThrow());
+        actors.as(BPJS, () -> beside.submitEvidence(proposed, "Lunas", null).orThrow());
         endsByTwo(proposed, "checkEvidence", accepted(0), BPJS, SUPERVISOR, "complied");
 
         clock.setTo(LocalDate.of(2026, 6, 8));
         var number = fineOver();
-        actors.as(BPJS, () -> compliance.submitEvidence(number, "Lunas", null).orThrow());
+        actors.as(BPJS, () -> beside.submitEvidence(number, "Lunas", null).orThrow());
         assertThat(people.refused(BPJS, number, "checkEvidence", accepted(10_000_500))
                         .errors())
                 .extracting(error -> error.field() + " " + error.code())
@@ -106,8 +110,7 @@ class EndsIT {
 
         var warned = people.open(new Finding.New(FindingKind.PWBD, 3, 0, 0, "Kunjungan"));
         people.warned(warned);
-        actors.as(
-                BPJS, () -> compliance.submitEvidence(warned, "Terdaftar", null).orThrow());
+        actors.as(BPJS, () -> beside.submitEvidence(warned, "Terdaftar", null).orThrow());
         people.done(BPJS, warned, "checkEvidence", accepted(0));
         assertThat(cases.get(warned).outcome()).isEqualTo("complied");
     }
@@ -133,11 +136,11 @@ class EndsIT {
 
         clock.setTo(LocalDate.of(2026, 6, 8));
         var evidence = answered(people.open());
-        actors.as(BPJS, () -> compliance.submitEvidence(evidence, "Lunas", null).orThrow());
+        actors.as(BPJS, () -> beside.submitEvidence(evidence, "Lunas", null).orThrow());
         endsByTwo(evidence, "checkEvidence", accepted(1), BOTH, SUPERVISOR, "complied");
 
         var prosecuted = answered(people.open());
-        actors.as(BPJS, () -> compliance.handToProsecutor(prosecuted, "Macet").orThrow());
+        actors.as(BPJS, () -> beside.handToProsecutor(prosecuted, "Macet").orThrow());
         people.done(BPJS, prosecuted, "grantPower", ComplianceAnswers.power(people.today()));
         var heard = ComplianceAnswers.paidToProsecutor(1, people.today());
         endsByTwo(prosecuted, "recordProsecution", heard, BPJS, BOTH, "complied");
@@ -147,7 +150,7 @@ class EndsIT {
     @Test
     void notBeforeTheFindingsAreConfirmed() {
         var number = people.open();
-        actors.as(BPJS, () -> compliance.submitEvidence(number, "Lunas", null).orThrow());
+        actors.as(BPJS, () -> beside.submitEvidence(number, "Lunas", null).orThrow());
         awaits(number, "checkEvidence", accepted(PAID), "compliance.findingsAwaited");
         people.done(DISNAKER, number, "verifyFindings", Map.of("verification", "confirmed"));
         awaits(number, "checkEvidence", accepted(PAID), "compliance.findingsAwaited");

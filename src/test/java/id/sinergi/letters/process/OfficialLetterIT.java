@@ -20,9 +20,9 @@ import id.sinergi.TestClock;
 import id.sinergi.audit.Entry;
 import id.sinergi.audit.Trail;
 import id.sinergi.calendar.Calendar;
+import id.sinergi.compliance.BesideLadder;
 import id.sinergi.compliance.ComplianceActors;
 import id.sinergi.compliance.ComplianceAnswers;
-import id.sinergi.compliance.ComplianceCases;
 import id.sinergi.engine.ProcessHistory;
 import id.sinergi.letters.Delivery;
 import id.sinergi.letters.LetterReceipts;
@@ -69,7 +69,7 @@ class OfficialLetterIT {
     private LetterReceipts receipts;
 
     @Autowired
-    private ComplianceCases compliance;
+    private BesideLadder beside;
 
     @Autowired
     private Trail trail;
@@ -198,7 +198,7 @@ class OfficialLetterIT {
         people.silent(complied);
         people.drafted(BPJS, complied, "issueFirstWarning", people.letter());
         actors.complete(SUPERVISOR, complied, CHECK, approved());
-        actors.as(BPJS, () -> compliance.submitEvidence(complied, "Lunas", null).orThrow());
+        actors.as(BPJS, () -> beside.submitEvidence(complied, "Lunas", null).orThrow());
         people.done(BPJS, complied, "checkEvidence", ComplianceAnswers.accepted());
         assertThat(people.open(complied)).isEmpty();
         var warning = only(complied);
@@ -255,7 +255,7 @@ class OfficialLetterIT {
     void aReturnAfterTheCaseWasClosedOpensATaskToo() {
         var number = drafted();
         people.posted(number, DISNAKER);
-        actors.as(BPJS, () -> compliance.submitEvidence(number, "Lunas", null).orThrow());
+        actors.as(BPJS, () -> beside.submitEvidence(number, "Lunas", null).orThrow());
         people.done(BPJS, number, "checkEvidence", ComplianceAnswers.accepted());
         assertThat(people.open(number)).isEmpty();
         comesBack(number);
