@@ -123,8 +123,8 @@ public class Cases {
     }
 
     /**
-     * As {@link #hold} for the open cases about these employers, in one order. Who then locks the employers asks once more:
-     * one may have been opened meanwhile, or ended.
+     * As {@link #hold} for the open cases about these employers, in one order. Who then locks the employers looks once more
+     * which are open, and holds none: one may have been opened meanwhile, and whoever holds that waits for its employer.
      *
      * @return their numbers, as they were found
      */

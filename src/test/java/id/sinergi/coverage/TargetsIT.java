@@ -135,7 +135,7 @@ class TargetsIT {
         for (var day : new String[] {"1900-01-01", "2013-12-31", "2199-01-01"}) {
             supervisor.put(OFFICIAL, with(FIGURE, "at", day)).refusedFields("at");
         }
-        for (var people : new int[] {0, 1_000_001, 2_000_000_000}) {
+        for (var people : new int[] {0, 10_000_001, 2_000_000_000}) {
             supervisor
                     .put(OFFICIAL, with(with(FIGURE, "eligible", people), "active", 0))
                     .refusedFields("eligible");
