@@ -140,7 +140,7 @@ class RegisterIT {
 
     @Test
     void whoDoesNotSeeTheCaseDoesNotSeeTheLetter() {
-        assertThat(seen("desa-waworaha", RegisterFilter.ALL)).isEmpty();
+        assertThat(seen("desa-waworaha", OF_YEAR)).isEmpty();
         assertThat(seen("admin", RegisterFilter.ALL)).isEmpty();
         assertThat(seen("inspektorat", OF_YEAR)).hasSize(4);
     }
