@@ -45,6 +45,14 @@ class FirstPagesIT {
         browser.assertQuiet();
     }
 
+    @Test
+    void whoSignsInThereIsWhereTheyAreAtHome() {
+        var visitor = browser.visitor(1440, 900).signInByHand("bpjs");
+        assertThat(visitor.page.locator("nav a[href]").count()).isPositive();
+        assertThat(visitor.page.locator(".person-button").innerText()).isNotBlank();
+        browser.assertQuiet();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

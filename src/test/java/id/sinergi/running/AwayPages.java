@@ -7,8 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import id.sinergi.Chromium;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /** What people see in a real Chromium while the line to the database is cut. */
@@ -32,9 +32,8 @@ final class AwayPages {
                 var chromium = playwright
                         .chromium()
                         .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(Path.of(System.getProperty("sinergi.chromium", "/usr/bin/chromium")))
-                                .setArgs(
-                                        List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")))) {
+                                .setExecutablePath(Chromium.EXECUTABLE)
+                                .setArgs(Chromium.SWITCHES))) {
             var signedIn = chromium.newContext().newPage();
             signIn(signedIn, username, password);
             var typist = chromium.newContext().newPage();
