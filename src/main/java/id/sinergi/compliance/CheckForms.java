@@ -20,98 +20,57 @@ class CheckForms {
     private static final String NOT_COMPLIED = "not_complied";
 
     @Bean
-    LadderForm checkAnswer(
-            Questions ask,
-            NoticeRepository repository,
-            RecoveryRepository recoveries,
-            Endings endings,
-            Fines fines,
-            Clock clock) {
-        return new Check("checkAnswer", "guidance", ask, repository, recoveries, endings, fines, clock);
+    LadderForm checkAnswer(Checking checking, NoticeRepository repository, Clock clock) {
+        return new Check("checkAnswer", "guidance", checking, repository, clock);
     }
 
     @Bean
-    LadderForm checkFirstWarning(
-            Questions ask,
-            NoticeRepository repository,
-            RecoveryRepository recoveries,
-            Endings endings,
-            Fines fines,
-            Clock clock) {
-        return new Check("checkFirstWarning", "warning1", ask, repository, recoveries, endings, fines, clock);
+    LadderForm checkFirstWarning(Checking checking, NoticeRepository repository, Clock clock) {
+        return new Check("checkFirstWarning", "warning1", checking, repository, clock);
     }
 
     @Bean
-    LadderForm checkSecondWarning(
-            Questions ask,
-            NoticeRepository repository,
-            RecoveryRepository recoveries,
-            Endings endings,
-            Fines fines,
-            Clock clock) {
-        return new Check("checkSecondWarning", "warning2", ask, repository, recoveries, endings, fines, clock);
+    LadderForm checkSecondWarning(Checking checking, NoticeRepository repository, Clock clock) {
+        return new Check("checkSecondWarning", "warning2", checking, repository, clock);
     }
 
     @Bean
-    LadderForm checkFine(
-            Questions ask,
-            NoticeRepository repository,
-            RecoveryRepository recoveries,
-            Endings endings,
-            Fines fines,
-            Clock clock) {
-        return new Check("checkFine", "fine", ask, repository, recoveries, endings, fines, clock);
+    LadderForm checkFine(Checking checking, NoticeRepository repository, Clock clock) {
+        return new Check("checkFine", "fine", checking, repository, clock);
     }
 
     @Bean
-    LadderForm checkEvidence(
-            Questions ask,
-            SideRepository repository,
-            RecoveryRepository recoveries,
-            Endings endings,
-            Fines fines,
-            ApplicationEventPublisher events) {
-        return new CheckEvidence(ask, repository, recoveries, endings, fines, events);
+    LadderForm checkEvidence(Checking checking, SideRepository repository, ApplicationEventPublisher events) {
+        return new CheckEvidence(checking, repository, events);
     }
 
     private static final class Check extends EndingForm {
 
-        private final Questions ask;
+        private final Checking checking;
         private final NoticeRepository repository;
-        private final RecoveryRepository recoveries;
         private final Clock clock;
 
-        Check(
-                String id,
-                String stage,
-                Questions ask,
-                NoticeRepository repository,
-                RecoveryRepository recoveries,
-                Endings endings,
-                Fines fines,
-                Clock clock) {
-            super(id, stage, endings, fines, "compliance", COMPLIED, Money.PAID);
-            this.ask = ask;
+        Check(String id, String stage, Checking checking, NoticeRepository repository, Clock clock) {
+            super(id, stage, checking.endings(), checking.fines(), "compliance", COMPLIED, Money.PAID);
+            this.checking = checking;
             this.repository = repository;
-            this.recoveries = recoveries;
             this.clock = clock;
         }
 
         @Override
         List<Field> questions(TaskContext task) {
             return List.of(
-                    ask.outcome("compliance", COMPLIED, NOT_COMPLIED),
+                    checking.ask().outcome("compliance", COMPLIED, NOT_COMPLIED),
                     Field.longText("evidence").when("compliance", COMPLIED),
                     Field.money("recovered").when("compliance", COMPLIED).optional(),
-                    ask.document(),
-                    ask.note());
+                    checking.ask().document(),
+                    checking.ask().note());
         }
 
         @Override
         Completion work(TaskContext task, Values values) {
             var compliance = values.text("compliance");
-            var document = ask.document(values);
-            var by = task.user().username();
+            var document = checking.ask().document(values);
             repository.check(
                     task.caseNumber(),
                     id(),
@@ -120,31 +79,30 @@ class CheckForms {
                             .or(() -> values.optionalText("note"))
                             .orElse(null),
                     document,
-                    by,
+                    task.user().username(),
                     clock.instant());
-            recoveries.record(task.caseNumber(), id(), values.number("recovered", 0), document, by);
+            checking.recover(task, id(), values, document);
             return Completion.of("compliance", compliance);
         }
     }
 
     private static final class CheckEvidence extends EndingForm {
 
-        private final Questions ask;
+        private final Checking checking;
         private final SideRepository repository;
-        private final RecoveryRepository recoveries;
         private final ApplicationEventPublisher events;
 
-        CheckEvidence(
-                Questions ask,
-                SideRepository repository,
-                RecoveryRepository recoveries,
-                Endings endings,
-                Fines fines,
-                ApplicationEventPublisher events) {
-            super("checkEvidence", "evidence", endings, fines, "evidence", "accepted", Money.PAID);
-            this.ask = ask;
+        CheckEvidence(Checking checking, SideRepository repository, ApplicationEventPublisher events) {
+            super(
+                    "checkEvidence",
+                    "evidence",
+                    checking.endings(),
+                    checking.fines(),
+                    "evidence",
+                    "accepted",
+                    Money.PAID);
+            this.checking = checking;
             this.repository = repository;
-            this.recoveries = recoveries;
             this.events = events;
         }
 
@@ -160,7 +118,7 @@ class CheckForms {
                     Field.note(
                             "submitted",
                             submitted.map(SideRepository.Evidence::text).orElse("")),
-                    ask.outcome("evidence", "accepted", "rejected"),
+                    checking.ask().outcome("evidence", "accepted", "rejected"),
                     Field.money("recovered").when("evidence", "accepted").optional(),
                     Field.longText("assessment"));
         }
@@ -176,12 +134,7 @@ class CheckForms {
                     .pendingEvidence(task.caseNumber())
                     .map(SideRepository.Evidence::document)
                     .orElse(null);
-            recoveries.record(
-                    task.caseNumber(),
-                    id(),
-                    values.number("recovered", 0),
-                    proof,
-                    task.user().username());
+            checking.recover(task, id(), values, proof);
             repository.checked(
                     task.caseNumber(), evidence, assessment, task.user().username());
             if (evidence.equals("rejected")) {
@@ -198,9 +151,8 @@ class CheckForms {
     }
 
     @Bean
-    LadderForm recordProsecution(
-            Questions ask, Prosecutions prosecutions, RecoveryRepository recoveries, Endings endings, Fines fines) {
-        return new RecordProsecution(ask, prosecutions, recoveries, endings, fines);
+    LadderForm recordProsecution(Checking checking, Prosecutions prosecutions) {
+        return new RecordProsecution(checking, prosecutions);
     }
 
     private static final class GrantPower extends LadderForm {
@@ -238,16 +190,20 @@ class CheckForms {
 
     private static final class RecordProsecution extends EndingForm {
 
-        private final Questions ask;
+        private final Checking checking;
         private final Prosecutions prosecutions;
-        private final RecoveryRepository recoveries;
 
-        RecordProsecution(
-                Questions ask, Prosecutions prosecutions, RecoveryRepository recoveries, Endings endings, Fines fines) {
-            super("recordProsecution", "prosecutor", endings, fines, "prosecution", COMPLIED, Money.PAID);
-            this.ask = ask;
+        RecordProsecution(Checking checking, Prosecutions prosecutions) {
+            super(
+                    "recordProsecution",
+                    "prosecutor",
+                    checking.endings(),
+                    checking.fines(),
+                    "prosecution",
+                    COMPLIED,
+                    Money.PAID);
+            this.checking = checking;
             this.prosecutions = prosecutions;
-            this.recoveries = recoveries;
         }
 
         @Override
@@ -258,11 +214,11 @@ class CheckForms {
         @Override
         List<Field> questions(TaskContext task) {
             return List.of(
-                    ask.outcome("prosecution", COMPLIED, NOT_COMPLIED),
+                    checking.ask().outcome("prosecution", COMPLIED, NOT_COMPLIED),
                     Field.money("recovered").when("prosecution", COMPLIED).optional(),
-                    ask.date("heldOn"),
+                    checking.ask().date("heldOn"),
                     Field.longText("account"),
-                    ask.document());
+                    checking.ask().document());
         }
 
         @Override
@@ -273,14 +229,9 @@ class CheckForms {
         @Override
         Completion work(TaskContext task, Values values) {
             var result = values.text("prosecution");
-            var document = ask.document(values);
+            var document = checking.ask().document(values);
             prosecutions.record(task, result, values);
-            recoveries.record(
-                    task.caseNumber(),
-                    id(),
-                    values.number("recovered", 0),
-                    document,
-                    task.user().username());
+            checking.recover(task, id(), values, document);
             return Completion.of("prosecution", result);
         }
     }
