@@ -94,7 +94,7 @@ final class KeyFamilies {
             outreach.answer. = lower:outreach.Attendee$Answer
             outreach.invitation. =
             outreach.registration. = lower:outreach.Attendee$Registration
-            outreach.session. = preparing ready overdue held done cancelled
+            outreach.session.standing. = outreach.Session$Standing
             outreach.wants. = lower:outreach.Attendee$Wish
             overdue.by. = worklist.Workload$GroupBy
             overdue.figure. = worklist.Backlog$Figure

@@ -190,15 +190,19 @@ class Denials {
         outgoing.write(letter, values);
     }
 
-    /** The letter is out: services are asked to be denied, are denied, or are given again. */
-    void sent(Letter letter) {
-        var number = letter.caseNumber();
-        switch (letter.kind()) {
-            case "denialRequest" -> repository.requested(number, letter.givenNumber());
-            case "denial" -> repository.imposed(number, letter.date(), letter.givenNumber());
-            case "lift" -> repository.lifted(number, letter.date(), letter.givenNumber());
-            default -> throw new IllegalArgumentException("No letter of a denial: " + letter.kind());
-        }
+    /** The letter that asks the regency for it is out. */
+    void requested(Letter letter) {
+        repository.requested(letter.caseNumber(), letter.givenNumber());
+    }
+
+    /** The regency's letter is out: services are denied. */
+    void imposed(Letter letter) {
+        repository.imposed(letter.caseNumber(), letter.date(), letter.givenNumber());
+    }
+
+    /** The regency's letter is out: services are given again. */
+    void lifted(Letter letter) {
+        repository.lifted(letter.caseNumber(), letter.date(), letter.givenNumber());
     }
 
     List<PublicService> services(String caseNumber) {

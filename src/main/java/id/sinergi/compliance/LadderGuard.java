@@ -1,6 +1,5 @@
 package id.sinergi.compliance;
 
-import id.sinergi.ladder.Step;
 import id.sinergi.letters.Letter;
 import id.sinergi.letters.LetterGuard;
 import id.sinergi.shared.Refusal;
@@ -24,11 +23,12 @@ class LadderGuard implements LetterGuard {
 
     @Override
     public Optional<Refusal> whyNot(Letter letter) {
-        var step = step(letter.kind());
-        if (step.isEmpty() || !repository.knows(letter.caseNumber())) {
+        if (!repository.knows(letter.caseNumber())) {
             return Optional.empty();
         }
-        return ladders.whyNot(letter.caseNumber(), step.get(), letter.agency(), letter.date());
+        return LadderLetter.of(letter.kind())
+                .judged()
+                .flatMap(step -> ladders.whyNot(letter.caseNumber(), step, letter.agency(), letter.date()));
     }
 
     /** Terms that the text names are counted from the letter's date. */
@@ -38,10 +38,10 @@ class LadderGuard implements LetterGuard {
             return letter.body();
         }
         var rules = ladders.rules(letter.caseNumber());
-        UnaryOperator<LocalDate> term = switch (letter.kind()) {
-            case "guidance" -> from -> rules.days().plus(from, rules.rules().answerDays());
-            case "fine" -> rules::fineDue;
-            default -> from -> from;
+        UnaryOperator<LocalDate> term = switch (LadderLetter.of(letter.kind())) {
+            case GUIDANCE -> from -> rules.days().plus(from, rules.rules().answerDays());
+            case FINE -> rules::fineDue;
+            case WARNING1, WARNING2, DENIAL_REQUEST, DENIAL, LIFT, POWER -> UnaryOperator.identity();
         };
         var before = LetterBodies.day(term.apply(letter.date()));
         var after = LetterBodies.day(term.apply(date));
@@ -50,17 +50,5 @@ class LadderGuard implements LetterGuard {
                 : letter.body().stream()
                         .map(text -> text.replace(before, after))
                         .toList();
-    }
-
-    /** The step that is judged by the day of its letter; what the regency decides is judged with the decision. */
-    private static Optional<Step> step(String kind) {
-        return switch (kind) {
-            case "guidance" -> Optional.of(Step.GUIDANCE);
-            case "warning1" -> Optional.of(Step.WARNING1);
-            case "warning2" -> Optional.of(Step.WARNING2);
-            case "fine" -> Optional.of(Step.FINE);
-            case "denialRequest" -> Optional.of(Step.DENIAL);
-            default -> Optional.empty();
-        };
     }
 }

@@ -1,10 +1,7 @@
 package id.sinergi.compliance;
 
-import id.sinergi.ladder.Notice;
 import id.sinergi.letters.LetterEvent;
 import id.sinergi.letters.Letters;
-import java.util.Arrays;
-import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -43,12 +40,15 @@ class LadderLetters {
             return;
         }
         var letter = letters.get(sent.letterId());
-        notice(letter.kind()).ifPresent(kind -> notices.sent(kind, letter, sent.date()));
-        switch (letter.kind()) {
-            case "fine" -> fines.sent(letter);
-            case "denialRequest", "denial", "lift" -> denials.sent(letter);
-            case "power" -> prosecutions.sent(letter);
-            default -> {}
+        var kind = LadderLetter.of(letter.kind());
+        kind.notice().ifPresent(notice -> notices.sent(notice, letter, sent.date()));
+        switch (kind) {
+            case GUIDANCE, WARNING1, WARNING2 -> {}
+            case FINE -> fines.sent(letter);
+            case DENIAL_REQUEST -> denials.requested(letter);
+            case DENIAL -> denials.imposed(letter);
+            case LIFT -> denials.lifted(letter);
+            case POWER -> prosecutions.sent(letter);
         }
     }
 
@@ -60,11 +60,5 @@ class LadderLetters {
     @EventListener
     void on(LetterEvent.Returned returned) {
         notices.arrived(returned.letterId(), null, returned.date());
-    }
-
-    private static Optional<Notice.Kind> notice(String kind) {
-        return Arrays.stream(Notice.Kind.values())
-                .filter(known -> known.step().code().equals(kind))
-                .findFirst();
     }
 }

@@ -46,13 +46,25 @@ public record Session(
         CANCELLED
     }
 
-    /** Where the session stands, as a code for {@code outreach.session.<code>}. */
-    public String standing() {
+    /** Where it stands, as people see it. */
+    public enum Standing {
+        PREPARING,
+        READY,
+        OVERDUE,
+        HELD,
+        DONE,
+        CANCELLED
+    }
+
+    public Standing standing() {
         return switch (state) {
-            case HELD -> "held";
-            case DONE -> "done";
-            case CANCELLED -> "cancelled";
-            case PLANNED -> overdueSince != null ? "overdue" : placeReady && speakerReady ? "ready" : "preparing";
+            case HELD -> Standing.HELD;
+            case DONE -> Standing.DONE;
+            case CANCELLED -> Standing.CANCELLED;
+            case PLANNED ->
+                overdueSince != null
+                        ? Standing.OVERDUE
+                        : placeReady && speakerReady ? Standing.READY : Standing.PREPARING;
         };
     }
 

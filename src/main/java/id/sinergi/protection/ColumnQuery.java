@@ -14,11 +14,28 @@ class ColumnQuery {
         this.jdbc = jdbc;
     }
 
-    /**
-     * @param field what stands in it, as {@link RegistrationFile} names it
-     * @param header what the file calls it
-     */
-    record Column(String field, String header) {}
+    /** What a column can hold; the table bears no other name (its constraint {@code export_column_field}). */
+    enum Field {
+        NIK,
+        NAME,
+        BIRTH_PLACE,
+        BIRTH_DATE,
+        SEX,
+        ADDRESS,
+        VILLAGE,
+        DISTRICT,
+        PHONE,
+        OCCUPATION,
+        PROGRAMS,
+        FROM,
+        MONTHS,
+        CONTRIBUTION,
+        SOURCE,
+        LIST
+    }
+
+    /** @param header what the file calls it */
+    record Column(Field field, String header) {}
 
     List<Column> all() {
         return jdbc.sql("SELECT field, header FROM protection.export_column ORDER BY position")

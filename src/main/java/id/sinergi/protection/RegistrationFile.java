@@ -52,30 +52,28 @@ class RegistrationFile {
         return format == Format.XLSX ? xlsx(list.number(), headers(), rows) : csv(headers(), rows);
     }
 
-    private String cell(String field, ProtectionList list, Particulars one, OnList placed) {
+    private String cell(ColumnQuery.Field field, ProtectionList list, Particulars one, OnList placed) {
         return switch (field) {
-            case "nik" -> one.nik();
-            case "name" -> one.name();
-            case "birthPlace" -> text(one.birthPlace());
-            case "birthDate" -> one.birthDate().toString();
-            case "sex" -> one.sex();
-            case "address" -> address(one);
-            case "village" -> village(one).map(Village::name).orElse(one.villageCode());
-            case "district" ->
+            case NIK -> one.nik();
+            case NAME -> one.name();
+            case BIRTH_PLACE -> text(one.birthPlace());
+            case BIRTH_DATE -> one.birthDate().toString();
+            case SEX -> one.sex();
+            case ADDRESS -> address(one);
+            case VILLAGE -> village(one).map(Village::name).orElse(one.villageCode());
+            case DISTRICT ->
                 village(one)
                         .flatMap(village -> territory.district(village.districtCode()))
                         .map(district -> district.name())
                         .orElse("");
-            case "phone" -> text(one.phone());
-            case "occupation" ->
-                one.occupation() == null ? "" : one.occupation().toString();
-            case "programs" -> "JKK+JKM";
-            case "from" -> list.start().toString();
-            case "months" -> Integer.toString(list.months());
-            case "contribution" -> Long.toString(placed.monthly());
-            case "source" -> list.source();
-            case "list" -> list.number();
-            default -> "";
+            case PHONE -> text(one.phone());
+            case OCCUPATION -> one.occupation() == null ? "" : one.occupation().toString();
+            case PROGRAMS -> "JKK+JKM";
+            case FROM -> list.start().toString();
+            case MONTHS -> Integer.toString(list.months());
+            case CONTRIBUTION -> Long.toString(placed.monthly());
+            case SOURCE -> list.source();
+            case LIST -> list.number();
         };
     }
 

@@ -6,6 +6,7 @@ import static id.sinergi.protection.Needy.TODAY;
 import static id.sinergi.protection.Needy.members;
 import static id.sinergi.protection.Needy.order;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.sinergi.Actors;
 import id.sinergi.Api;
@@ -44,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AsSystem
@@ -341,6 +343,19 @@ class ProtectionIT {
                         .list())
                 .hasSize(2)
                 .noneMatch(details -> details.contains(nik));
+    }
+
+    /** What an office changes there by hand: a name that is misspelt is refused, and each that can be written is filled. */
+    @Test
+    void aColumnOfTheFileHoldsWhatIsKnown() {
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> jdbc.sql("UPDATE protection.export_column SET field = 'niik' WHERE position = 1")
+                        .update())
+                .withMessageContaining("export_column_field");
+        assertThat(jdbc.sql("SELECT field FROM protection.export_column ORDER BY position")
+                        .query(ColumnQuery.Field.class)
+                        .list())
+                .containsExactly(ColumnQuery.Field.values());
     }
 
     private FundingSource source(long id) {

@@ -157,13 +157,13 @@ final class CampaignSheet extends Div {
 
     private StateBadge badge(Session session) {
         var state = switch (session.standing()) {
-            case "held", "done" -> State.DONE;
-            case "cancelled" -> State.CANCELLED;
-            case "overdue" -> State.OVERDUE;
-            case "ready" -> State.ON_TIME;
-            default -> State.OPEN;
+            case HELD, DONE -> State.DONE;
+            case CANCELLED -> State.CANCELLED;
+            case OVERDUE -> State.OVERDUE;
+            case READY -> State.ON_TIME;
+            case PREPARING -> State.OPEN;
         };
-        return new StateBadge(state, texts.get("outreach.session." + session.standing()));
+        return new StateBadge(state, texts.get("outreach.session.standing." + session.standing()));
     }
 
     private Span name(Session session) {

@@ -125,7 +125,7 @@ class CampaignsView extends Div implements HasDynamicTitle {
 
     private StateBadge state(Listed one) {
         return one.file().isOpen() && one.progress().overdue() > 0
-                ? new StateBadge(State.OVERDUE, texts.get("outreach.session.overdue"))
+                ? new StateBadge(State.OVERDUE, texts.get("outreach.session.standing.OVERDUE"))
                 : badge(one.file(), texts);
     }
 

@@ -355,14 +355,14 @@ class OutreachIT {
         assertThat(actors.openForms(number))
                 .as("both must be ready: the invitation is not sent")
                 .containsExactly("letters.checkLetter");
-        assertThat(session(number).standing()).isEqualTo("preparing");
+        assertThat(session(number).standing()).isEqualTo(Session.Standing.PREPARING);
         stage.invite(number, WAWORAHA);
         var hold = stage.task(number, "outreach.holdSession", WAWORAHA);
         assertThat(hold.due())
                 .as("the session falls on a day of collective leave")
                 .isEqualTo(SESSION.plusDays(1));
         assertThat(hold.units()).containsExactly("BPJS_OFFICER", "DESA_OFFICER");
-        assertThat(session(number).standing()).isEqualTo("ready");
+        assertThat(session(number).standing()).isEqualTo(Session.Standing.READY);
     }
 
     @Test
@@ -390,7 +390,7 @@ class OutreachIT {
                 Map.of("session", "moved", "newDate", becomes, "reason", "Banjir"));
         assertThat(session(number).planned()).isEqualTo(becomes);
         assertThat(session(number).overdueSince()).isNull();
-        assertThat(session(number).standing()).isEqualTo("preparing");
+        assertThat(session(number).standing()).isEqualTo(Session.Standing.PREPARING);
         assertThat(actors.openForms(number))
                 .as("for another date everything is prepared again")
                 .containsExactlyInAnyOrder("outreach.preparePlace", "outreach.prepareSpeaker");
@@ -497,7 +497,7 @@ class OutreachIT {
         actors.settle(number);
         assertThat(invitation(number, WAWORAHA).state()).isEqualTo(LetterState.VOID);
         assertThat(invitation(number, WAWORAHA).letter().number()).isNull();
-        assertThat(session(number).standing()).isEqualTo("overdue");
+        assertThat(session(number).standing()).isEqualTo(Session.Standing.OVERDUE);
         assertThat(actors.openForms(number)).containsExactly("outreach.preparePlace");
         steps.withdrawInvitation(number, number + "-1");
         assertThat(entries(number, "letter.voided")).isEqualTo(1);
@@ -512,7 +512,7 @@ class OutreachIT {
         stage.complete("dpmd", number, "outreach.preparePlace", WAWORAHA, anew);
         assertThat(session(number).planned()).isEqualTo(SESSION.plusDays(8));
         stage.invite(number, WAWORAHA);
-        assertThat(session(number).standing()).isEqualTo("ready");
+        assertThat(session(number).standing()).isEqualTo(Session.Standing.READY);
         assertThat(actors.openForms(number)).containsExactly("outreach.holdSession");
     }
 
@@ -574,7 +574,7 @@ class OutreachIT {
             stage.opened.remove(number);
             stage.place(number, WAWORAHA);
             stage.speaker(number, WAWORAHA);
-            assertThat(session(number).standing()).isEqualTo("ready");
+            assertThat(session(number).standing()).isEqualTo(Session.Standing.READY);
             var becomes = SESSION.plusDays(7);
             stage.complete(
                     "bpjs",
@@ -582,7 +582,7 @@ class OutreachIT {
                     "outreach.holdSession",
                     WAWORAHA,
                     Map.of("session", "moved", "newDate", becomes, "reason", "Banjir"));
-            assertThat(session(number).standing()).isEqualTo("ready");
+            assertThat(session(number).standing()).isEqualTo(Session.Standing.READY);
             clock.setTo(becomes);
             stage.complete(
                     "bpjs",
@@ -654,7 +654,7 @@ class OutreachIT {
         stage.answerAll("desa-waworaha", number, "outreach.callBack", WAWORAHA, "unreachable");
         assertThat(cases.get(number).stage()).isEqualTo("sessions");
         stage.answerAll("bpjs", number, "outreach.processRegistrations", WAWORAHA, "registered");
-        assertThat(session(number).standing()).isEqualTo("done");
+        assertThat(session(number).standing()).isEqualTo(Session.Standing.DONE);
     }
 
     private List<String> labels(String user, String number) {
