@@ -145,9 +145,12 @@ class SweepRepository {
                 .list();
     }
 
-    /** Some of the employers that wait, kept from anybody else until the transaction ends. */
+    /**
+     * Some of the employers that wait, kept from anybody else until the transaction ends. What another node still holds is
+     * waited for: none is returned where none waits, never because somebody else has the last ones.
+     */
     List<Line> take(long id, int most) {
-        return jdbc.sql(LINES + " AND state = 'WAITING' ORDER BY employer_id LIMIT :most FOR UPDATE SKIP LOCKED")
+        return jdbc.sql(LINES + " AND state = 'WAITING' ORDER BY employer_id LIMIT :most FOR UPDATE")
                 .param("id", id)
                 .param("most", most)
                 .query((row, i) -> line(row))

@@ -1,6 +1,7 @@
 package id.sinergi.employers;
 
 import id.sinergi.calendar.Calendar;
+import id.sinergi.calendar.WorkingDays;
 import id.sinergi.identity.Agency;
 import id.sinergi.imports.kinds.Cleaning;
 import id.sinergi.imports.kinds.ImportKind;
@@ -109,13 +110,16 @@ final class ArrearsFile implements ImportKind {
         row.keep("worker_count", RowCells.inRange(row, "jumlah_pekerja", 0, 1_000_000));
     }
 
+    /** The day of payment of a month's contribution: in the next month, on a working day. */
+    static LocalDate due(LocalDate month, WorkingDays days) {
+        return days.onOrAfter(month.plusMonths(1).withDayOfMonth(PAYMENT));
+    }
+
     /** As the file says, else the day of payment in the next month; the next working day where it is none. */
     private @Nullable LocalDate due(RowCheck row, @Nullable LocalDate month) {
         var said = Cleaning.date(row.cell("jatuh_tempo")).orElse(null);
         if (row.isBlank("jatuh_tempo")) {
-            return month == null
-                    ? null
-                    : calendar.workingDays().onOrAfter(month.plusMonths(1).withDayOfMonth(PAYMENT));
+            return month == null ? null : due(month, calendar.workingDays());
         }
         if (said == null) {
             row.error("jatuh_tempo", "date.unreadable");

@@ -1,5 +1,6 @@
 package id.sinergi.employers;
 
+import id.sinergi.calendar.Calendar;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,10 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class DemonstrationEmployers {
 
     private final DemonstrationEmployersRepository repository;
+    private final Calendar calendar;
     private final Clock clock;
 
-    DemonstrationEmployers(DemonstrationEmployersRepository repository, Clock clock) {
+    DemonstrationEmployers(DemonstrationEmployersRepository repository, Calendar calendar, Clock clock) {
         this.repository = repository;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -24,7 +27,7 @@ public class DemonstrationEmployers {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public Made create(String[] villages) {
-        repository.create(villages, clock.instant());
+        repository.create(villages, calendar.workingDays(), clock.instant());
         return new Made(repository.names(), repository.npps());
     }
 }

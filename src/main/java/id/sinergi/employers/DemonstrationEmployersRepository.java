@@ -1,8 +1,13 @@
 package id.sinergi.employers;
 
+import id.sinergi.calendar.WorkingDays;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,15 +56,20 @@ class DemonstrationEmployersRepository {
     /** All registered firms are charged; each firm in arrears owes for some of the last months, and some paid a part. */
     private static final String ARREARS = """
             INSERT INTO employers.arrears (npp, month, contribution, paid, due_on, worker_count, updated_at)
-            SELECT e.npp, m.month::date, e.worker_count * 206325,
+            SELECT e.npp, m.month, e.worker_count * 206325,
                    CASE WHEN NOT (e.place % 3 = 1 AND e.place <= 40 AND extract(month FROM m.month) > 10 - (2 + e.place % 8))
                         THEN e.worker_count * 206325
                         WHEN (e.id + extract(month FROM m.month)::int) % 4 = 0 THEN e.worker_count * 80000 ELSE 0 END,
-                   (m.month + interval '1 month 14 days')::date, e.worker_count, :now
+                   m.due, e.worker_count, :now
               FROM (SELECT id, npp, worker_count, row_number() OVER (ORDER BY npp) AS place
                       FROM employers.employer WHERE npp IS NOT NULL) e
-             CROSS JOIN generate_series(date '2026-01-01', date '2026-10-01', interval '1 month') AS m (month)
+             CROSS JOIN unnest(CAST(:months AS date[]), CAST(:due AS date[])) AS m (month, due)
             """;
+
+    /** Those that are reported: of the year of the members' last report, until its month. */
+    private static final List<LocalDate> MONTHS = LocalDate.of(2026, 1, 1)
+            .datesUntil(LocalDate.of(2026, 11, 1), Period.ofMonths(1))
+            .toList();
 
     private final JdbcClient jdbc;
 
@@ -67,7 +77,7 @@ class DemonstrationEmployersRepository {
         this.jdbc = jdbc;
     }
 
-    void create(String[] villages, Instant now) {
+    void create(String[] villages, WorkingDays days, Instant now) {
         jdbc.sql(EMPLOYERS)
                 .param("codes", villages)
                 .param("now", Timestamp.from(now))
@@ -76,9 +86,17 @@ class DemonstrationEmployersRepository {
                 .param("codes", villages)
                 .param("now", Timestamp.from(now))
                 .update();
-        jdbc.sql(ARREARS).param("now", Timestamp.from(now)).update();
+        jdbc.sql(ARREARS)
+                .param("months", dates(MONTHS.stream()))
+                .param("due", dates(MONTHS.stream().map(month -> ArrearsFile.due(month, days))))
+                .param("now", Timestamp.from(now))
+                .update();
         jdbc.sql("ANALYZE employers.employer, employers.branch, employers.arrears")
                 .update();
+    }
+
+    private static Date[] dates(Stream<LocalDate> days) {
+        return days.map(Date::valueOf).toArray(Date[]::new);
     }
 
     String[] names() {

@@ -28,23 +28,16 @@ class LoginGateRepository {
 
     /** The gate, made if there was none, and held until the transaction ends: tries at one gate come one by one. */
     Gate hold(String gate, String account, String address, Instant now) {
-        jdbc.sql("""
+        return jdbc.sql("""
                         INSERT INTO identity.login_gate (gate, account, address, last_at)
                         VALUES (:gate, :account, :address, :now)
-                        ON CONFLICT (gate) DO NOTHING
+                        ON CONFLICT (gate) DO UPDATE SET gate = excluded.gate
+                        RETURNING checked, refused, last_at, shut_until
                         """)
                 .param("gate", gate)
                 .param("account", account)
                 .param("address", address)
                 .param("now", Timestamp.from(now))
-                .update();
-        return jdbc.sql("""
-                        SELECT checked, refused, last_at, shut_until
-                          FROM identity.login_gate
-                         WHERE gate = :gate
-                           FOR UPDATE
-                        """)
-                .param("gate", gate)
                 .query((row, i) -> new Gate(
                         row.getInt("checked"),
                         row.getInt("refused"),

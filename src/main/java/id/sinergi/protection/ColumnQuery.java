@@ -31,7 +31,9 @@ class ColumnQuery {
         MONTHS,
         CONTRIBUTION,
         SOURCE,
-        LIST
+        LIST,
+        /** One that the file has to have and that we have nothing for. */
+        EMPTY
     }
 
     /** @param header what the file calls it */

@@ -74,6 +74,7 @@ class RegistrationFile {
             case CONTRIBUTION -> Long.toString(placed.monthly());
             case SOURCE -> list.source();
             case LIST -> list.number();
+            case EMPTY -> "";
         };
     }
 

@@ -22,7 +22,8 @@ class GoneWorkerRepository extends RetainedRows {
 
     private static final String ERASING = """
             , gone AS MATERIALIZED (
-                SELECT w.id, w.nik FROM registry.worker w JOIN old ON w.id = old.key FOR UPDATE OF w),
+                SELECT w.id, COALESCE(w.member_nik, w.nik) AS nik, w.member_nik, w.folded, w.birth_date
+                  FROM registry.worker w JOIN old ON w.id = old.key FOR UPDATE OF w),
             history AS (
                 UPDATE registry.worker_change c SET before = NULL, after = NULL
                   FROM gone WHERE c.worker_id = gone.id),
@@ -30,13 +31,16 @@ class GoneWorkerRepository extends RetainedRows {
                 DELETE FROM registry.match_candidate m USING gone WHERE m.worker_id = gone.id),
             members AS (
                 DELETE FROM registry.membership m USING gone
-                 WHERE m.nik = gone.nik AND NOT EXISTS (
+                 WHERE m.nik = gone.nik
+                   AND registry.is_theirs(gone.member_nik, gone.folded, gone.birth_date, m.folded, m.birth_date)
+                   AND NOT EXISTS (
                        SELECT 1 FROM registry.worker o
-                        WHERE o.nik = gone.nik AND o.id NOT IN (SELECT g.id FROM gone g))),
+                        WHERE (o.nik = m.nik AND o.member_nik IS NULL OR o.member_nik = m.nik)
+                          AND o.id NOT IN (SELECT g.id FROM gone g))),
             nameless AS (
                 UPDATE registry.worker w
                    SET nik = '90' || lpad(w.id::text, 14, '0'), name = 'Dianonimkan',
-                       birth_date = date_trunc('year', birth_date)::date, family_card = NULL,
+                       birth_date = date_trunc('year', w.birth_date)::date, family_card = NULL,
                        birth_place = NULL, address = NULL, hamlet = NULL, rw = NULL, rt = NULL,
                        employer_name = NULL, monthly_income = NULL, decile = NULL, phone = NULL,
                        member_nik = NULL, version = w.version + 1, updated_at = :now, updated_by = :by

@@ -62,9 +62,7 @@ class MatchRepository {
     private static final String CHANGED =
             """
             WITH due AS MATERIALIZED (
-                SELECT DISTINCT s.nik
-                  FROM registry.match_due d
-                  JOIN registry.membership s ON s.import_id = d.import_id),
+                SELECT DISTINCT nik FROM registry.membership WHERE import_id = ANY (:files)),
             concerned AS MATERIALIZED (
                 SELECT w.id FROM due d JOIN registry.worker w ON w.nik = d.nik WHERE w.member_nik IS NULL
                 UNION
@@ -91,7 +89,8 @@ class MatchRepository {
     /** A file that reports a day to come is compared again until that day. */
     private static final String COMPARED = """
             DELETE FROM registry.match_due d
-             WHERE NOT EXISTS (SELECT 1 FROM registry.membership s WHERE s.import_id = d.import_id AND s.as_of > :at)
+             WHERE d.import_id = ANY (:files)
+               AND NOT EXISTS (SELECT 1 FROM registry.membership s WHERE s.import_id = d.import_id AND s.as_of > :at)
             """;
 
     private final JdbcClient jdbc;
@@ -122,8 +121,17 @@ class MatchRepository {
 
     /** As {@link #all}, where only what has changed since the last comparison is looked at. */
     int changed(LocalDate at, Instant now) {
-        var count = matched(CHANGED, at, now);
-        jdbc.sql(COMPARED).param("at", Date.valueOf(at)).update();
+        // A file that comes while others are compared is not among these, and stays due.
+        var files = jdbc.sql("SELECT import_id FROM registry.match_due")
+                .query(UUID.class)
+                .list()
+                .toArray(UUID[]::new);
+        var count = jdbc.sql(CHANGED)
+                .param("files", files)
+                .param("at", Date.valueOf(at))
+                .param("now", Timestamp.from(now))
+                .update();
+        jdbc.sql(COMPARED).param("files", files).param("at", Date.valueOf(at)).update();
         return count;
     }
 

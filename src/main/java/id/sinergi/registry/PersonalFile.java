@@ -18,12 +18,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -177,7 +179,8 @@ public class PersonalFile implements PersonalData {
     @Transactional
     public List<Section> about(String nik) {
         var sections = new ArrayList<Section>();
-        for (var id : people.ids(nik)) {
+        var ids = people.ids(nik);
+        for (var id : ids) {
             var values = people.values(id);
             var village = Objects.requireNonNull(values.get("village_code")).toString();
             sections.add(new Section(say("person.record", territory.name(village)), facts(values)));
@@ -188,8 +191,15 @@ public class PersonalFile implements PersonalData {
         }
         sections.add(new Section(
                 say("person.memberships"),
-                memberships.under(nik).stream().map(this::membership).toList()));
+                memberships(nik, ids).distinct().map(this::membership).toList()));
         return sections;
+    }
+
+    /** What counts for their records; where they have none, what is reported under the number. */
+    private Stream<Membership> memberships(String nik, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? memberships.under(nik).stream()
+                : ids.stream().flatMap(id -> memberships.of(id).stream());
     }
 
     private List<Fact> facts(Map<String, @Nullable Object> values) {

@@ -14,8 +14,8 @@ class StaffQuery {
                 SELECT nik, folded, birth_date FROM registry.membership WHERE npp = :npp AND npp <> '' AND superseded IS NULL),
             theirs AS (
                 SELECT id FROM registry.worker WHERE employer_name = ANY (:names)
-                UNION SELECT w.id FROM registry.worker w JOIN member m ON m.nik = w.nik
-                         AND registry.is_theirs(w.member_nik, w.folded, w.birth_date, m.folded, m.birth_date)
+                UNION SELECT w.id FROM registry.worker w JOIN member m ON m.nik = w.nik AND w.member_nik IS NULL
+                         AND registry.is_theirs(NULL, w.folded, w.birth_date, m.folded, m.birth_date)
                 UNION SELECT w.id FROM registry.worker w JOIN member m ON m.nik = w.member_nik)
             """;
 

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.annotation.Order;
@@ -96,6 +97,8 @@ class KeyedRequests extends OncePerRequestFilter {
     private void act(Once act, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var answer = new ContentCachingResponseWrapper(response);
+        var standing = new HttpHeaders();
+        response.getHeaderNames().forEach(name -> standing.addAll(name, List.copyOf(response.getHeaders(name))));
         try {
             act.call(() -> {
                 chain.doFilter(request, answer);
@@ -109,6 +112,7 @@ class KeyedRequests extends OncePerRequestFilter {
         if (act.isRepeated()) {
             // Another node was faster by a moment, and all that was done here is rolled back.
             answer.reset();
+            standing.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             if (known(act, request, response)) {
                 return;
             }

@@ -53,6 +53,9 @@ public final class PersonalNumber {
     private static final Pattern MOMENT = Pattern.compile(
             "(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:[01]\\d|2[0-3])[0-5]\\d[0-5]\\d\\d{3,9}");
 
+    /** How far a neighbour stands at most: a digit and three signs, of two characters each. */
+    private static final int BESIDE = 8;
+
     private static final Pattern MORE_BEFORE = Pattern.compile("\\p{Nd}[^\\p{L}\\p{Nd}]{1,3}$");
 
     private static final Pattern MORE_BEHIND = Pattern.compile("^[^\\p{L}\\p{Nd}]{1,3}\\p{Nd}");
@@ -130,8 +133,12 @@ public final class PersonalNumber {
     }
 
     private static boolean isPartOfMore(String text, int start, int end) {
-        return MORE_BEFORE.matcher(text.substring(0, start)).find()
-                || MORE_BEHIND.matcher(text.substring(end)).find();
+        return MORE_BEFORE
+                        .matcher(text.substring(Math.max(0, start - BESIDE), start))
+                        .find()
+                || MORE_BEHIND
+                        .matcher(text.substring(end, Math.min(text.length(), end + BESIDE)))
+                        .find();
     }
 
     /** Region, date with the day of women raised by forty, serial. */

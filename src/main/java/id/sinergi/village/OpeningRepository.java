@@ -87,9 +87,12 @@ class OpeningRepository {
                 .list();
     }
 
-    /** Some of the villages that wait, kept from anybody else until the transaction ends. */
+    /**
+     * Some of the villages that wait, kept from anybody else until the transaction ends. What another node still holds is
+     * waited for: none is returned where none waits, never because somebody else has the last ones.
+     */
     List<Line> take(long id, int most) {
-        return jdbc.sql(LINES + " AND state = 'WAITING' ORDER BY village_code LIMIT :most FOR UPDATE SKIP LOCKED")
+        return jdbc.sql(LINES + " AND state = 'WAITING' ORDER BY village_code LIMIT :most FOR UPDATE")
                 .param("id", id)
                 .param("most", most)
                 .query((row, i) -> line(row))

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -210,6 +211,31 @@ class SweepRunsIT {
                         SELECT coalesce(max(pid), 0) FROM pg_stat_activity
                          WHERE wait_event_type = 'Lock' AND query LIKE '%arrears.sweep_employer%'
                         """).query(Long.class).single();
+    }
+
+    /** Whoever goes on with a run does not take it for finished because somebody else still holds its last lines. */
+    @Test
+    void whatAnotherNodeStillHoldsIsWaitedFor() throws Exception {
+        var village = "74.02.41.2008";
+        debtors(village, 3);
+        var id = begun(village);
+        finished(village, id);
+        jdbc.sql("UPDATE arrears.sweep_employer SET state = 'WAITING' WHERE sweep_id = :id")
+                .param("id", id)
+                .update();
+        var repository = new SweepRepository(jdbc);
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var taken = transaction.execute(status -> {
+                assertThat(repository.take(id, 100)).hasSize(3);
+                var waiting = other.submit(() -> transaction.execute(inner -> repository.take(id, 100)));
+                await().until(() -> blocked() != 0);
+                status.setRollbackOnly();
+                return waiting;
+            });
+            assertThat(taken.get())
+                    .as("what was rolled back there is done here")
+                    .hasSize(3);
+        }
     }
 
     @Test

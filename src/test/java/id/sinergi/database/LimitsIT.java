@@ -2,9 +2,11 @@ package id.sinergi.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariConfig;
 import id.sinergi.IntegrationTest;
 import id.sinergi.shared.Waiting;
 import java.io.IOException;
+import java.time.Duration;
 import jdk.net.ExtendedSocketOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,18 @@ class LimitsIT {
                         "tcp_keepalives_idle=10",
                         "tcp_keepalives_interval=5",
                         "tcp_user_timeout=30000");
+    }
+
+    /** To the driver no second at all means without end. */
+    @Test
+    void aBoundBelowASecondIsOne() {
+        var config = new HikariConfig();
+        var half = Duration.ofMillis(500);
+        new Limits(1, half, half, half, half).set(config, "Asia/Makassar");
+        assertThat(config.getDataSourceProperties())
+                .containsEntry("connectTimeout", 1L)
+                .containsEntry("loginTimeout", 1L)
+                .containsEntry("socketTimeout", 6L);
     }
 
     @Test

@@ -234,6 +234,10 @@ class StartDaysIT {
                         """, String.class))
                 .as("numbers of cases follow their days")
                 .isEmpty();
+        soft.assertThat(jdbc.queryForList("SELECT DISTINCT due_on FROM employers.arrears", java.time.LocalDate.class))
+                .as("contributions fall due on working days")
+                .hasSize(10)
+                .allMatch(calendar.workingDays()::isWorkingDay);
         soft.assertThat(jdbc.queryForMap("""
                         SELECT sum(eligible) AS eligible, sum(active) AS active FROM coverage.figure WHERE at = DATE '2025-04-30'
                         """))

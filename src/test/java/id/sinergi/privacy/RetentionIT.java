@@ -94,6 +94,13 @@ class RetentionIT {
         return id;
     }
 
+    private void reported(String nik, String name) {
+        jdbc.sql("""
+                        INSERT INTO registry.membership (nik, name, birth_date, segment, programs, active, as_of)
+                        VALUES (:nik, :name, DATE '1991-02-03', 'PU', '{JKK,JKM}', true, DATE '2026-10-31')
+                        """).param("nik", nik).param("name", name).update();
+    }
+
     private DryRun dryRun(String who, String category) {
         return actors.as(who, retention::dryRuns).orThrow().stream()
                 .filter(run -> run.rule().category().equals(category))
@@ -109,6 +116,12 @@ class RetentionIT {
     void whatTheDryRunShowsIsWhatGoes() {
         var old = gone("7402011506500011", 61);
         var recent = gone("7402011506500012", 59);
+        var linked = gone("7402011506500013", 61);
+        reported("7402011506500011", "Rosdiana Lain Sekali");
+        reported("7402011506500913", "La Almarhom");
+        jdbc.sql("UPDATE registry.worker SET member_nik = '7402011506500913' WHERE id = :id")
+                .param("id", linked)
+                .update();
         var shown = dryRun("sekda", GONE).due();
         assertThat(shown.count()).isPositive();
         assertThat(shown.sample()).allSatisfy(line -> assertThat(line).matches("\\d{1,15}"));
@@ -133,7 +146,10 @@ class RetentionIT {
                         .query(String.class)
                         .list())
                 .containsExactly("name", "anonymised");
-        assertThat(memberships("7402011506500011")).isZero();
+        assertThat(memberships("7402011506500011"))
+                .as("what BPJS reports of somebody else under that number stays")
+                .isEqualTo(1);
+        assertThat(memberships("7402011506500913")).as("accepted as theirs").isZero();
         assertThat(memberships("7402011506500012")).isEqualTo(1);
         assertThat(jdbc.sql("SELECT name FROM registry.worker WHERE id = :id")
                         .param("id", recent)

@@ -42,6 +42,9 @@ class MatchesIT {
     Matches matches;
 
     @Autowired
+    PersonalFile personal;
+
+    @Autowired
     Matching matching;
 
     @Autowired
@@ -343,6 +346,34 @@ class MatchesIT {
         as(
                 Agency.DESA,
                 () -> assertThat(workers.record(worker).orThrow().memberships()).isEmpty());
+    }
+
+    /** BPJS knows somebody else under that number, and the worker under another: whose they are is asked by the latter. */
+    @Test
+    void whoIsSomebodyElsesNumberIsNoStaffOfTheirEmployerAndGetsTheirOwnCopy() {
+        var village = "74.02.41.2012";
+        var own = "7402410908929061";
+        member(own, "Rosdiana Hujanrintik Wolasi");
+        member("7402410908929062", "Kasim Basri Telagabening");
+        jdbc.sql("UPDATE registry.membership SET npp = 'UJISTAF1', kpj = '99000000061' WHERE nik = :nik")
+                .param("nik", own)
+                .update();
+        jdbc.sql("UPDATE registry.membership SET npp = 'UJISTAF2', kpj = '99000000062' WHERE nik = '7402410908929062'")
+                .update();
+        var worker = enter(village, own, "Kasim Basri Telagabening");
+        jdbc.sql("UPDATE registry.worker SET member_nik = '7402410908929062' WHERE id = :id")
+                .param("id", worker)
+                .update();
+        var staff = new StaffQuery(jdbc);
+        assertThat(staff.counts("UJISTAF1", List.of(), new String[] {"%"}).all())
+                .isZero();
+        assertThat(staff.counts("UJISTAF2", List.of(), new String[] {"%"}).all())
+                .isEqualTo(1);
+        as(
+                Agency.DISNAKER,
+                () -> assertThat(personal.about(own).toString())
+                        .contains("99000000062")
+                        .doesNotContain("99000000061"));
     }
 
     private Candidate open(String village, long worker) {

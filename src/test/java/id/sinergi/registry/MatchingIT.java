@@ -1,6 +1,7 @@
 package id.sinergi.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.sinergi.Actors;
 import id.sinergi.AsSystem;
@@ -21,10 +22,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @AsSystem
 @IntegrationTest
@@ -53,6 +57,9 @@ class MatchingIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     TestClock clock;
@@ -106,6 +113,50 @@ class MatchingIT {
                 .update();
         matching.catchUp();
         assertThat(due(file)).isZero();
+    }
+
+    @Test
+    void aFileThatComesWhileAnotherIsComparedStaysDue() throws Exception {
+        var first = enter("7402410704911021", "Irwan Saleh Pondiu");
+        var second = enter("7402410704911022", "Baso Latif Rere");
+        matching.catchUp();
+        take("7402410704911021;Irwan Saleh Pondiu;1991-04-07;BPU;JKK+JKM;AKTIF;2026-11-01\n");
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var comparing = transaction.execute(status -> {
+                jdbc.sql("SELECT id FROM registry.worker WHERE id = :id FOR UPDATE")
+                        .param("id", first)
+                        .query(Long.class)
+                        .single();
+                var begun = other.submit(() -> matching.catchUp());
+                await().until(() -> jdbc.sql("""
+                                SELECT count(*) FROM pg_stat_activity
+                                 WHERE wait_event_type = 'Lock' AND query LIKE '%concerned AS MATERIALIZED%'
+                                """).query(Long.class).single() == 1);
+                elsewhere(() -> take("7402410704911022;Baso Latif Rere;1991-04-07;BPU;JKK+JKM;AKTIF;2026-11-01\n"));
+                return begun;
+            });
+            assertThat(comparing.get()).isEqualTo(1);
+        }
+        assertThat(matching.catchUp()).isEqualTo(1);
+        assertThat(membership(first)).isEqualTo("ACTIVE");
+        assertThat(membership(second)).isEqualTo("ACTIVE");
+    }
+
+    /** In a transaction of its own, by the same user. */
+    private void elsewhere(Callable<?> work) {
+        var user = currentUser.get();
+        try (var other = Executors.newSingleThreadExecutor()) {
+            other.submit(() -> currentUser.runAs(user, () -> {
+                        try {
+                            work.call();
+                        } catch (Exception e) {
+                            throw new IllegalStateException(e);
+                        }
+                    }))
+                    .get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private long due(UUID file) {

@@ -2,6 +2,7 @@ package id.sinergi.retries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.html.Div;
 import id.sinergi.Actors;
@@ -182,6 +183,32 @@ class RetriesIT {
                         .query(String.class)
                         .list())
                 .containsExactly("fast");
+    }
+
+    /** All that the slower one did is taken back, but not what stands on every answer. */
+    @Test
+    void theSlowersAnswerBearsWhatEveryAnswerBears() throws Exception {
+        var fast = new Once("disnaker", key, new byte[] {1});
+        try (var node = Executors.newSingleThreadExecutor()) {
+            var slow = transaction.execute(status -> {
+                jdbc.sql("SELECT number FROM casefile.case_file WHERE number = :number FOR NO KEY UPDATE")
+                        .param("number", number)
+                        .query(String.class)
+                        .single();
+                var asked = node.submit(() -> comment(key, WORDS));
+                await().until(() -> jdbc.sql("""
+                                SELECT count(*) FROM pg_stat_activity
+                                 WHERE wait_event_type = 'Lock' AND query LIKE '%casefile.case_file%'
+                                """).query(Long.class).single() == 1);
+                elsewhere(() -> fast.call(() -> transaction.execute(inner -> write("fast"))));
+                return asked;
+            });
+            var answer = slow.get();
+            answer.refused(409, "retry.other");
+            assertThat(answer.response().headers().map())
+                    .containsKeys("x-content-type-options", "cache-control", "referrer-policy");
+        }
+        assertThat(comments()).as("the faster one's").isEqualTo(1);
     }
 
     @Test

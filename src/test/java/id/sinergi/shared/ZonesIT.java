@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Api;
 import id.sinergi.IntegrationTest;
+import id.sinergi.TestClock;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +36,9 @@ class ZonesIT {
     JdbcClient jdbc;
 
     @Autowired
+    TestClock clock;
+
+    @Autowired
     Texts texts;
 
     @Autowired
@@ -45,6 +53,7 @@ class ZonesIT {
     @AfterEach
     void home() {
         TimeZone.setDefault(MACHINE);
+        clock.reset();
     }
 
     @ParameterizedTest
@@ -98,6 +107,24 @@ class ZonesIT {
                 .map(trigger -> trigger.nextExecution(new SimpleTriggerContext(MOMENT, MOMENT, MOMENT)))
                 .toList();
         assertThat(nights).contains(Instant.parse("2026-11-30T18:30:00Z"));
+    }
+
+    /** When a list was taken along stands in its last row. */
+    @ParameterizedTest
+    @ValueSource(strings = {"America/New_York", "Asia/Jayapura", "UTC"})
+    void anExportSaysTheRegencysDay(String machine) throws IOException {
+        TimeZone.setDefault(TimeZone.getTimeZone(machine));
+        clock.advance(Duration.between(clock.instant(), MOMENT));
+        var file = new Api(port)
+                .as("bpjs")
+                .get("/letters.xlsx?year=2087")
+                .response()
+                .body();
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            assertThat(book.getFirstSheet().read().getLast().getCellText(1))
+                    .contains("1 Desember 2026")
+                    .doesNotContain("30 November");
+        }
     }
 
     @Test

@@ -11,11 +11,13 @@ import id.sinergi.TestClock;
 import id.sinergi.casefile.CaseFile;
 import id.sinergi.casefile.Cases;
 import id.sinergi.engine.ProcessHistory;
+import id.sinergi.letters.Papers;
 import id.sinergi.privacy.SubjectRequest.Identity;
 import id.sinergi.privacy.SubjectRequest.Kind;
 import id.sinergi.privacy.SubjectRequests;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
+import id.sinergi.shared.Texts;
 import id.sinergi.worklist.Backlog;
 import id.sinergi.worklist.Backlog.Figure;
 import id.sinergi.worklist.CaseDesk;
@@ -26,11 +28,15 @@ import id.sinergi.worklist.TaskQuery;
 import id.sinergi.worklist.WorkItem;
 import id.sinergi.worklist.Workload;
 import java.io.IOException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
@@ -435,7 +441,7 @@ class DataSubjectRequestIT {
     }
 
     @Test
-    void programsReceiveAndFollowRequests() throws IOException {
+    void programsReceiveAndFollowRequests() throws Exception {
         clock.reset();
         var api = new Api(port);
         api.as("kades-waworaha")
@@ -487,6 +493,34 @@ class DataSubjectRequestIT {
                         .type())
                 .isEqualTo("application/pdf");
         api.as("admin").get("/data-requests/" + number + "/copy.pdf").refused(403, "api.forbidden");
+        copySaysTheRegencysHour(api, number);
+    }
+
+    /** Wherever the machine stands. */
+    private void copySaysTheRegencysHour(Api api, String number) throws IOException, InterruptedException {
+        var received = jdbc.sql("SELECT received_at FROM privacy.request WHERE case_number = :number")
+                .param("number", number)
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
+        var said = DateTimeFormatter.ofPattern("d MMMM yyyy HH.mm 'WITA'", Texts.INDONESIAN)
+                .format(received.atZone(ZoneId.of("Asia/Makassar")));
+        var machine = TimeZone.getDefault();
+        try {
+            for (var zone : List.of("America/New_York", "Asia/Jayapura")) {
+                TimeZone.setDefault(TimeZone.getTimeZone(zone));
+                var copy = api.as("disnaker")
+                        .get("/data-requests/" + number + "/copy.pdf")
+                        .response()
+                        .body();
+                assertThat(new Papers("copy-" + zone.replace('/', '-'), copy).text())
+                        .as(zone)
+                        .contains(said)
+                        .doesNotContain("WIT ", "EST", "EDT");
+            }
+        } finally {
+            TimeZone.setDefault(machine);
+        }
     }
 
     @Test
