@@ -214,11 +214,13 @@ class ImportQueue implements SmartLifecycle {
 
     private void putOff(QueuedImport queued, Passing passing) {
         var id = queued.job().id();
+        var hindered = hindrances.putOff(id, passing);
+        if (hindered.isEmpty()) {
+            log.info("Import {} was ended meanwhile; nothing of it is stored", id);
+            return;
+        }
         log.warn("Import {} is put off, nothing of it is stored: {}", id, passing);
-        if (hindrances
-                .putOff(id, passing)
-                .filter(time -> time.compareTo(LONGEST_HINDRANCE) > 0)
-                .isPresent()) {
+        if (hindered.get().compareTo(LONGEST_HINDRANCE) > 0) {
             log.error("Import {} is given up after {} hours; its rows are kept", id, LONGEST_HINDRANCE.toHours());
             failed(queued, "import.hindered", true);
         }

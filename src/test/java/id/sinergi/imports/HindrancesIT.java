@@ -1,0 +1,116 @@
+package id.sinergi.imports;
+
+import static id.sinergi.imports.ImportSamples.HEADER;
+import static id.sinergi.imports.ImportSamples.csv;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sinergi.Actors;
+import id.sinergi.IntegrationTest;
+import id.sinergi.identity.Agency;
+import id.sinergi.identity.User;
+import id.sinergi.runs.Passing;
+import id.sinergi.territory.Territory;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What becomes of files that something was in the way of. */
+@IntegrationTest
+class HindrancesIT {
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    ImportRepository jobs;
+
+    @Autowired
+    HindranceRepository hindrances;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Territory territory;
+
+    private User officer;
+
+    @BeforeEach
+    void officer() {
+        officer = Actors.officer(
+                Agency.DESA, territory.villages("74.02.42").get(5).code());
+    }
+
+    /** Its worker is broken off by the cancelling itself, and puts it off before that is committed. */
+    @Test
+    void whatIsCancelledWhileItRunsDoesNotComeBack() {
+        var putOff = new CompletableFuture<Optional<Duration>>();
+        var job = whileNobodyWorks(() -> {
+            var queued = queued("7402014501907101", "Batal");
+            jobs.running(queued.id(), java.time.Instant.EPOCH);
+            actors.as(officer, () -> imports.cancel(queued.id())).orThrow();
+            putOff.completeAsync(() -> hindrances.putOff(queued.id(), Passing.BUSY));
+            Awaitility.await().until(this::somebodyWaitsForAJob);
+            return queued;
+        });
+        assertThat(putOff.join()).isEmpty();
+        assertThat(find(job))
+                .extracting(ImportJob::state, ImportJob::failure)
+                .containsExactly(ImportJob.State.FAILED, "import.cancelled");
+        assertThat(names("7402014501907101")).isEmpty();
+    }
+
+    private boolean somebodyWaitsForAJob() {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM pg_stat_activity
+                         WHERE wait_event_type = 'Lock' AND query LIKE '%imports.import_job%')
+                        """).query(Boolean.class).single();
+    }
+
+    /** Nobody takes up residents until {@code work} is done. */
+    private ImportJob whileNobodyWorks(Supplier<ImportJob> work) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            assertThat(jobs.lock("residents")).isTrue();
+            return work.get();
+        }));
+    }
+
+    private ImportJob queued(String nik, String name) {
+        var file = HEADER + nik + "," + name + ",1990-01-05,P,9\n";
+        return actors.as(
+                officer,
+                () -> imports.start("residents", null, "x.csv", in(file)).orThrow());
+    }
+
+    private ImportJob find(ImportJob job) {
+        return jobs.find(job.id()).orElseThrow();
+    }
+
+    private List<String> names(String nik) {
+        return jdbc.sql("SELECT name FROM registry.worker WHERE nik = :nik")
+                .param("nik", nik)
+                .query(String.class)
+                .list();
+    }
+
+    private static ByteArrayInputStream in(String text) {
+        return new ByteArrayInputStream(csv(text));
+    }
+}
