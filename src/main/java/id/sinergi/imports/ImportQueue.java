@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Works off what is queued, one file at a time on each node. Whoever holds the lock of a kind works on its oldest job;
  * the lock belongs to the transaction, so what a dead node had under way is taken up from the beginning by any other.
+ * Files of one kind keep their order: while the oldest is put off, the others of its kind wait behind it.
  */
 @Component
 class ImportQueue implements SmartLifecycle {
@@ -153,7 +154,7 @@ class ImportQueue implements SmartLifecycle {
         }
     }
 
-    /** Takes up the oldest job of each kind that nobody works on; gives whether there was any. */
+    /** Takes up the oldest job of each kind that nobody works on, unless it is put off; gives whether there was any. */
     private boolean workOff() {
         var any = false;
         for (var kind : jobs.openKinds()) {

@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What becomes of files that something was in the way of. */
+/** What becomes of files that something was in the way of: cancelled meanwhile, followed by another. */
 @IntegrationTest
 class HindrancesIT {
 
@@ -37,6 +37,9 @@ class HindrancesIT {
 
     @Autowired
     HindranceRepository hindrances;
+
+    @Autowired
+    Retries retries;
 
     @Autowired
     Actors actors;
@@ -82,6 +85,37 @@ class HindrancesIT {
                         SELECT EXISTS (SELECT 1 FROM pg_stat_activity
                          WHERE wait_event_type = 'Lock' AND query LIKE '%imports.import_job%')
                         """).query(Boolean.class).single();
+    }
+
+    /** The second file corrects the first: taken over before it, it would be undone by it. Other kinds go on. */
+    @Test
+    void aFileDoesNotOvertakeOneOfItsKindThatWaits() {
+        var files = Objects.requireNonNull(transaction.execute(status -> {
+            assertThat(jobs.lock("residents")).isTrue();
+            var first = queued("7402014501907111", "Salah");
+            hindrances.putOff(first.id(), Passing.BUSY);
+            setNext(first.id(), "1 hour");
+            return List.of(first, queued("7402014501907111", "Benar"));
+        }));
+        var other = actors.as(
+                "bpjs",
+                () -> imports.start("employers", null, "lain.csv", in("npp,nama,kode_desa\n,,\nQ7111,PT Lain,x\n"))
+                        .orThrow());
+        assertThat(imports.await(other.id(), Duration.ofSeconds(30)).state()).isEqualTo(ImportJob.State.DONE);
+        assertThat(jobs.openKinds()).doesNotContain("residents");
+        assertThat(find(files.getLast()).state()).isEqualTo(ImportJob.State.QUEUED);
+        actors.as(officer, () -> retries.retry(files.getFirst().id())).orThrow();
+        files.forEach(job -> assertThat(
+                        imports.await(job.id(), Duration.ofSeconds(30)).state())
+                .isEqualTo(ImportJob.State.DONE));
+        assertThat(names("7402014501907111")).containsExactly("Benar");
+    }
+
+    private void setNext(UUID id, String later) {
+        jdbc.sql("UPDATE imports.import_job SET next_at = clock_timestamp() + CAST(:later AS interval) WHERE id = :id")
+                .param("later", later)
+                .param("id", id)
+                .update();
     }
 
     /** Nobody takes up residents until {@code work} is done. */
