@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -167,6 +168,31 @@ class DraftsIT {
         assertThat(code(as(officer, () -> drafts.bring("residents", null, "x.csv", in(HEADER + whole + endless)))))
                 .as("so near the header that it is met at once")
                 .isEqualTo("import.broken");
+    }
+
+    /** Of several columns chosen at once one is not there: none of them is chosen. */
+    @Test
+    void aChoiceOfColumnsHoldsWholeOrNotAtAll() {
+        var look = bring("nik,Orang,Alias,tanggallahir,sex\n7402014501909634,Ani,Ana,1990-01-05,P\n");
+        var names = new LinkedHashMap<String, String>();
+        names.put("Orang", "nama");
+        names.put("sex", "");
+        names.put("tidak ada", "alamat");
+        assertThat(code(as(officer, () -> drafts.choose(look.id(), names)))).isEqualTo("import.columnNotThere");
+        assertThat(as(officer, () -> drafts.look(look.id()).orThrow()).columns())
+                .isEqualTo(look.columns());
+        assertThat(code(as(officer, () -> drafts.confirm(look.id())))).isEqualTo("import.columns");
+        var both = Map.of("Orang", "nama", "Alias", "nama");
+        var twice = seen(as(officer, () -> drafts.choose(look.id(), both).orThrow()));
+        assertThat(refusal(twice).code()).as("neither goes before the other").isEqualTo("import.columnTwice");
+        var one = seen(as(
+                officer, () -> drafts.choose(look.id(), Map.of("Alias", "nama")).orThrow()));
+        assertThat(preview(one).columns()).containsExactly("nik", "nama", "tanggallahir", "sex");
+        var arranged = as(officer, () -> drafts.arrange(look.id(), List.of("CSV"), 999));
+        assertThat(code(arranged)).isNotEmpty();
+        assertThat(as(officer, () -> drafts.look(look.id()).orThrow()).columns())
+                .as("a layout too")
+                .isEqualTo(one.columns());
     }
 
     /** What parts the cells is said where it parts none; the columns are missing only for that. */
