@@ -216,10 +216,27 @@ final class Draft implements AutoCloseable {
         }
     }
 
+    /** Its rows are no longer looked at: neither preview nor file is kept. */
     synchronized void queued(UUID job) {
         importId = job;
         state = State.QUEUED;
+        preview = null;
+        layout = layout.withoutRows();
         close();
+    }
+
+    /** Whether it came before {@code oldest}; what is just being put aside for its import is not too old. */
+    synchronized boolean isOld(Instant oldest) {
+        return at.isBefore(oldest) && state != State.CONFIRMED;
+    }
+
+    /** Gives it up where it is too old, and tells whether it was. */
+    synchronized boolean forget(Instant oldest) {
+        if (!isOld(oldest)) {
+            return false;
+        }
+        close();
+        return true;
     }
 
     synchronized boolean isWaiting() {
@@ -236,10 +253,6 @@ final class Draft implements AutoCloseable {
 
     User by() {
         return by;
-    }
-
-    Instant at() {
-        return at;
     }
 
     String fileName() {

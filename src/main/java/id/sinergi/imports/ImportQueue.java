@@ -41,6 +41,7 @@ class ImportQueue implements SmartLifecycle {
     private final CurrentUser currentUser;
     private final TransactionTemplate transaction;
     private final UploadGate gate;
+    private final DraftShelf drafts;
     private final Clock clock;
     private final Duration keepRejected;
     private volatile @Nullable Thread worker;
@@ -57,6 +58,7 @@ class ImportQueue implements SmartLifecycle {
             CurrentUser currentUser,
             TransactionTemplate transaction,
             UploadGate gate,
+            DraftShelf drafts,
             Clock clock,
             @Value("${sinergi.import.rejected-days:30}") int rejectedDays) {
         this.runner = runner;
@@ -67,6 +69,7 @@ class ImportQueue implements SmartLifecycle {
         this.currentUser = currentUser;
         this.transaction = transaction;
         this.gate = gate;
+        this.drafts = drafts;
         this.clock = clock;
         this.keepRejected = Duration.ofDays(rejectedDays);
     }
@@ -138,6 +141,7 @@ class ImportQueue implements SmartLifecycle {
         var failures = 0;
         while (!stopping) {
             try {
+                drafts.forget();
                 if (!workOff()) {
                     clean();
                     pause(POLL);
