@@ -22,8 +22,8 @@ class HindranceRepository {
     }
 
     /**
-     * Puts a job that is not ended off; how long something has been in its way, or nothing where it is ended, also by
-     * somebody who is just cancelling it. That it was taken up does not count against it: nothing is wrong with it.
+     * Puts a job that is not ended off; how long something has been in its way at each try, or nothing where it is ended, also
+     * by somebody who is just cancelling it. That it was taken up does not count against it: nothing is wrong with it.
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     Optional<Duration> putOff(UUID id, Passing by) {

@@ -30,7 +30,10 @@ class ImportQueue implements SmartLifecycle {
     /** So often a job may end neither well nor badly: each time its node died. */
     private static final int MOST_ATTEMPTS = 10;
 
-    /** So long something may be in the way of a job; afterwards its rows are kept for whoever tries it again. */
+    /**
+     * So long something may be in the way of a job at each try; afterwards its rows are kept for whoever tries it again. Hours
+     * in which no node tried it do not count ({@link ImportRepository#running}).
+     */
     private static final Duration LONGEST_HINDRANCE = Duration.ofHours(12);
 
     private final ImportRunner runner;

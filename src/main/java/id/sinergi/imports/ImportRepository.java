@@ -161,12 +161,17 @@ class ImportRepository {
                         "id");
     }
 
-    /** On a connection of its own, so that everybody sees it; gives whether the job is still wanted. */
+    /**
+     * On a connection of its own, so that everybody sees it; gives whether the job is still wanted. Where nobody took it up
+     * for an hour after it was due, nothing is known to have been in its way: what was before that no longer counts.
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     boolean running(UUID id, Instant now) {
         return jdbc.sql("""
                                 UPDATE imports.import_job
-                                   SET state = 'RUNNING', started_at = :now, read = 0, attempts = attempts + 1
+                                   SET state = 'RUNNING', started_at = :now, read = 0, attempts = attempts + 1,
+                                       hindered_since = CASE WHEN next_at > clock_timestamp() - interval '1 hour'
+                                                             THEN hindered_since END
                                  WHERE id = :id AND state IN ('QUEUED', 'RUNNING')
                                 """).param("id", id).param("now", Timestamp.from(now)).update() > 0;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.Actors;
 import id.sinergi.IntegrationTest;
+import id.sinergi.Trouble;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.User;
 import id.sinergi.runs.Passing;
@@ -25,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What becomes of files that something was in the way of: cancelled meanwhile, followed by another. */
+/** What becomes of files that something was in the way of: cancelled meanwhile, followed by another, left alone for hours. */
 @IntegrationTest
 class HindrancesIT {
 
@@ -109,6 +110,38 @@ class HindrancesIT {
                         imports.await(job.id(), Duration.ofSeconds(30)).state())
                 .isEqualTo(ImportJob.State.DONE));
         assertThat(names("7402014501907111")).containsExactly("Benar");
+    }
+
+    /** Both nodes were down in between: for those hours nothing is known to have been in the way. */
+    @Test
+    void hoursInWhichNobodyTriedDoNotCount() {
+        try (var away = Trouble.of(jdbc, "imports.parcel", "DELETE", "old.content = 'ROWS'", "57P01")) {
+            var job = whileNobodyWorks(() -> {
+                var queued = queued("7402014501907121", "Sabar");
+                hindrances.putOff(queued.id(), Passing.AWAY);
+                setNext(queued.id(), "-12 hours");
+                jdbc.sql("""
+                                UPDATE imports.import_job SET hindered_since = clock_timestamp() - interval '13 hours'
+                                 WHERE id = :id
+                                """).param("id", queued.id()).update();
+                return queued;
+            });
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> isDecided(job.id()));
+            assertThat(find(job).failure()).isNull();
+            away.close();
+            actors.as(officer, () -> retries.retry(job.id())).orThrow();
+            assertThat(imports.await(job.id(), Duration.ofSeconds(30)).created())
+                    .isEqualTo(1);
+        }
+    }
+
+    /** Given up, or put off once more and counted from then on. */
+    private boolean isDecided(UUID id) {
+        return jdbc.sql("""
+                        SELECT state = 'FAILED'
+                            OR (state = 'QUEUED' AND hindered_since > clock_timestamp() - interval '1 hour')
+                          FROM imports.import_job WHERE id = :id
+                        """).param("id", id).query(Boolean.class).single();
     }
 
     private void setNext(UUID id, String later) {
