@@ -3,6 +3,7 @@ package id.sinergi.employers;
 import id.sinergi.calendar.Calendar;
 import id.sinergi.calendar.WorkingDays;
 import id.sinergi.identity.Agency;
+import id.sinergi.identity.User;
 import id.sinergi.imports.kinds.Cleaning;
 import id.sinergi.imports.kinds.ImportKind;
 import id.sinergi.imports.kinds.Merged;
@@ -86,8 +87,14 @@ final class ArrearsFile implements ImportKind {
     }
 
     @Override
+    public int compare(Stage stage, User by) {
+        merging.compareArrears(stage);
+        return 0;
+    }
+
+    @Override
     public Merged merge(Stage stage, Origin origin) {
-        return merging.arrears(stage, origin);
+        return merging.arrears(origin);
     }
 
     @Override

@@ -8,20 +8,26 @@ import java.sql.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Merges staged employers and arrears. The same rows again change nothing. */
+/** Compares staged employers and arrears with what is registered, and merges them. The same rows again change nothing. */
 @Repository
 class EmployerMergeRepository {
 
-    /** The record {@code r} of a staged employer {@code s} by one of its numbers, the NPP before the NIB. */
-    static final String SAME_EMPLOYER = """
-            employers.employer r ON r.id = COALESCE((SELECT e.id FROM employers.employer e WHERE e.npp = s.npp),
-                                                   (SELECT e.id FROM employers.employer e WHERE e.nib = s.nib))
-                                   AND s.branch_code IS NULL
+    /** The record {@code r} of a staged employer or branch {@code s}, once the rows were compared. */
+    static final String REGISTERED = """
+            LATERAL (SELECT e.npp, e.nib, e.npwp, e.name, e.address, e.village_code, e.kbli, e.contact, e.phone, e.email,
+                            e.worker_count, e.risk_group
+                       FROM employers.employer e
+                      WHERE e.id = s.target
+                     UNION ALL
+                     SELECT e.npp, b.nib, NULL, b.name, b.address, b.village_code, NULL, NULL, NULL, NULL, b.worker_count, NULL
+                       FROM employers.employer e JOIN employers.branch b ON b.employer_id = e.id
+                      WHERE e.npp = s.npp AND b.code = s.branch_code) r ON true
             """;
 
     /** The record {@code r} of a staged month {@code s} of an employer. */
     static final String SAME_MONTH = "employers.arrears r ON r.npp = s.npp AND r.month = s.month";
 
+    /** The employer that a row means, by one of its numbers, the NPP before the NIB. */
     private static final String TARGET = """
             UPDATE stage s
                SET target = COALESCE((SELECT e.id FROM employers.employer e WHERE e.npp = s.npp),
@@ -106,8 +112,13 @@ class EmployerMergeRepository {
         this.jdbc = jdbc;
     }
 
-    /** @param setsRisk whether who brings the file may set groups of risk */
-    Merged employers(Stage stage, Origin origin, boolean setsRisk) {
+    /**
+     * Finds the employers that are meant, and rejects and warns rows beside them; gives how many it rejects because they mean
+     * one that an earlier row means.
+     *
+     * @param setsRisk whether who brings the file may set groups of risk
+     */
+    int compareEmployers(Stage stage, boolean setsRisk) {
         if (!setsRisk) {
             stage.flag("s.risk_group IS NOT NULL", "kelompok_risiko", "risk.byBpjs", false);
             jdbc.sql("UPDATE stage SET risk_group = NULL WHERE risk_group IS NOT NULL")
@@ -127,6 +138,16 @@ class EmployerMergeRepository {
                     SELECT 1 FROM employers.employer e
                      WHERE e.village_code = s.village_code AND e.name_key = employers.name_key(s.name))
                 """, "nama", "employer.alike", false);
+        stage.flag("""
+                s.branch_code IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM employers.employer e WHERE e.npp = s.npp)
+                AND NOT EXISTS (SELECT 1 FROM stage h WHERE h.npp = s.npp AND h.branch_code IS NULL AND NOT h.rejected)
+                """, "npp", "branch.unknown", true);
+        return repeated;
+    }
+
+    /** Of rows that were compared. */
+    Merged employers(Origin origin) {
         var updated = jdbc.sql(UPDATE_EMPLOYERS)
                 .param("id", origin.importId())
                 .param("now", Timestamp.from(origin.at()))
@@ -137,14 +158,11 @@ class EmployerMergeRepository {
                 .param("now", Timestamp.from(origin.at()))
                 .param("by", origin.by())
                 .update();
-        var branches = branches(stage, origin);
-        return new Merged(created + branches.created(), updated + branches.updated(), repeated);
+        var branches = branches(origin);
+        return new Merged(created + branches.created(), updated + branches.updated(), 0);
     }
 
-    private Merged branches(Stage stage, Origin origin) {
-        stage.flag("""
-                s.branch_code IS NOT NULL AND NOT EXISTS (SELECT 1 FROM employers.employer e WHERE e.npp = s.npp)
-                """, "npp", "branch.unknown", true);
+    private Merged branches(Origin origin) {
         return jdbc.sql(BRANCHES)
                 .param("id", origin.importId())
                 .param("now", Timestamp.from(origin.at()))
@@ -153,8 +171,11 @@ class EmployerMergeRepository {
                 .single();
     }
 
-    Merged arrears(Stage stage, Origin origin) {
+    void compareArrears(Stage stage) {
         stage.flag("NOT EXISTS (SELECT 1 FROM employers.employer e WHERE e.npp = s.npp)", "npp", "npp.unknown", false);
+    }
+
+    Merged arrears(Origin origin) {
         return jdbc.sql(ARREARS)
                 .param("id", origin.importId())
                 .param("now", Timestamp.from(origin.at()))

@@ -1,6 +1,5 @@
 package id.sinergi.employers;
 
-import id.sinergi.identity.Accounts;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.User;
 import id.sinergi.imports.kinds.Cleaning;
@@ -63,11 +62,9 @@ final class EmployersFile implements ImportKind {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     private final EmployerMergeRepository merging;
-    private final Accounts accounts;
 
-    EmployersFile(EmployerMergeRepository merging, Accounts accounts) {
+    EmployersFile(EmployerMergeRepository merging) {
         this.merging = merging;
-        this.accounts = accounts;
     }
 
     @Override
@@ -121,14 +118,17 @@ final class EmployersFile implements ImportKind {
 
     @Override
     public Registered registered() {
-        return new Registered(EmployerMergeRepository.SAME_EMPLOYER, FIELDS);
+        return new Registered(EmployerMergeRepository.REGISTERED, FIELDS);
+    }
+
+    @Override
+    public int compare(Stage stage, User by) {
+        return merging.compareEmployers(stage, setsRisk(by));
     }
 
     @Override
     public Merged merge(Stage stage, Origin origin) {
-        var by = accounts.find(origin.by());
-        return merging.employers(
-                stage, origin, by.filter(EmployersFile::setsRisk).isPresent());
+        return merging.employers(origin);
     }
 
     private static boolean setsRisk(User user) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -79,16 +80,13 @@ final class Draft implements AutoCloseable {
     }
 
     /** Says what the file's column at {@code place} is; empty leaves it out. Others that were taken for it no longer are. */
-    synchronized void choose(int place, String name) {
-        undecided();
-        chosen.values().removeIf(other -> !name.isEmpty() && other.equals(name));
-        chosen.put(place, name);
-        columns = Columns.of(kind, layout.header(), chosen);
+    void choose(int place, String name) {
+        choose(header -> Map.of(place, name));
     }
 
     /**
      * Says which sheets are read together and which row names their columns; both stay where they are {@code null} or 0.
-     * What was said of columns is forgotten. Refused as {@link Layout} says.
+     * What was said of columns is forgotten. Refused as {@link Layout} says: then nothing is changed.
      */
     synchronized void arrange(@Nullable List<String> sheets, int headerRow) {
         undecided();
@@ -98,17 +96,33 @@ final class Draft implements AutoCloseable {
         columns = Columns.of(kind, layout.header(), chosen);
     }
 
-    /** The same by the names in the header, in any case; refused with {@code import.columnNotThere}. */
+    /**
+     * The same of several columns by the names in the header. Refused with {@code import.columnNotThere} where it has not all
+     * of them: then none is chosen.
+     */
     void choose(Map<String, @Nullable String> names) {
-        var places = layout().header().stream().map(String::strip).toList();
-        names.forEach((column, name) -> {
-            var place = places.indexOf(column.strip());
-            if (place < 0) {
-                throw Refusal.invalid("import.columnNotThere", Columns.shown(column))
-                        .raise();
-            }
-            choose(place, Objects.requireNonNullElse(name, ""));
+        choose(header -> {
+            var places = new HashMap<Integer, String>();
+            names.forEach((column, name) -> places.put(place(header, column), Objects.requireNonNullElse(name, "")));
+            return places;
         });
+    }
+
+    private static int place(List<String> header, String column) {
+        var place = header.stream().map(String::strip).toList().indexOf(column.strip());
+        if (place < 0) {
+            throw Refusal.invalid("import.columnNotThere", Columns.shown(column))
+                    .raise();
+        }
+        return place;
+    }
+
+    private synchronized void choose(Function<List<String>, Map<Integer, String>> choice) {
+        undecided();
+        var places = choice.apply(layout.header());
+        chosen.values().removeIf(other -> !other.isEmpty() && places.containsValue(other));
+        chosen.putAll(places);
+        columns = Columns.of(kind, layout.header(), chosen);
     }
 
     /** Whether no column was recognised: most likely another file than was meant. */
@@ -202,10 +216,27 @@ final class Draft implements AutoCloseable {
         }
     }
 
+    /** Its rows are no longer looked at: neither preview nor file is kept. */
     synchronized void queued(UUID job) {
         importId = job;
         state = State.QUEUED;
+        preview = null;
+        layout = layout.withoutRows();
         close();
+    }
+
+    /** Whether it came before {@code oldest}; what is just being put aside for its import is not too old. */
+    synchronized boolean isOld(Instant oldest) {
+        return at.isBefore(oldest) && state != State.CONFIRMED;
+    }
+
+    /** Gives it up where it is too old, and tells whether it was. */
+    synchronized boolean forget(Instant oldest) {
+        if (!isOld(oldest)) {
+            return false;
+        }
+        close();
+        return true;
     }
 
     synchronized boolean isWaiting() {
@@ -222,10 +253,6 @@ final class Draft implements AutoCloseable {
 
     User by() {
         return by;
-    }
-
-    Instant at() {
-        return at;
     }
 
     String fileName() {

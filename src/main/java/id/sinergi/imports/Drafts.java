@@ -4,15 +4,12 @@ import id.sinergi.identity.CurrentUser;
 import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import java.io.InputStream;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +23,7 @@ import org.springframework.stereotype.Service;
 /**
  * Files that wait for the one who brought them to confirm or discard them, on the node that took them. They are read in
  * the background: whoever asks gets them as they are, and may leave and come back. What nobody decides on is gone after
- * {@link UploadGate#FORGOTTEN}, and with the next start.
+ * {@link UploadGate#FORGOTTEN}, and with the next start; of what is queued nothing is kept but what was said of it.
  */
 @Service
 public class Drafts implements DisposableBean {
@@ -40,19 +37,18 @@ public class Drafts implements DisposableBean {
     /** Most files are read in an instant: their readers need not ask twice. */
     private static final Duration INSTANT = Duration.ofMillis(500);
 
-    private final Map<UUID, Draft> drafts = new ConcurrentHashMap<>();
     private final ExecutorService readers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().name("drafts-", 0).daemon().factory());
+    private final DraftShelf shelf;
     private final Imports imports;
     private final Previews previews;
     private final CurrentUser currentUser;
-    private final Clock clock;
 
-    Drafts(Imports imports, Previews previews, CurrentUser currentUser, Clock clock) {
+    Drafts(DraftShelf shelf, Imports imports, Previews previews, CurrentUser currentUser) {
+        this.shelf = shelf;
         this.imports = imports;
         this.previews = previews;
         this.currentUser = currentUser;
-        this.clock = clock;
     }
 
     /**
@@ -65,7 +61,6 @@ public class Drafts implements DisposableBean {
      *     the look's {@code refusal}
      */
     public Result<Look> bring(String kind, @Nullable String village, String fileName, InputStream content) {
-        forget();
         if (waiting().size() >= MOST) {
             return Result.refused(Refusal.conflict("import.drafts", MOST));
         }
@@ -74,17 +69,9 @@ public class Drafts implements DisposableBean {
                 draft.close();
                 return Result.refused(draft.fault().orElseThrow());
             }
-            drafts.put(draft.id(), draft);
+            shelf.put(draft);
             return Result.done(read(draft));
         });
-    }
-
-    private void forget() {
-        var before = clock.instant().minus(UploadGate.FORGOTTEN);
-        drafts.values().stream()
-                .filter(draft -> draft.at().isBefore(before))
-                .toList()
-                .forEach(draft -> drafts.remove(draft.id()));
     }
 
     private Look read(Draft draft) {
@@ -114,23 +101,21 @@ public class Drafts implements DisposableBean {
         }
     }
 
-    /** As it is now; refused with {@code import.draft} where there is none or it is another's. */
+    /** As it is now; refused with {@code import.draft} where there is none any more or it is another's. */
     public Result<Look> look(UUID id) {
         return find(id).map(Draft::look);
     }
 
     private Result<Draft> find(UUID id) {
-        return Optional.ofNullable(drafts.get(id))
-                .filter(draft -> draft.isOf(currentUser.get()))
+        return shelf.find(id, currentUser.get())
                 .map(Result::done)
                 .orElseGet(() -> Result.refused(Refusal.notFound("import.draft")));
     }
 
     /** Those of the current user that are no imports yet, newest first. */
     public List<Look> waiting() {
-        var user = currentUser.get();
-        return drafts.values().stream()
-                .filter(draft -> draft.isOf(user) && draft.isWaiting())
+        return shelf.of(currentUser.get())
+                .filter(Draft::isWaiting)
                 .map(Draft::look)
                 .sorted(Comparator.comparing(Look::at).reversed())
                 .toList();
@@ -181,7 +166,7 @@ public class Drafts implements DisposableBean {
     public Result<Look> discard(UUID id) {
         return find(id).then(draft -> Intake.attempt(() -> {
             draft.discard();
-            drafts.remove(id);
+            shelf.remove(id);
             return draft.look();
         }));
     }

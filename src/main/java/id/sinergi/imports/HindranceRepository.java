@@ -22,28 +22,32 @@ class HindranceRepository {
     }
 
     /**
-     * Puts a job that is not ended off; how long something has been in its way, or nothing where it is ended. That it was
-     * taken up does not count against it: nothing is wrong with it.
+     * Puts a job that is not ended off; how long something has been in its way at each try, or nothing where it is ended, also
+     * by somebody who is just cancelling it. That it was taken up does not count against it: nothing is wrong with it.
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     Optional<Duration> putOff(UUID id, Passing by) {
-        return jdbc.sql("SELECT hindered FROM imports.import_job WHERE id = :id AND state IN ('QUEUED', 'RUNNING')")
+        return jdbc.sql("""
+                        SELECT hindered FROM imports.import_job
+                         WHERE id = :id AND state IN ('QUEUED', 'RUNNING')
+                           FOR UPDATE
+                        """)
                 .param("id", id)
                 .query(Integer.class)
                 .optional()
-                .map(times -> jdbc.sql("""
+                .flatMap(times -> jdbc.sql("""
                                 UPDATE imports.import_job
                                    SET state = 'QUEUED', attempts = 0, read = 0, hindered = hindered + 1, hindered_by = :by,
                                        hindered_since = coalesce(hindered_since, clock_timestamp()),
                                        next_at = clock_timestamp() + make_interval(secs => :pause)
-                                 WHERE id = :id
+                                 WHERE id = :id AND state IN ('QUEUED', 'RUNNING')
                                 RETURNING extract(epoch FROM clock_timestamp() - hindered_since)::bigint
                                 """)
                         .param("id", id)
                         .param("by", by.name())
                         .param("pause", Passing.pause(times + 1).toSeconds())
                         .query(Long.class)
-                        .single())
+                        .optional())
                 .map(Duration::ofSeconds);
     }
 

@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -46,7 +48,7 @@ class ImportApi {
     private final RejectedFile rejected;
     private final Retries retries;
     private final Template template;
-    private final JsonMapper json = new JsonMapper();
+    private final JsonMapper json;
     private final Texts texts;
     private final ZoneId zone;
 
@@ -56,6 +58,7 @@ class ImportApi {
             RejectedFile rejected,
             Retries retries,
             Template template,
+            @Qualifier("strictJson") JsonMapper json,
             Texts texts,
             @Value("${sinergi.zone:Asia/Makassar}") ZoneId zone) {
         this.imports = imports;
@@ -63,6 +66,7 @@ class ImportApi {
         this.rejected = rejected;
         this.retries = retries;
         this.template = template;
+        this.json = json;
         this.texts = texts;
         this.zone = zone;
     }
@@ -136,15 +140,23 @@ class ImportApi {
         return Download.of(name, name.endsWith(".csv") ? "text/csv;charset=UTF-8" : XLSX, content);
     }
 
-    /** {@code {"No. KTP": "nik", "Catatan": ""}}: wanted columns by the names in the file's header. */
+    /**
+     * {@code {"No. KTP": "nik", "Catatan": ""}}: wanted columns by the names in the file's header, read as strictly as a body.
+     * Refused with {@code import.mapping}, also where a name stands twice or there is no object.
+     */
     private Map<String, @Nullable String> mapping(@Nullable String columns) {
         if (columns == null || columns.isBlank()) {
             return Map.of();
         }
+        return read(columns)
+                .orElseThrow(() -> Refusal.field("columns", "import.mapping").raise());
+    }
+
+    private Optional<Map<String, @Nullable String>> read(String columns) {
         try {
-            return json.readValue(columns, new TypeReference<Map<String, @Nullable String>>() {});
+            return Optional.ofNullable(json.readValue(columns, new TypeReference<Map<String, @Nullable String>>() {}));
         } catch (JacksonException e) {
-            throw Refusal.field("columns", "import.mapping").raise();
+            return Optional.empty();
         }
     }
 

@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Works off what is queued, one file at a time on each node. Whoever holds the lock of a kind works on its oldest job;
  * the lock belongs to the transaction, so what a dead node had under way is taken up from the beginning by any other.
+ * Files of one kind keep their order: while the oldest is put off, the others of its kind wait behind it.
  */
 @Component
 class ImportQueue implements SmartLifecycle {
@@ -29,7 +30,10 @@ class ImportQueue implements SmartLifecycle {
     /** So often a job may end neither well nor badly: each time its node died. */
     private static final int MOST_ATTEMPTS = 10;
 
-    /** So long something may be in the way of a job; afterwards its rows are kept for whoever tries it again. */
+    /**
+     * So long something may be in the way of a job at each try; afterwards its rows are kept for whoever tries it again. Hours
+     * in which no node tried it do not count ({@link ImportRepository#running}).
+     */
     private static final Duration LONGEST_HINDRANCE = Duration.ofHours(12);
 
     private final ImportRunner runner;
@@ -40,6 +44,7 @@ class ImportQueue implements SmartLifecycle {
     private final CurrentUser currentUser;
     private final TransactionTemplate transaction;
     private final UploadGate gate;
+    private final DraftShelf drafts;
     private final Clock clock;
     private final Duration keepRejected;
     private volatile @Nullable Thread worker;
@@ -56,6 +61,7 @@ class ImportQueue implements SmartLifecycle {
             CurrentUser currentUser,
             TransactionTemplate transaction,
             UploadGate gate,
+            DraftShelf drafts,
             Clock clock,
             @Value("${sinergi.import.rejected-days:30}") int rejectedDays) {
         this.runner = runner;
@@ -66,6 +72,7 @@ class ImportQueue implements SmartLifecycle {
         this.currentUser = currentUser;
         this.transaction = transaction;
         this.gate = gate;
+        this.drafts = drafts;
         this.clock = clock;
         this.keepRejected = Duration.ofDays(rejectedDays);
     }
@@ -137,6 +144,7 @@ class ImportQueue implements SmartLifecycle {
         var failures = 0;
         while (!stopping) {
             try {
+                drafts.forget();
                 if (!workOff()) {
                     clean();
                     pause(POLL);
@@ -153,7 +161,7 @@ class ImportQueue implements SmartLifecycle {
         }
     }
 
-    /** Takes up the oldest job of each kind that nobody works on; gives whether there was any. */
+    /** Takes up the oldest job of each kind that nobody works on, unless it is put off; gives whether there was any. */
     private boolean workOff() {
         var any = false;
         for (var kind : jobs.openKinds()) {
@@ -214,11 +222,13 @@ class ImportQueue implements SmartLifecycle {
 
     private void putOff(QueuedImport queued, Passing passing) {
         var id = queued.job().id();
+        var hindered = hindrances.putOff(id, passing);
+        if (hindered.isEmpty()) {
+            log.info("Import {} was ended meanwhile; nothing of it is stored", id);
+            return;
+        }
         log.warn("Import {} is put off, nothing of it is stored: {}", id, passing);
-        if (hindrances
-                .putOff(id, passing)
-                .filter(time -> time.compareTo(LONGEST_HINDRANCE) > 0)
-                .isPresent()) {
+        if (hindered.get().compareTo(LONGEST_HINDRANCE) > 0) {
             log.error("Import {} is given up after {} hours; its rows are kept", id, LONGEST_HINDRANCE.toHours());
             failed(queued, "import.hindered", true);
         }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Import jobs and what was wrong with their rows. */
+/** Import jobs. */
 @Repository
 class ImportRepository {
 
@@ -76,12 +76,15 @@ class ImportRepository {
                 .update();
     }
 
-    /** Kinds of the jobs that wait or are under way, without those that something is in the way of. */
+    /** Kinds of the jobs that wait or are under way, without those whose oldest job something is in the way of. */
     List<String> openKinds() {
         return jdbc.sql("""
-                        SELECT kind FROM imports.import_job
-                         WHERE state IN ('QUEUED', 'RUNNING') AND (next_at IS NULL OR next_at <= clock_timestamp())
-                         GROUP BY kind ORDER BY min(queued_at)
+                        SELECT kind
+                          FROM (SELECT DISTINCT ON (kind) kind, queued_at, next_at
+                                  FROM imports.import_job WHERE state IN ('QUEUED', 'RUNNING')
+                                 ORDER BY kind, queued_at, id) AS oldest
+                         WHERE next_at IS NULL OR next_at <= clock_timestamp()
+                         ORDER BY queued_at
                         """).query(String.class).list();
     }
 
@@ -114,13 +117,17 @@ class ImportRepository {
                 .list();
     }
 
+    /**
+     * The oldest job of a kind that is not ended; none where it is put off: a later file may correct it, and must not be
+     * taken over before it.
+     */
     Optional<QueuedImport> oldestOpen(String kind) {
         return jdbc.sql("SELECT columns, areas, attempts, " + COLUMNS + """
-                          FROM imports.import_job
-                         WHERE kind = :kind AND state IN ('QUEUED', 'RUNNING')
-                           AND (next_at IS NULL OR next_at <= clock_timestamp())
-                         ORDER BY queued_at, id
-                         LIMIT 1
+                          FROM (SELECT * FROM imports.import_job
+                                 WHERE kind = :kind AND state IN ('QUEUED', 'RUNNING')
+                                 ORDER BY queued_at, id
+                                 LIMIT 1) AS oldest
+                         WHERE next_at IS NULL OR next_at <= clock_timestamp()
                         """)
                 .param("kind", kind)
                 .query((row, i) -> {
@@ -154,12 +161,17 @@ class ImportRepository {
                         "id");
     }
 
-    /** On a connection of its own, so that everybody sees it; gives whether the job is still wanted. */
+    /**
+     * On a connection of its own, so that everybody sees it; gives whether the job is still wanted. Where nobody took it up
+     * for an hour after it was due, nothing is known to have been in its way: what was before that no longer counts.
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     boolean running(UUID id, Instant now) {
         return jdbc.sql("""
                                 UPDATE imports.import_job
-                                   SET state = 'RUNNING', started_at = :now, read = 0, attempts = attempts + 1
+                                   SET state = 'RUNNING', started_at = :now, read = 0, attempts = attempts + 1,
+                                       hindered_since = CASE WHEN next_at > clock_timestamp() - interval '1 hour'
+                                                             THEN hindered_since END
                                  WHERE id = :id AND state IN ('QUEUED', 'RUNNING')
                                 """).param("id", id).param("now", Timestamp.from(now)).update() > 0;
     }
@@ -227,35 +239,6 @@ class ImportRepository {
                 .param("village", village)
                 .param("limit", limit)
                 .query((row, i) -> job(row))
-                .list();
-    }
-
-    /**
-     * Issues after the place {@code line}, {@code position}, in the order of the file: errors, or remarks on rows that were
-     * kept.
-     */
-    List<ImportIssue> issues(UUID id, boolean errors, int line, int position, int limit) {
-        return jdbc.sql("""
-                        SELECT line, position, column_name, code, args, error
-                          FROM imports.import_issue i
-                         WHERE import_id = :id AND error = :errors AND (line, position) > (:line, :position)
-                           AND (:errors OR NOT EXISTS (SELECT FROM imports.import_issue e
-                                WHERE e.import_id = :id AND e.line = i.line AND e.error))
-                         ORDER BY line, position
-                         LIMIT :limit
-                        """)
-                .param("id", id)
-                .param("errors", errors)
-                .param("line", line)
-                .param("position", position)
-                .param("limit", limit)
-                .query((row, i) -> new ImportIssue(
-                        row.getInt("line"),
-                        row.getInt("position"),
-                        row.getString("column_name"),
-                        row.getString("code"),
-                        strings(row.getArray("args")),
-                        row.getBoolean("error")))
                 .list();
     }
 

@@ -53,7 +53,7 @@ class ImportRunner {
         var job = queued.job();
         var kind = kinds.get(job);
         stage(queued, kind);
-        var repeated = staging.judge(kind);
+        var repeated = staging.judge(kind, queued.user());
         var merged = kind.merge(staging, Origin.of(job.id(), clock.instant(), queued.user()));
         var counts = staging.keepIssues(job.id());
         if (counts.rejected() > 0) {

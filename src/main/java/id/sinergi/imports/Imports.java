@@ -32,6 +32,7 @@ public class Imports {
     private final ImportQueue queue;
     private final ImportRepository jobs;
     private final ParcelRepository parcels;
+    private final IssueQuery issues;
     private final KnownKinds kinds;
     private final Territory territory;
     private final CurrentUser currentUser;
@@ -44,6 +45,7 @@ public class Imports {
             ImportQueue queue,
             ImportRepository jobs,
             ParcelRepository parcels,
+            IssueQuery issues,
             KnownKinds kinds,
             Territory territory,
             CurrentUser currentUser,
@@ -54,6 +56,7 @@ public class Imports {
         this.queue = queue;
         this.jobs = jobs;
         this.parcels = parcels;
+        this.issues = issues;
         this.kinds = kinds;
         this.territory = territory;
         this.currentUser = currentUser;
@@ -176,7 +179,7 @@ public class Imports {
 
     /** Further issues of a job that {@link #issues} has shown to this user. */
     List<ImportIssue> issuesAfter(UUID id, boolean errors, @Nullable ImportIssue after, int limit) {
-        return jobs.issues(id, errors, after == null ? 0 : after.line(), after == null ? 0 : after.position(), limit);
+        return issues.after(id, errors, after == null ? 0 : after.line(), after == null ? 0 : after.position(), limit);
     }
 
     /** Waits until the job is done or failed, at most {@code most}; gives it as it then is. */

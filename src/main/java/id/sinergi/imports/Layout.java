@@ -70,6 +70,16 @@ final class Layout {
                     .map(at -> Head.at(kind, sheet, first, at));
         }
 
+        /** What it says of its columns stays. */
+        Head withoutRows() {
+            var bare = IntStream.range(0, first.size())
+                    .mapToObj(at -> at == header
+                            ? first.get(at)
+                            : new Line(first.get(at).line(), List.of()))
+                    .toList();
+            return new Head(sheet, bare, header, found, whole);
+        }
+
         List<String> keys() {
             return names().stream().map(Cleaning::key).toList();
         }
@@ -189,6 +199,11 @@ final class Layout {
                 .filter(other -> other.keys().equals(columns))
                 .orElse(head));
         return new Layout(List.copyOf(changed), taken);
+    }
+
+    /** The same for whoever is done with it: the rows that a header was looked for among are forgotten. */
+    Layout withoutRows() {
+        return new Layout(heads.stream().map(Head::withoutRows).toList(), taken);
     }
 
     /** Whether only the first of its columns has a name. */

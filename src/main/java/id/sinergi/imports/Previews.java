@@ -53,7 +53,7 @@ class Previews {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        staging.judge(kind);
+        staging.judge(kind, draft.by());
         var counts = staging.counts();
         var met = query.meet(kind.registered());
         return new Preview(

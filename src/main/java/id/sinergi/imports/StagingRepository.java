@@ -1,5 +1,6 @@
 package id.sinergi.imports;
 
+import id.sinergi.identity.User;
 import id.sinergi.imports.kinds.ImportKind;
 import id.sinergi.imports.kinds.ImportKind.Column;
 import id.sinergi.imports.kinds.ImportKind.Numbered;
@@ -152,7 +153,7 @@ class StagingRepository implements Stage {
     }
 
     /** Judges the rows beside each other and beside what is registered; gives how many repeat an earlier one. */
-    int judge(ImportKind kind) {
+    int judge(ImportKind kind, User by) {
         for (var numbers : kind.numbered()) {
             rejectRounded(numbers);
             kind.keys().stream()
@@ -160,8 +161,7 @@ class StagingRepository implements Stage {
                     .forEach(key -> rejectShared(key, numbers));
         }
         var repeated = kind.keys().stream().mapToInt(this::rejectRepeated).sum();
-        kind.compare(this);
-        return repeated;
+        return repeated + kind.compare(this, by);
     }
 
     /**

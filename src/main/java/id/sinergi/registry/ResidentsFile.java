@@ -1,6 +1,7 @@
 package id.sinergi.registry;
 
 import id.sinergi.identity.Agency;
+import id.sinergi.identity.User;
 import id.sinergi.imports.kinds.Cleaning;
 import id.sinergi.imports.kinds.ImportKind;
 import id.sinergi.imports.kinds.Merged;
@@ -150,8 +151,9 @@ public final class ResidentsFile implements ImportKind {
     }
 
     @Override
-    public void compare(Stage stage) {
+    public int compare(Stage stage, User by) {
         stage.flag(WorkerMergeRepository.OTHER, "nik", "person.other", false);
+        return 0;
     }
 
     @Override

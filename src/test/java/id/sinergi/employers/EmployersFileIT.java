@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.sinergi.Actors;
 import id.sinergi.IntegrationTest;
+import id.sinergi.imports.Drafts;
 import id.sinergi.imports.ImportIssue;
 import id.sinergi.imports.ImportJob;
 import id.sinergi.imports.Imports;
+import id.sinergi.imports.Look;
+import id.sinergi.imports.Preview;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -28,6 +34,9 @@ class EmployersFileIT {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    Drafts drafts;
 
     @Autowired
     Employers employers;
@@ -108,6 +117,88 @@ class EmployersFileIT {
                 .hasValueSatisfying(one -> assertThat(one)
                         .extracting(Employer::riskGroup, Employer::workerCount, Employer::npwp)
                         .containsExactly(4, 31, "012345678901000"));
+    }
+
+    /** The preview judges by the rules of the import: what it says is what comes of the file. */
+    @Test
+    void aPreviewSaysWhatTheImportDoes() {
+        var nib = npp.substring(1) + "1234";
+        taken("bpjs", """
+                %1$s,PT Pratinjau %1$s,%2$s,,4,,30
+                %1$s,Gudang,%2$s,,,001,5
+                %1$s,Toko,%2$s,,,003,5
+                %1$sC,PT Ketiga %1$s,%2$s,,,,3
+                """.formatted(npp, VILLAGE));
+        assertThat(imported("bpjs", "employers", """
+                npp,nib,nama,kode_desa,kode_cabang,jumlah_pekerja
+                %1$sC,%3$s,PT Ketiga %1$s,%2$s,,3
+                """.formatted(npp, VILLAGE, nib))
+                        .changed())
+                .isEqualTo(1);
+        var preview = imported("bpjs", "employers", """
+                npp,nib,nama,kode_desa,kode_cabang,jumlah_pekerja
+                %1$s,,PT Pratinjau %1$s,%2$s,,31
+                %1$s,,Gudang,%2$s,001,5
+                %1$s,,Toko,%2$s,003,6
+                %1$s,,Kantor,%2$s,002,
+                %1$sN,,Cabang,%2$s,001,1
+                %1$sN,,PT Baru %1$s,%2$s,,1
+                TIADA%1$s,,Yatim,%2$s,001,1
+                %1$sC,,PT Ketiga %1$s,%2$s,,3
+                ,%3$s,PT Ketiga lagi,%2$s,,3
+                %1$sK,,"Pratinjau %1$s, PT",%2$s,,2
+                """.formatted(npp, VILLAGE, nib));
+        assertThat(problems(preview))
+                .containsExactlyInAnyOrder("branch.unknown true 8", "repeated true 10", "employer.alike false 11");
+        assertThat(preview.overwrites())
+                .containsExactly(
+                        new Preview.Overwrite(2, List.of("jumlah_pekerja")),
+                        new Preview.Overwrite(4, List.of("jumlah_pekerja")));
+        var conflict = imported("disnaker", "employers", """
+                npp,nib,nama,kode_desa,kelompok_risiko
+                %1$s,%3$s,PT Pratinjau %1$s,%2$s,
+                %1$sN,,PT Baru %1$s,%2$s,2
+                """.formatted(npp, VILLAGE, nib));
+        assertThat(problems(conflict)).containsExactlyInAnyOrder("employer.conflict true 2", "risk.byBpjs false 3");
+        assertThat(conflict.changed()).isZero();
+        var arrears = imported("bpjs", "arrears", """
+                npp,bulan,iuran
+                %1$s,2026-01,500000
+                TIADA%1$s,2026-01,500000
+                """.formatted(npp));
+        assertThat(problems(arrears)).containsExactly("npp.unknown false 3");
+    }
+
+    private static List<String> problems(Preview preview) {
+        return preview.problems().stream()
+                .map(problem -> problem.code() + " " + problem.error() + " " + problem.line())
+                .toList();
+    }
+
+    /** The preview of a file that was then imported, with the same result. */
+    private Preview imported(String username, String kind, String file) {
+        var content = new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
+        var id = actors.as(username, () -> drafts.bring(kind, null, "berkas.csv", content))
+                .orThrow()
+                .id();
+        var preview = Objects.requireNonNull(seen(username, id).preview());
+        actors.as(username, () -> drafts.confirm(id)).orThrow();
+        var job = imports.await(Objects.requireNonNull(seen(username, id).importId()), Duration.ofMinutes(1));
+        assertThat(List.of(
+                        preview.accepted(),
+                        preview.rejected(),
+                        preview.warnings(),
+                        preview.accepted() - preview.known(),
+                        preview.changed()))
+                .isEqualTo(List.of(job.accepted(), job.rejected(), job.warnings(), job.created(), job.updated()));
+        return preview;
+    }
+
+    private Look seen(String username, UUID id) {
+        return Awaitility.await()
+                .until(
+                        () -> actors.as(username, () -> drafts.look(id)).orThrow(),
+                        now -> !now.state().goesOn());
     }
 
     /** What was stored before: small letters become capitals, but where another has them already. */

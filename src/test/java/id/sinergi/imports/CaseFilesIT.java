@@ -23,6 +23,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -159,6 +160,29 @@ class CaseFilesIT {
         assertThat(said("name", "7402010501909602")).isEqualTo("Uji Koma 2");
         var parted = URLEncoder.encode("Dusun 1, Morosi", StandardCharsets.UTF_8);
         dpmd.upload(path + parted, "koma.xlsx", out.toByteArray()).refused(422, "import.sheetUnknown");
+    }
+
+    /** What says which column is which is read as strictly as a body. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "[]",
+                "\"nik\"",
+                "{\"No. KTP\": \"nik\", \"No. KTP\": \"\"}",
+                "{\"No. KTP\": 1}",
+                "{\"No. KTP\": \"nik\"} {}"
+            })
+    void columnsAreOneObjectOfTexts(String columns) {
+        var door = "/imports?kind=residents&village=" + VILLAGE + "&columns="
+                + URLEncoder.encode(columns, StandardCharsets.UTF_8);
+        var refused = new Api(port)
+                .as("dpmd")
+                .upload(
+                        door,
+                        "x.csv",
+                        ImportSamples.csv("No. KTP,nama,tanggallahir,sex\n7402014501901801,Ani,1990-01-05,P\n"));
+        assertThat(refused.refused(422).at("/errors/0/code").asString()).isEqualTo("import.mapping");
     }
 
     /** Names of columns and sheets are shown to colleagues. */

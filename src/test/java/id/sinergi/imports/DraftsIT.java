@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.sinergi.Actors;
 import id.sinergi.Api;
 import id.sinergi.IntegrationTest;
+import id.sinergi.TestClock;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.User;
 import id.sinergi.imports.Look.State;
@@ -20,8 +21,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,6 +67,12 @@ class DraftsIT {
     @Autowired
     Territory territory;
 
+    @Autowired
+    TestClock clock;
+
+    @Value("${sinergi.import.folder:${sinergi.data-dir:./data}/uploads}")
+    Path folder;
+
     @LocalServerPort
     int port;
 
@@ -81,6 +92,7 @@ class DraftsIT {
             drafts.waiting().forEach(look -> drafts.discard(look.id()));
             return null;
         });
+        clock.reset();
     }
 
     @Test
@@ -167,6 +179,64 @@ class DraftsIT {
         assertThat(code(as(officer, () -> drafts.bring("residents", null, "x.csv", in(HEADER + whole + endless)))))
                 .as("so near the header that it is met at once")
                 .isEqualTo("import.broken");
+    }
+
+    /** Of several columns chosen at once one is not there: none of them is chosen. */
+    @Test
+    void aChoiceOfColumnsHoldsWholeOrNotAtAll() {
+        var look = bring("nik,Orang,Alias,tanggallahir,sex\n7402014501909634,Ani,Ana,1990-01-05,P\n");
+        var names = new LinkedHashMap<String, String>();
+        names.put("Orang", "nama");
+        names.put("sex", "");
+        names.put("tidak ada", "alamat");
+        assertThat(code(as(officer, () -> drafts.choose(look.id(), names)))).isEqualTo("import.columnNotThere");
+        assertThat(as(officer, () -> drafts.look(look.id()).orThrow()).columns())
+                .isEqualTo(look.columns());
+        assertThat(code(as(officer, () -> drafts.confirm(look.id())))).isEqualTo("import.columns");
+        var both = Map.of("Orang", "nama", "Alias", "nama");
+        var twice = seen(as(officer, () -> drafts.choose(look.id(), both).orThrow()));
+        assertThat(refusal(twice).code()).as("neither goes before the other").isEqualTo("import.columnTwice");
+        var one = seen(as(
+                officer, () -> drafts.choose(look.id(), Map.of("Alias", "nama")).orThrow()));
+        assertThat(preview(one).columns()).containsExactly("nik", "nama", "tanggallahir", "sex");
+        var arranged = as(officer, () -> drafts.arrange(look.id(), List.of("CSV"), 999));
+        assertThat(code(arranged)).isNotEmpty();
+        assertThat(as(officer, () -> drafts.look(look.id()).orThrow()).columns())
+                .as("a layout too")
+                .isEqualTo(one.columns());
+    }
+
+    /** Nobody finds it any more, and its file is gone, without anybody bringing another. */
+    @Test
+    void whatNobodyDecidesOnIsGoneAfterTwelveHours() throws IOException {
+        var before = uploads();
+        var look = bring(HEADER + "7402014501909681,Ani,1990-01-05,P,9\n");
+        assertThat(uploads()).hasSizeGreaterThan(before.size());
+        clock.advance(Duration.ofHours(12).plusMinutes(1));
+        assertThat(as(officer, drafts::waiting)).isEmpty();
+        assertThat(code(as(officer, () -> drafts.look(look.id())))).isEqualTo("import.draft");
+        assertThat(code(as(officer, () -> drafts.choose(look.id(), 1, "nama")))).isEqualTo("import.draft");
+        assertThat(code(as(officer, () -> drafts.confirm(look.id())))).isEqualTo("import.draft");
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> before.containsAll(uploads()));
+    }
+
+    /** Rows of people are no longer in memory once they are queued. */
+    @Test
+    void whatIsQueuedHasNoPreviewAnyMore() {
+        var look = bring(HEADER + "7402014501909682,Ani,1990-01-05,P,9\n");
+        assertThat(preview(look).rows()).isNotEmpty();
+        done(look);
+        var queued = as(officer, () -> drafts.look(look.id()).orThrow());
+        assertThat(queued.preview()).isNull();
+        assertThat(queued.columns()).isEqualTo(look.columns());
+        assertThat(queued.shape()).isEqualTo(look.shape());
+        assertThat(queued.rows()).isEqualTo(look.rows());
+    }
+
+    private List<Path> uploads() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(path -> path.toString().endsWith(".upload")).toList();
+        }
     }
 
     /** What parts the cells is said where it parts none; the columns are missing only for that. */

@@ -57,8 +57,14 @@ public interface ImportKind {
         return List.of();
     }
 
-    /** Adds warnings to the accepted rows of the table {@code stage} that only what is registered gives cause for. */
-    default void compare(Stage stage) {}
+    /**
+     * Rejects or warns accepted rows of the table {@code stage} for what only what is registered gives cause for, and takes out
+     * of them what {@code by} may not set; the same before an import and in its preview. Gives how many it rejects because they
+     * repeat an earlier row.
+     */
+    default int compare(Stage stage, User by) {
+        return 0;
+    }
 
     /** What is registered of a staged row already, for the preview. */
     Registered registered();
@@ -71,7 +77,7 @@ public interface ImportKind {
         return "false";
     }
 
-    /** Takes the accepted rows of the table {@code stage} over. */
+    /** Takes the accepted rows of the table {@code stage} over; rejects none of them. */
     Merged merge(Stage stage, Origin origin);
 
     /**

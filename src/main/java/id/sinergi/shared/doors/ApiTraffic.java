@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -48,6 +49,12 @@ class ApiTraffic implements WebMvcConfigurer {
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
         builder.withJsonConverter(StrictJson.converter(json)).addCustomConverter(new Sender());
+    }
+
+    /** For JSON in a parameter or a part of a form: as strict as bodies are, and by its name only. */
+    @Bean(defaultCandidate = false)
+    static JsonMapper strictJson(JsonMapper json) {
+        return StrictJson.of(json);
     }
 
     @Override

@@ -46,7 +46,7 @@ final class StrictJson {
 
     private StrictJson() {}
 
-    private static JsonMapper of(JsonMapper usual) {
+    static JsonMapper of(JsonMapper usual) {
         return usual.rebuild()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(
