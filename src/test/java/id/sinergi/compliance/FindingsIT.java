@@ -324,6 +324,40 @@ class FindingsIT {
         var task = actors.open(number, "compliance.recordAnswer");
         var due = task.due();
         actors.asSystem(() ->
+    /** Who records the answer ends the pause of its task, and the clocks of the warnings are their own. */
+    @Test
+    void aPauseEndsWithItsTask() {
+        var number = people.open();
+        people.guided(number);
+        var task = actors.open(number, "compliance.recordAnswer");
+        actors.asSystem(() -> desk.pause(task.taskId(), "Banjir", "360/12").orThrow());
+        people.workingDays(2);
+        people.done(
+                ComplianceActors.DISNAKER, number, "recordAnswer", ComplianceAnswers.answer("paid", people.today()));
+        var head = as(ComplianceActors.SUPERVISOR);
+        var guidance = head.get(path(number, "ladder"))
+                .ok()
+                .path("rows")
+                .get(0)
+                .path("clock")
+                .path("entries");
+        assertThat(guidance).hasSize(1);
+        assertThat(guidance.get(0).path("until").asString())
+                .isEqualTo(people.today().toString());
+        people.done(ComplianceActors.BPJS, number, "checkAnswer", Map.of("compliance", "not_complied"));
+        people.done(ComplianceActors.BPJS, number, "issueFirstWarning", people.letter());
+        people.done(ComplianceActors.BPJS, number, "recordFirstReceipt", people.receipt());
+        // As of a case whose task was done before its pause ended with it.
+        jdbc.sql("""
+                        UPDATE compliance.clock_entry SET ends_on = NULL, ended_by = NULL
+                         WHERE notice_id IN (SELECT id FROM compliance.notice WHERE case_number = :case)
+                        """).param("case", number).update();
+        head.post(path(number, "ladder/resume")).refused(409, "ladder.notPaused");
+        head.post(path(number, "ladder/pause"), Map.of("reason", "Banjir", "reference", "360/13"))
+                .ok();
+        head.post(path(number, "ladder/resume")).ok();
+    }
+
                 desk.extend(task.taskId(), 5, "Permohonan perusahaan 12/VI").orThrow());
         var row = as(ComplianceActors.DISNAKER)
                 .get(path(number, "ladder"))
