@@ -241,7 +241,7 @@ class FindingsIT {
         var id = findings.findings(number).getFirst().id();
         Map<String, Object> row =
                 Map.of("finding", id, "kind", "ARREARS", "workers", 3, "months", 9, "amount", 1, "evidence", "Daftar");
-        for (var bad : List.of("Maret 5", "2026-03: 5\n2026-03: 6")) {
+        for (var bad : List.of("Maret 5", "2026-03: 5\n2026-03: 6", "2026-0815", "2026-03Rp 15")) {
             var refusal = people.refused(
                     ComplianceActors.DISNAKER, number, "verifyFindings", verified(row, Map.of("byMonth", bad)));
             assertThat(refusal.errors().getFirst().field()).isEqualTo("findings[1].byMonth");
