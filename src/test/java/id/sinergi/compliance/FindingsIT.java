@@ -69,6 +69,12 @@ class FindingsIT {
         return "/api/v1/cases/" + number + "/" + what;
     }
 
+    private long worker() {
+        return jdbc.sql("SELECT id FROM registry.worker ORDER BY id LIMIT 1")
+                .query(Long.class)
+                .single();
+    }
+
     /** Findings by hand have months that add up, a file of the case and a project; what is wrong is named at its place. */
     @Test
     void findingsComeWithMonthsFilesAndAProject() {
@@ -200,6 +206,8 @@ class FindingsIT {
                         "findings[1].workerIds",
                         "findings[1].documents",
                         "findings[1].project");
+        var few = Map.of("kind", "PWBD", "evidence", "x", "workers", 0, "workerIds", List.of(worker()));
+        officer.post(path(number, "findings"), Map.of("findings", List.of(few))).refusedFields("findings[1].workers");
         var jakon = Map.of("kind", "JAKON", "evidence", "x", "project", Map.of("workOrder", "kemarin"));
         officer.post(path(number, "findings"), Map.of("findings", List.of(jakon)))
                 .refusedFields(
@@ -316,14 +324,6 @@ class FindingsIT {
         return sheet.path("rows").get(1).path("clock").path("endsOn").asString();
     }
 
-    /** The time to answer moves with its task: nobody is silent before it is over. */
-    @Test
-    void theTimeToAnswerIsExtendedWithItsTask() {
-        var number = people.open();
-        people.guided(number);
-        var task = actors.open(number, "compliance.recordAnswer");
-        var due = task.due();
-        actors.asSystem(() ->
     /** Who records the answer ends the pause of its task, and the clocks of the warnings are their own. */
     @Test
     void aPauseEndsWithItsTask() {
@@ -358,6 +358,14 @@ class FindingsIT {
         head.post(path(number, "ladder/resume")).ok();
     }
 
+    /** The time to answer moves with its task: nobody is silent before it is over. */
+    @Test
+    void theTimeToAnswerIsExtendedWithItsTask() {
+        var number = people.open();
+        people.guided(number);
+        var task = actors.open(number, "compliance.recordAnswer");
+        var due = task.due();
+        actors.asSystem(() ->
                 desk.extend(task.taskId(), 5, "Permohonan perusahaan 12/VI").orThrow());
         var row = as(ComplianceActors.DISNAKER)
                 .get(path(number, "ladder"))
