@@ -46,7 +46,7 @@ final class KeyFamilies {
             case.outcome. = complied unfounded declined lifted cancelled collected goal_reached goal_missed all_registered partly_registered privacyAccess privacyCorrected privacyRefused
             claim.payer. = rates.Payer
             claim.risk. = 1 2 3 4 5
-            claim.field. = workers labourIntensive programs risk on from to firstWage lastWage wage reported value
+            claim.field. = workers labourIntensive programs risk on from to firstWage lastWage wage reported contractValue
             compare. = shared.Comparison$Likeness
             compliance.action. = evidence prosecutor
             compliance.rung.state. = compliance.LadderSheet$State

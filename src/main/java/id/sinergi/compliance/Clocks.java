@@ -8,7 +8,6 @@ import id.sinergi.engine.ProcessRuntime;
 import id.sinergi.identity.Agency;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.identity.Role;
-import id.sinergi.ladder.ClockEntry;
 import id.sinergi.ladder.Notice;
 import id.sinergi.ladder.Step;
 import id.sinergi.shared.Acts;
@@ -105,19 +104,19 @@ public class Clocks {
 
     /** Whether the current user may stop a warning's clock in this case now. */
     public boolean mayPause(CaseFile file) {
-        return mayMove(file) && !isPaused(file.number());
+        return mayMove(file).filter(warning -> !isPaused(warning)).isPresent();
     }
 
     /** Whether the current user may start it again. */
     public boolean mayResume(CaseFile file) {
-        return mayMove(file) && isPaused(file.number());
+        return mayMove(file).filter(this::isPaused).isPresent();
     }
 
-    private boolean mayMove(CaseFile file) {
-        return file.isOpen()
-                && file.kind() == CaseKind.EMPLOYER_COMPLIANCE
-                && isSupervisor()
-                && warning(file.number()).isPresent();
+    /** The warning whose clock the current user may move. */
+    private Optional<Notice> mayMove(CaseFile file) {
+        return file.isOpen() && file.kind() == CaseKind.EMPLOYER_COMPLIANCE && isSupervisor()
+                ? warning(file.number())
+                : Optional.empty();
     }
 
     private boolean isSupervisor() {
@@ -125,8 +124,9 @@ public class Clocks {
         return user.agency() == Agency.BPJS && user.is(Role.SUPERVISOR);
     }
 
-    private boolean isPaused(String caseNumber) {
-        return ladders.load(caseNumber).clocks().stream().anyMatch(ClockEntry::isRunning);
+    private boolean isPaused(Notice warning) {
+        return ladders.load(warning.caseNumber()).clocks().stream()
+                .anyMatch(entry -> entry.noticeId() == warning.id() && entry.isRunning());
     }
 
     /**
@@ -142,7 +142,7 @@ public class Clocks {
             return Result.refused(Refusal.fields(errors));
         }
         return move(caseNumber, notice -> {
-            if (isPaused(caseNumber)) {
+            if (isPaused(notice)) {
                 throw Refusal.conflict("ladder.pausedAlready").raise();
             }
             var why = Objects.requireNonNull(reason).strip();

@@ -41,27 +41,38 @@ final class FindingForms {
         List<Field> questions(TaskContext task) {
             return List.of(
                     ask.outcome("verification", "confirmed", FindingRows.UNFOUNDED),
-                    rows.field(task, finding -> finding.status() != Finding.Status.DISMISSED)
-                            .when("verification", "confirmed"),
+                    rows.field(task, Verify::isShown).when("verification", "confirmed"),
                     Field.longText("reason").when("verification", FindingRows.UNFOUNDED),
-                    ask.note());
+                    ask.note(),
+                    rows.seen(task));
+        }
+
+        private static boolean isShown(Finding finding) {
+            return finding.status() != Finding.Status.DISMISSED;
         }
 
         @Override
-        void refuse(TaskContext task, Values values) {}
+        public Values kept(Values values) {
+            return FindingRows.kept(values);
+        }
+
+        @Override
+        void refuse(TaskContext task, Values values) {
+            rows.refuseUnseen(task, values, Verify::isShown);
+        }
 
         @Override
         Completion work(TaskContext task, Values values) {
             var verification = values.text("verification");
             var number = task.caseNumber();
             var by = task.user().username();
-            repository.lock(number);
+            refuse(task, values);
             if (verification.equals(FindingRows.UNFOUNDED)) {
                 repository.move(number, Finding.Status.REPORTED, Finding.Status.DISMISSED);
                 repository.move(number, Finding.Status.VERIFIED, Finding.Status.DISMISSED);
                 repository.move(number, Finding.Status.CONFIRMED, Finding.Status.DISMISSED);
             } else {
-                rows.keep(task, values.rows("findings"));
+                rows.keep(task, values.rows("findings"), Verify::isShown);
                 repository.verify(number, by);
                 refuseNone(number);
             }

@@ -122,7 +122,8 @@ class FindingRepository {
         if (origin.startsWith("village:") || origin.startsWith("arrears:")) {
             var waiting = waiting(caseNumber, wanted.kind(), origin);
             if (waiting.isPresent()) {
-                return correct(caseNumber, waiting.get(), wanted, Finding.Status.REPORTED, null);
+                return correct(
+                        caseNumber, waiting.get(), Finding.Status.REPORTED, wanted, Finding.Status.REPORTED, null);
             }
             if (isSettled(caseNumber, wanted, origin)) {
                 return false;
@@ -177,14 +178,25 @@ class FindingRepository {
                 .single();
     }
 
-    /** Corrects a finding; false where the case has no such finding. */
-    boolean correct(String caseNumber, long id, Finding.New wanted, Finding.Status status, @Nullable String by) {
+    /** Corrects a finding as it was read; false where the case has no such finding in that status any more. */
+    boolean correct(String caseNumber, Finding known, Finding.New wanted, Finding.Status status, @Nullable String by) {
+        return correct(caseNumber, known.id(), known.status(), wanted, status, by);
+    }
+
+    private boolean correct(
+            String caseNumber,
+            long id,
+            Finding.Status from,
+            Finding.New wanted,
+            Finding.Status status,
+            @Nullable String by) {
         var changed = jdbc.sql("""
                                 UPDATE compliance.finding
                                    SET kind = :kind, workers = :workers, months = :months, amount = :amount,
                                        evidence = :evidence, status = :status, verified_by = :by, version = version + 1
-                                 WHERE id = :id AND case_number = :case
+                                 WHERE id = :id AND case_number = :case AND status = :from
                                 """)
+                        .param("from", from.name())
                         .param("kind", wanted.kind().name())
                         .param("workers", wanted.workers())
                         .param("months", wanted.months())

@@ -7,11 +7,14 @@ import id.sinergi.worklist.forms.Values;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +23,9 @@ import org.springframework.stereotype.Component;
 class FindingRows {
 
     static final String UNFOUNDED = "unfounded";
+
+    private static final String ROWS = "findings";
+    private static final String SEEN = "seen";
 
     private static final int MOST_FINDINGS = 50;
 
@@ -48,12 +54,48 @@ class FindingRows {
                 Field.money("contractValue").optional(),
                 Field.date("workOrder").optional(),
                 ask.outcome("result", "confirmed", UNFOUNDED).optional());
-        return Field.rows("findings", MOST_FINDINGS, columns)
+        return Field.rows(ROWS, MOST_FINDINGS, columns)
                 .optional()
                 .value(repository.findings(task.caseNumber()).stream()
                         .filter(shown)
                         .map(FindingRows::row)
                         .toList());
+    }
+
+    /** Carries the last finding that there was when the form was shown, for {@link #refuseUnseen}. */
+    Field seen(TaskContext task) {
+        var last = repository.findings(task.caseNumber()).stream()
+                .mapToLong(Finding::id)
+                .max();
+        return Field.key(SEEN).value(last.isPresent() ? last.getAsLong() : null);
+    }
+
+    /** The answers without what tells only up to where they hold. */
+    static Values kept(Values values) {
+        var kept = new HashMap<>(values.byName());
+        kept.remove(SEEN);
+        return new Values(kept);
+    }
+
+    /**
+     * Refused {@code compliance.findingsCame}: one of {@code shown} came after the form was shown, by {@code seen} or, without
+     * it, by the rows. Who sends neither answers for all there are. Until the transaction ends nothing else comes.
+     */
+    void refuseUnseen(TaskContext task, Values values, Predicate<Finding> shown) {
+        repository.lock(task.caseNumber());
+        var named = values.rows(ROWS).stream()
+                .filter(row -> row.has("finding"))
+                .map(row -> row.number("finding"))
+                .collect(Collectors.toSet());
+        if (!values.has(SEEN) && named.isEmpty()) {
+            return;
+        }
+        var last = values.has(SEEN) ? values.number(SEEN) : Collections.max(named);
+        if (repository.findings(task.caseNumber()).stream()
+                .filter(shown)
+                .anyMatch(finding -> finding.id() > last && !named.contains(finding.id()))) {
+            throw Refusal.conflict("compliance.findingsCame").raise();
+        }
     }
 
     private static Map<String, Object> row(Finding finding) {
@@ -77,14 +119,18 @@ class FindingRows {
         return row;
     }
 
-    /** Writes the rows: known ones as verified or dismissed; new ones wait to be verified with the rest. */
-    void keep(TaskContext task, List<Values> rows) {
+    /**
+     * Writes the rows: known ones as verified or dismissed; new ones wait to be verified with the rest. Refused at the row's
+     * {@code finding}: {@code findingUnknown}, {@code findingNotAsked} for one that {@code shown} does not let through, and so
+     * for one that an earlier row dismissed.
+     */
+    void keep(TaskContext task, List<Values> rows, Predicate<Finding> shown) {
         for (var i = 0; i < rows.size(); i++) {
-            keep(task, "findings[" + (i + 1) + "].", rows.get(i));
+            keep(task, ROWS + "[" + (i + 1) + "].", rows.get(i), shown);
         }
     }
 
-    private void keep(TaskContext task, String prefix, Values row) {
+    private void keep(TaskContext task, String prefix, Values row, Predicate<Finding> shown) {
         var number = task.caseNumber();
         var by = task.user().username();
         var status = UNFOUNDED.equals(row.optionalText("result").orElse(""))
@@ -99,9 +145,15 @@ class FindingRows {
         var known = repository.findings(number).stream()
                 .filter(finding -> finding.id() == row.number("finding"))
                 .findFirst()
-                .orElseThrow(() -> Refusal.field("findings", "findingUnknown", row.number("finding"))
-                        .raise());
-        repository.correct(number, known.id(), wanted(number, prefix, row, known.parts()), status, by);
+                .orElseThrow(() -> refused(prefix, "findingUnknown", row));
+        if (!shown.test(known)
+                || !repository.correct(number, known, wanted(number, prefix, row, known.parts()), status, by)) {
+            throw refused(prefix, "findingNotAsked", row);
+        }
+    }
+
+    private static RuntimeException refused(String prefix, String code, Values row) {
+        return Refusal.field(prefix + "finding", code, row.number("finding")).raise();
     }
 
     /** What follows from the months may be left out; without months it is asked for. */

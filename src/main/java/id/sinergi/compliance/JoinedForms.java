@@ -54,7 +54,13 @@ final class JoinedForms {
             return List.of(
                     ask.outcome("joined", "confirmed", FindingRows.UNFOUNDED),
                     rows.field(task, JoinedForms::isWaiting).when("joined", "confirmed"),
-                    Field.longText("reason").when("joined", FindingRows.UNFOUNDED));
+                    Field.longText("reason").when("joined", FindingRows.UNFOUNDED),
+                    rows.seen(task));
+        }
+
+        @Override
+        public Values kept(Values values) {
+            return FindingRows.kept(values);
         }
 
         /** Where each was dismissed by itself, nothing is left to confirm. */
@@ -62,11 +68,12 @@ final class JoinedForms {
         Completion work(TaskContext task, Values values) {
             var number = task.caseNumber();
             var outcome = values.text("joined");
+            rows.refuseUnseen(task, values, JoinedForms::isWaiting);
             if (outcome.equals(FindingRows.UNFOUNDED)) {
                 joinedRows.dismissJoined(number);
             } else {
                 joinedRows.markJoined(number);
-                rows.keep(task, values.rows("findings"));
+                rows.keep(task, values.rows("findings"), JoinedForms::isWaiting);
                 joinedRows.verifyJoined(number, task.user().username());
                 if (repository.findings(number).stream().noneMatch(JoinedForms::isWaiting)) {
                     outcome = FindingRows.UNFOUNDED;

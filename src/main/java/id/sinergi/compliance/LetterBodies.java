@@ -1,7 +1,7 @@
 package id.sinergi.compliance;
 
-import id.sinergi.casefile.Cases;
 import id.sinergi.employers.Employer;
+import id.sinergi.employers.EmployerNames;
 import id.sinergi.employers.Employers;
 import id.sinergi.identity.Agency;
 import id.sinergi.letters.NewLetter;
@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ class LetterBodies {
 
     private final FindingRepository findings;
     private final Employers employers;
-    private final Cases cases;
+    private final EmployerNames names;
     private final LetterWriter writer;
     private final Territory territory;
     private final Texts texts;
@@ -34,13 +35,13 @@ class LetterBodies {
     LetterBodies(
             FindingRepository findings,
             Employers employers,
-            Cases cases,
+            EmployerNames names,
             LetterWriter writer,
             Territory territory,
             Texts texts) {
         this.findings = findings;
         this.employers = employers;
-        this.cases = cases;
+        this.names = names;
         this.writer = writer;
         this.territory = territory;
         this.texts = texts;
@@ -49,7 +50,7 @@ class LetterBodies {
     /** The letter {@code kind} to the employer of the case, or to whom its template names. */
     NewLetter compose(Agency agency, String kind, String caseNumber, LocalDate date, Map<String, String> places) {
         var words = new HashMap<>(places);
-        words.put("employer", cases.get(caseNumber).subject());
+        words.put("employer", name(caseNumber));
         words.putIfAbsent("findings", findings(caseNumber));
         return writer.write(agency, kind, caseNumber, date, words, addressee(caseNumber));
     }
@@ -75,7 +76,13 @@ class LetterBodies {
     String receiver(String caseNumber) {
         return employer(caseNumber)
                 .map(firm -> firm.contact() == null ? firm.name() : firm.contact() + ", " + firm.name())
-                .orElseGet(() -> cases.get(caseNumber).subject());
+                .orElseGet(() -> name(caseNumber));
+    }
+
+    /** As the register has it, whoever writes: what a case is shown as may be anything. */
+    private String name(String caseNumber) {
+        var employer = findings.get(caseNumber).employerId();
+        return Objects.requireNonNull(names.byId(List.of(employer)).get(employer));
     }
 
     private String findings(String caseNumber) {
@@ -100,9 +107,7 @@ class LetterBodies {
     }
 
     private List<String> addressee(String caseNumber) {
-        return employer(caseNumber)
-                .map(this::addressee)
-                .orElseGet(() -> List.of(cases.get(caseNumber).subject()));
+        return employer(caseNumber).map(this::addressee).orElseGet(() -> List.of(name(caseNumber)));
     }
 
     private List<String> addressee(Employer firm) {

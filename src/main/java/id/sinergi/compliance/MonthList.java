@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A finding's months as a person types them: one a line, {@code 2026-08: 1.500.000}. */
+/** A finding's months as a person types them: one a line, {@code 2026-08: 1.500.000}; a blank or a sign parts the two. */
 final class MonthList {
 
     /** Ten years: older claims have lapsed, and nobody types more. */
@@ -18,8 +18,8 @@ final class MonthList {
 
     private static final YearMonth FIRST = YearMonth.of(1950, 1);
 
-    private static final Pattern LINE =
-            Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])\\s*[:=]?\\s*(?:Rp\\s*)?(\\d{1,3}(?:\\.\\d{3}){1,4}|\\d{1,15})");
+    private static final Pattern LINE = Pattern.compile(
+            "(\\d{4})-(0[1-9]|1[0-2])(?:\\s*[:=]\\s*|\\s+)(?:Rp\\s*)?(\\d{1,3}(?:\\.\\d{3}){1,4}|\\d{1,15})");
 
     private MonthList() {}
 

@@ -129,8 +129,12 @@ public class ReportedFindings {
         if (!ofMonths.isEmpty()) {
             same(prefix, row.get("months"), row.get("amount"), ofMonths, errors);
         }
-        return kind.map(known -> new Finding.New(
-                known, Math.max((int) number, parts.workerIds().size()), (int) months, amount, evidence, parts));
+        var named = parts.workerIds().size();
+        if (row.get("workers") instanceof Number && number < named) {
+            errors.add(new FieldError(prefix + "workers", "fewerThanNamed", named));
+        }
+        return kind.map(
+                known -> new Finding.New(known, Math.max((int) number, named), (int) months, amount, evidence, parts));
     }
 
     /** What follows from the months may be said beside them, but nothing else. */

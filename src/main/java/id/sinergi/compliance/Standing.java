@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far one case has come today.
  *
+ * @param employer its name in the register
  * @param step the last step taken; {@code verify} before the first
  * @param since the day of that step; the day the case was opened before the first
  * @param next what is lawful next; {@code null} after the last step
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Standing(
         String caseNumber,
         long employerId,
+        String employer,
         LocalDate openedOn,
         String step,
         LocalDate since,

@@ -1,6 +1,7 @@
 package id.sinergi.compliance;
 
 import id.sinergi.calendar.Calendar;
+import id.sinergi.employers.EmployerNames;
 import id.sinergi.ladder.ClockEntry;
 import id.sinergi.ladder.Ladder;
 import id.sinergi.ladder.LadderRules;
@@ -27,12 +28,14 @@ public class Standings {
     private final StandingQuery query;
     private final LadderRules rules;
     private final LawfulSteps lawful;
+    private final EmployerNames employers;
     private final Calendar calendar;
 
-    Standings(StandingQuery query, LadderRules rules, LawfulSteps lawful, Calendar calendar) {
+    Standings(StandingQuery query, LadderRules rules, LawfulSteps lawful, EmployerNames employers, Calendar calendar) {
         this.query = query;
         this.rules = rules;
         this.lawful = lawful;
+        this.employers = employers;
         this.calendar = calendar;
     }
 
@@ -47,9 +50,13 @@ public class Standings {
         var answers = query.answers(cases);
         var clocks = query.clocks(cases);
         var ladders = new HashMap<LocalDate, SanctionLadder>();
-        return query.rows(cases).stream()
+        var rows = query.rows(cases);
+        var names = employers.byId(
+                rows.stream().map(StandingQuery.Row::employerId).distinct().toList());
+        return rows.stream()
                 .map(row -> standing(
                         row,
+                        Objects.requireNonNull(names.get(row.employerId())),
                         ladders.computeIfAbsent(row.openedOn(), rules::on),
                         ladder(
                                 row,
@@ -76,12 +83,13 @@ public class Standings {
                         .toList());
     }
 
-    private Standing standing(StandingQuery.Row row, SanctionLadder ladder, Ladder stands) {
+    private Standing standing(StandingQuery.Row row, String employer, SanctionLadder ladder, Ladder stands) {
         var last = ladder.position(stands, calendar.today()).last();
         var lifted = row.liftedOn();
         return new Standing(
                 row.caseNumber(),
                 row.employerId(),
+                employer,
                 row.openedOn(),
                 lifted != null ? Step.LIFT.code() : last == null ? BEFORE : last.code(),
                 lifted != null ? lifted : since(row, stands, last),

@@ -17,6 +17,11 @@ public class EmployerNames {
         this.query = query;
     }
 
+    /** The names of those that are known, by our id. */
+    public Map<Long, String> byId(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : query.namesById(ids);
+    }
+
     /** The names of those that are known, by NPP. */
     public Map<String, String> byNpp(Collection<String> npps) {
         return npps.isEmpty() ? Map.of() : query.names(npps);

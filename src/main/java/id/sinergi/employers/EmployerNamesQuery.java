@@ -32,6 +32,16 @@ class EmployerNamesQuery {
         this.jdbc = jdbc;
     }
 
+    Map<Long, String> namesById(Collection<Long> ids) {
+        var names = new HashMap<Long, String>();
+        jdbc.sql("SELECT id, name FROM employers.employer WHERE id = ANY (:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(row -> {
+                    names.put(row.getLong("id"), row.getString("name"));
+                });
+        return names;
+    }
+
     Map<String, String> names(Collection<String> npps) {
         var names = new HashMap<String, String>();
         jdbc.sql("SELECT npp, name FROM employers.employer WHERE npp = ANY (:npps)")

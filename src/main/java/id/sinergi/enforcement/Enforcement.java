@@ -9,6 +9,7 @@ import id.sinergi.enforcement.Figures.StepCount;
 import id.sinergi.enforcement.Shown.What;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -59,12 +60,18 @@ public class Enforcement {
                 all.stream().filter(shown.test()).sorted(order).toList());
     }
 
+    /** Names of the employers in the register, by the numbers of their cases. */
+    public Map<String, String> employers(Collection<String> cases) {
+        return standings.of(cases).stream().collect(Collectors.toMap(Standing::caseNumber, Standing::employer));
+    }
+
     private static Line line(Standing one, CaseFile file, LocalDate today) {
         var next = file.isOpen() ? one.next() : null;
         var from = next == null ? null : next.from();
         return new Line(
                 one.caseNumber(),
                 file.subject(),
+                one.employer(),
                 file.isOpen(),
                 one.step(),
                 one.since(),

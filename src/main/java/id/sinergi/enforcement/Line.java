@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One case in the list behind a figure.
  *
- * @param subject the employer
+ * @param subject what the case is shown as
+ * @param employer the employer's name in the register
  * @param step the last step taken, {@code verify} before the first
  * @param days calendar days since that step
  * @param next the step that follows, {@code null} after the last and in a case that has ended
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Line(
         String caseNumber,
         String subject,
+        String employer,
         boolean open,
         String step,
         LocalDate since,

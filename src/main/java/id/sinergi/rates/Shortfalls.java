@@ -4,9 +4,12 @@ import id.sinergi.rates.Shortfall.OfContract;
 import id.sinergi.rates.Shortfall.OfWages;
 import id.sinergi.rates.WageRepository.Rate;
 import id.sinergi.rates.WageRepository.Slice;
+import id.sinergi.shared.Plausible;
 import id.sinergi.shared.Refusal;
+import id.sinergi.shared.Refusal.FieldError;
 import id.sinergi.shared.Result;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -32,17 +35,23 @@ public class Shortfalls {
     private static final long MOST_VALUE = 100_000_000_000_000L;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final WageRepository repository;
+    /** Nobody owes for a month before it, as of months that are reported. */
+    private static final YearMonth FIRST_MONTH = YearMonth.of(1950, 1);
 
-    Shortfalls(WageRepository repository) {
+    private final WageRepository repository;
+    private final Clock clock;
+
+    Shortfalls(WageRepository repository, Clock clock) {
         this.repository = repository;
+        this.clock = clock;
     }
 
     /**
      * Months in a row that are counted alike are one line; lines that come to nothing are left out.
      *
-     * @return refused by field {@code to}, {@code workers}, {@code wage}, {@code reported}, {@code firstWage}, {@code
-     *     lastWage}, {@code programs}, {@code value} or {@code on}; {@code rates.monthUnknown} where no rate of a month is on record
+     * @return refused by field {@code from}, {@code to} ({@code month.range}: none after this one), {@code workers}, {@code
+     *     wage}, {@code reported}, {@code firstWage}, {@code lastWage}, {@code programs}, {@code contractValue} or {@code on}
+     *     ({@code implausible}); {@code rates.monthUnknown} where no rate of a month is on record
      */
     public Result<List<AmountLine>> of(Shortfall shortfall) {
         return switch (shortfall) {
@@ -60,10 +69,14 @@ public class Shortfalls {
         return wrong(terms).<Result<List<AmountLine>>>map(Result::refused).orElseGet(() -> counted(terms));
     }
 
-    private static Optional<Refusal> wrong(OfWages terms) {
+    private Optional<Refusal> wrong(OfWages terms) {
         var months = terms.months();
         if (months < 1 || months > MOST_MONTHS) {
             return Optional.of(Refusal.field("to", months < 1 ? "rates.backwards" : "rates.months", MOST_MONTHS));
+        }
+        var outside = outside(terms);
+        if (!outside.isEmpty()) {
+            return Optional.of(Refusal.fields(outside));
         }
         if (terms.workers() < 1 || terms.workers() > MOST_WORKERS) {
             return Optional.of(Refusal.field("workers", "rates.range", 1, MOST_WORKERS));
@@ -81,6 +94,18 @@ public class Shortfalls {
             return Optional.of(Refusal.field("lastWage", "rates.partial"));
         }
         return terms.programs().isEmpty() ? Optional.of(Refusal.field("programs", "required")) : Optional.empty();
+    }
+
+    private List<FieldError> outside(OfWages terms) {
+        var now = YearMonth.now(clock);
+        var outside = new ArrayList<FieldError>();
+        if (terms.from().isBefore(FIRST_MONTH) || terms.from().isAfter(now)) {
+            outside.add(new FieldError("from", "month.range"));
+        }
+        if (terms.to().isAfter(now)) {
+            outside.add(new FieldError("to", "month.range"));
+        }
+        return outside;
     }
 
     private static boolean isNoPart(@Nullable Long partial, OfWages terms) {
@@ -155,7 +180,11 @@ public class Shortfalls {
 
     private Result<List<AmountLine>> contract(OfContract contract) {
         if (contract.value() < 1 || contract.value() > MOST_VALUE) {
-            return Result.refused(Refusal.field("value", "rates.range", 1, MOST_VALUE));
+            return Result.refused(Refusal.field("contractValue", "rates.range", 1, MOST_VALUE));
+        }
+        var wrong = Plausible.wrongPlan("on", contract.on(), LocalDate.now(clock));
+        if (wrong.isPresent()) {
+            return Result.refused(Refusal.fields(List.of(wrong.get())));
         }
         var slices = repository.slices(contract.on());
         if (slices.isEmpty()) {

@@ -12,6 +12,7 @@ import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import id.sinergi.worklist.TaskActs.TaskAct;
 import id.sinergi.worklist.forms.Completion;
+import id.sinergi.worklist.forms.DueMoved;
 import id.sinergi.worklist.forms.Field;
 import id.sinergi.worklist.forms.TaskForm;
 import id.sinergi.worklist.forms.Values;
@@ -245,6 +246,10 @@ public class TaskCompletion {
     }
 
     private void keep(WorkItem item, Values kept, Completion completion, List<Change> changes) {
+        if (item.pausedOn() != null) {
+            // What is done waits no more, and no other clock may wait for it.
+            events.publishEvent(new DueMoved(item.caseNumber(), item.formKey(), DueMoved.Kind.RESUMED, 0, "", null));
+        }
         items.answered(item.taskId(), completion.outcome(), json.writeValueAsString(Answers.plain(kept)));
         engine.complete(item.taskId(), completion.outcomes());
         events.publishEvent(TaskAct.of("task.completed", item, how(item, completion), changes));

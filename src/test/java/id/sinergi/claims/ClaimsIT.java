@@ -141,6 +141,36 @@ class ClaimsIT {
         assertThat(claims(number)).isZero();
     }
 
+    /** Nobody owes for months to come, nor by a work order of a day that nobody means. */
+    @Test
+    void monthsToComeAndDaysNobodyMeansAreRefused() {
+        var number = people.open(new Finding.New(FindingKind.PDS_PROGRAM, 0, 0, 0, "Program JP tidak diikuti"));
+        var path = path(number, finding(number));
+        for (var months : List.of(
+                Map.of("from", "2031-01", "to", "2031-02"),
+                Map.of("from", "2026-05", "to", "2026-07"),
+                Map.of("from", "-9999-01", "to", "-9999-02"))) {
+            var terms = new HashMap<String, Object>(PENSION);
+            terms.putAll(months);
+            var errors = disnaker().post(path, terms).refused(422, "fields").get("errors");
+            assertThat(errors)
+                    .extracting(error -> error.get("detail").asString())
+                    .allMatch(detail -> detail.contains("paling akhir bulan ini"));
+        }
+        var now = new HashMap<String, Object>(PENSION);
+        now.putAll(Map.of("from", "2026-06", "to", "2026-06"));
+        disnaker().post(path, now).ok();
+        var contract = people.open(new Finding.New(FindingKind.JAKON, 0, 0, 0, "Proyek jalan"));
+        var count = path(contract, finding(contract));
+        for (var day : List.of("2999-01-01", "0226-05-04")) {
+            assertThat(field(disnaker().post(count, Map.of("contractValue", 750_000_000, "on", day))))
+                    .isEqualTo("on");
+        }
+        assertThat(field(disnaker().post(count, Map.of("contractValue", 0, "on", "2026-05-04"))))
+                .isEqualTo("contractValue");
+        assertThat(claims(contract)).isZero();
+    }
+
     @Test
     void whatBpjsHasConfirmedIsNotCountedAnyMore() {
         var number = people.open(new Finding.New(FindingKind.ARREARS, 4, 2, 5_000_000, "Daftar piutang"));

@@ -69,6 +69,12 @@ class FindingsIT {
         return "/api/v1/cases/" + number + "/" + what;
     }
 
+    private long worker() {
+        return jdbc.sql("SELECT id FROM registry.worker ORDER BY id LIMIT 1")
+                .query(Long.class)
+                .single();
+    }
+
     /** Findings by hand have months that add up, a file of the case and a project; what is wrong is named at its place. */
     @Test
     void findingsComeWithMonthsFilesAndAProject() {
@@ -200,6 +206,8 @@ class FindingsIT {
                         "findings[1].workerIds",
                         "findings[1].documents",
                         "findings[1].project");
+        var few = Map.of("kind", "PWBD", "evidence", "x", "workers", 0, "workerIds", List.of(worker()));
+        officer.post(path(number, "findings"), Map.of("findings", List.of(few))).refusedFields("findings[1].workers");
         var jakon = Map.of("kind", "JAKON", "evidence", "x", "project", Map.of("workOrder", "kemarin"));
         officer.post(path(number, "findings"), Map.of("findings", List.of(jakon)))
                 .refusedFields(
@@ -241,7 +249,7 @@ class FindingsIT {
         var id = findings.findings(number).getFirst().id();
         Map<String, Object> row =
                 Map.of("finding", id, "kind", "ARREARS", "workers", 3, "months", 9, "amount", 1, "evidence", "Daftar");
-        for (var bad : List.of("Maret 5", "2026-03: 5\n2026-03: 6")) {
+        for (var bad : List.of("Maret 5", "2026-03: 5\n2026-03: 6", "2026-0815", "2026-03Rp 15")) {
             var refusal = people.refused(
                     ComplianceActors.DISNAKER, number, "verifyFindings", verified(row, Map.of("byMonth", bad)));
             assertThat(refusal.errors().getFirst().field()).isEqualTo("findings[1].byMonth");
@@ -314,6 +322,40 @@ class FindingsIT {
 
     private static String ends(tools.jackson.databind.JsonNode sheet) {
         return sheet.path("rows").get(1).path("clock").path("endsOn").asString();
+    }
+
+    /** Who records the answer ends the pause of its task, and the clocks of the warnings are their own. */
+    @Test
+    void aPauseEndsWithItsTask() {
+        var number = people.open();
+        people.guided(number);
+        var task = actors.open(number, "compliance.recordAnswer");
+        actors.asSystem(() -> desk.pause(task.taskId(), "Banjir", "360/12").orThrow());
+        people.workingDays(2);
+        people.done(
+                ComplianceActors.DISNAKER, number, "recordAnswer", ComplianceAnswers.answer("paid", people.today()));
+        var head = as(ComplianceActors.SUPERVISOR);
+        var guidance = head.get(path(number, "ladder"))
+                .ok()
+                .path("rows")
+                .get(0)
+                .path("clock")
+                .path("entries");
+        assertThat(guidance).hasSize(1);
+        assertThat(guidance.get(0).path("until").asString())
+                .isEqualTo(people.today().toString());
+        people.done(ComplianceActors.BPJS, number, "checkAnswer", Map.of("compliance", "not_complied"));
+        people.done(ComplianceActors.BPJS, number, "issueFirstWarning", people.letter());
+        people.done(ComplianceActors.BPJS, number, "recordFirstReceipt", people.receipt());
+        // As of a case whose task was done before its pause ended with it.
+        jdbc.sql("""
+                        UPDATE compliance.clock_entry SET ends_on = NULL, ended_by = NULL
+                         WHERE notice_id IN (SELECT id FROM compliance.notice WHERE case_number = :case)
+                        """).param("case", number).update();
+        head.post(path(number, "ladder/resume")).refused(409, "ladder.notPaused");
+        head.post(path(number, "ladder/pause"), Map.of("reason", "Banjir", "reference", "360/13"))
+                .ok();
+        head.post(path(number, "ladder/resume")).ok();
     }
 
     /** The time to answer moves with its task: nobody is silent before it is over. */

@@ -14,6 +14,7 @@ class ShownTests {
         return new Line(
                 "KP",
                 "PT",
+                "PT Uji",
                 open,
                 step,
                 LocalDate.EPOCH,

@@ -76,7 +76,7 @@ final class ClaimDialog {
         labourIntensive = new Checkbox(texts.get("claim.field.labourIntensive"));
         firstWage = money("firstWage");
         lastWage = money("lastWage");
-        value = money("value");
+        value = money("contractValue");
         prepare();
     }
 
@@ -158,7 +158,7 @@ final class ClaimDialog {
     private Result<Shortfall> terms() {
         var errors = new ArrayList<FieldError>();
         if (isContract()) {
-            var contract = rupiah(value, "value", errors);
+            var contract = rupiah(value, "contractValue", errors);
             var day = needed(on.getValue(), "on", errors);
             return contract == null || day == null
                     ? Result.refused(Refusal.fields(errors))

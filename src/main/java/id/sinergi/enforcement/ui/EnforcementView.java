@@ -42,6 +42,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How enforcement stands today; every figure opens the list it counts. */
@@ -212,7 +213,7 @@ class EnforcementView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private Component subject(Line line) {
-        return new Div(new Span(line.subject()), CaseLinks.to(line.caseNumber()));
+        return new Div(new Span(line.employer()), CaseLinks.to(line.caseNumber()));
     }
 
     private Component standing(Line line) {
@@ -247,13 +248,15 @@ class EnforcementView extends Div implements BeforeEnterObserver, HasDynamicTitl
             card.add(new EmptyState(VaadinIcon.CALENDAR_USER, texts.get("visits.none"), texts.get("visits.none.text")));
             return card;
         }
+        var employers = enforcement.employers(
+                planned.stream().map(one -> one.visit().caseNumber()).collect(Collectors.toSet()));
         var rows = new RowList<VisitLists.Listed>(
                         texts.get("enforcement.visits"),
                         one -> Long.toString(one.visit().id()))
                 .main(
                         texts.get("employers.name"),
                         one -> new Div(
-                                new Span(one.file().subject()),
+                                new Span(employers.get(one.visit().caseNumber())),
                                 CaseLinks.to(one.visit().caseNumber())))
                 .column(texts.get("visits.on"), this::day)
                 .text(texts.get("visits.place"), one -> one.visit().place())

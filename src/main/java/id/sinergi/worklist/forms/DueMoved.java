@@ -3,7 +3,7 @@ package id.sinergi.worklist.forms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A supervisor paused, resumed or extended a task. Published inside that transaction, for features whose own clock is the
+ * A supervisor paused, resumed or extended a task, or a paused one was done, which ends its pause. Published inside that transaction, for features whose own clock is the
  * task's.
  *
  * @param formKey the task's form

@@ -56,7 +56,7 @@ final class FormPanel extends Div {
         facts(fields, maker, dates);
         fields.stream().filter(field -> field.type() != Field.Type.NOTE).forEach(field -> {
             var input = maker.of(field);
-            maker.fill(input, draft.containsKey(field.name()) ? draft.get(field.name()) : field.value(), field.value());
+            maker.fill(input, DraftRows.begin(field, draft), field.value());
             input.onChange(() -> {
                 showOnlyWhatIsAsked();
                 onChange.run();
@@ -96,11 +96,11 @@ final class FormPanel extends Div {
                 note.name(), note.type(), true, List.of(), note.value(), null, 0, List.of(), note.label(), null);
     }
 
-    /** Answers to what is shown. */
+    /** Answers to what is shown, and the key that says what was. */
     Map<String, @Nullable Object> values() {
         var values = new LinkedHashMap<String, @Nullable Object>();
         inputs.forEach((name, input) -> {
-            if (input.component().isVisible()) {
+            if (input.component().isVisible() || input instanceof KeyInput) {
                 values.put(name, input.get());
             }
         });
