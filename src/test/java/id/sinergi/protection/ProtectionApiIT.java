@@ -75,6 +75,15 @@ class ProtectionApiIT {
         assertThat(preview.get("people").asInt()).isEqualTo(2);
         assertThat(preview.get("total").asLong()).isEqualTo(2 * 2 * 8_400);
         assertThat(preview.get("yearly").asLong()).isEqualTo(2 * (2 * 8_400 + 10 * 16_800));
+        var byOtherName = new HashMap<String, Object>(request);
+        byOtherName.put("subject", byOtherName.put("name", null));
+        assertThat(api.as("dpmd")
+                        .post("/protection-lists/preview", byOtherName)
+                        .ok()
+                        .get("people")
+                        .asInt())
+                .as("null says that there is no name")
+                .isEqualTo(2);
         request.put("expected", 3);
         api.as("dpmd").post("/protection-lists", request).refused(409, "protection.changed");
         request.put("expected", 2);
