@@ -126,7 +126,7 @@ class ProtectionApiIT {
         assertThat(api.as("dpmd-kepala").get("/protection-lists?state=proposed").text())
                 .contains(number);
         api.as("dpmd").get("/protection-lists?state=besar").refusedFields("state");
-        api.as("dpmd").post(path + "/approve").refused(403, "task.notYourUnit");
+        api.as("dpmd").post(path + "/approve").refused(403, "api.forbidden");
         var before = Tables.settled(jdbc);
         api.as("dpmd-kepala").post(path + "/return", Map.of()).refusedFields("reason");
         api.as("dpmd-kepala")
@@ -145,7 +145,7 @@ class ProtectionApiIT {
 
     private void registered(String number, String nik) {
         var path = "/protection-lists/" + number;
-        api.as("dpmd").get(path + "/registration.xlsx").refused(403, "protection.registerOnly");
+        api.as("dpmd").get(path + "/registration.xlsx").refused(403, "api.forbidden");
         assertThat(api.as("bpjs").get(path + "/registration.xlsx").type()).contains("spreadsheetml");
         assertThat(api.as("bpjs").get(path + "/registration.csv").text()).contains(nik);
         var walk = new ApiCases(api);
