@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -18,6 +19,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.Route;
 import id.sinergi.engine.ProcessSteps;
 import id.sinergi.shared.Act;
@@ -181,6 +184,13 @@ class ConfinementTests {
     /** The browser cuts what is pasted at its own limit and tells nobody; {@code FreeText.atMost} refuses and keeps it. */
     @ArchTest
     static final ArchRule noTextIsCutByTheBrowser = noClasses().should().callMethodWhere(target(name("setMaxLength")));
+
+    /** Vaadin's own drop what they cannot read and tell nobody; {@code shared.ui.NumberField} keeps it and says so. */
+    @ArchTest
+    static final ArchRule numbersAreReadByOurOwnField = noClasses()
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.belongToAnyOf(
+                    IntegerField.class, com.vaadin.flow.component.textfield.NumberField.class, BigDecimalField.class));
 
     @ArchTest
     static final ArchRule noRoutesAsText = noClasses().should().callMethod(UI.class, "navigate", String.class);

@@ -54,6 +54,7 @@ class RulesSeenRedTests {
             Map.entry("noScriptsFromViews", Set.of("ScriptedView")),
             Map.entry("noInlineStyles", Set.of("StyledView")),
             Map.entry("noTextIsCutByTheBrowser", Set.of("CuttingView")),
+            Map.entry("numbersAreReadByOurOwnField", Set.of("CountingView")),
             Map.entry("noRoutesAsText", Set.of("StrayingView")),
             Map.entry("addressesAreReadInOnePlace", Set.of("TrustingView")),
             Map.entry("refusalsOnlyFromWholeActs", Set.of("RefusesAfterWriting", "RefusesInATransaction")),

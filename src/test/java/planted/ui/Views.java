@@ -2,6 +2,7 @@ package planted.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
@@ -32,6 +33,12 @@ class Views {
     static class CuttingView {
         void open(TextField field) {
             field.setMaxLength(500);
+        }
+    }
+
+    static class CountingView {
+        Object open() {
+            return new IntegerField("Rows");
         }
     }
 

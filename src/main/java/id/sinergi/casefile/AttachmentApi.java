@@ -34,7 +34,7 @@ class AttachmentApi {
         this.attachments = attachments;
     }
 
-    @Operation(summary = "Remarks on a case, newest first")
+    @Operation(summary = "Remarks on a case, oldest first")
     @GetMapping("/cases/{number}/comments")
     Result<Slice<Comment>> comments(
             @PathVariable String number,

@@ -2,6 +2,7 @@ package id.sinergi.coverage;
 
 import id.sinergi.coverage.Coverage.Answer;
 import id.sinergi.coverage.Coverage.Question;
+import id.sinergi.shared.Refusal;
 import id.sinergi.shared.Result;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -24,13 +25,21 @@ class CoverageApi {
         this.coverage = coverage;
     }
 
+    /** The figures of the village where one is named, else of the district; both only where the one lies in the other. */
     @Operation(summary = "Who is covered, by segment and area, on a date")
     @GetMapping("/api/v1/coverage")
     Result<CoverageFigures> coverage(
             @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable String village,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate at) {
-        var area = village == null || village.isBlank() ? district : village;
+        if (isSaid(district) && isSaid(village) && !village.startsWith(district + ".")) {
+            return Result.refused(Refusal.field("village", "coverage.otherDistrict", village, district));
+        }
+        var area = isSaid(village) ? village : district;
         return coverage.answer(new Question(at, area, null)).map(Answer::figures);
+    }
+
+    private static boolean isSaid(@Nullable String text) {
+        return text != null && !text.isBlank();
     }
 }

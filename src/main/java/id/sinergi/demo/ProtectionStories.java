@@ -139,14 +139,10 @@ class ProtectionStories {
     private void closed(Story story, int daysAgo) {
         var number = registered(story, daysAgo);
         people.protect(village(story.village()), reported());
-        driver.complete(
-                "bpjs",
-                ago(9),
-                number,
-                "protection.followUp",
-                Map.of(
-                        "reason",
-                        "Yang tersisa pernah menjadi peserta dan diaktifkan kembali melalui daftar berikutnya."));
+        var reason = Map.of(
+                "reason", "Yang tersisa pernah menjadi peserta dan diaktifkan kembali melalui daftar berikutnya.");
+        driver.complete("bpjs", ago(9), number, "protection.followUp", reason);
+        driver.complete("bpjs-kepala", ago(8), number, "protection.followUp", reason);
     }
 
     private void returned(Story story) {

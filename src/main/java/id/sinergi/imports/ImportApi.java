@@ -72,6 +72,7 @@ class ImportApi {
     }
 
     @Operation(summary = "Brings a file and imports it in the background")
+    @RolesAllowed({"OFFICER", "SUPERVISOR"})
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     Result<JobView> start(
@@ -104,6 +105,7 @@ class ImportApi {
     }
 
     @Operation(summary = "Cancels an import that is not done")
+    @RolesAllowed({"OFFICER", "SUPERVISOR"})
     @PostMapping("/{id}/cancel")
     Result<JobView> cancel(@PathVariable UUID id) {
         return imports.cancel(id).map(this::view);
@@ -111,6 +113,7 @@ class ImportApi {
 
     /** At once, where something is in its way or it was given up and its rows are kept. */
     @Operation(summary = "Goes on with an import that something stands in the way of, or that was given up")
+    @RolesAllowed({"OFFICER", "SUPERVISOR"})
     @PostMapping("/{id}/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Result<JobView> retry(@PathVariable UUID id) {
@@ -127,6 +130,7 @@ class ImportApi {
     }
 
     @Operation(summary = "An empty form to fill in")
+    @RolesAllowed({"OFFICER", "SUPERVISOR"})
     @GetMapping("/template")
     Download template(@RequestParam(required = false) @Nullable String kind) {
         if (kind == null || !template.has(kind)) {

@@ -65,7 +65,7 @@ class OutreachStarter implements CaseStarter {
         }
         var reader = new Reader(request, new ArrayList<>());
         Shape.oneOf("name", "subject", request, reader.errors());
-        var name = reader.text(request.containsKey("name") ? "name" : "subject");
+        var name = reader.text("name", "subject");
         var from = reader.date("from");
         var to = reader.date("to");
         var goal = reader.number("goal", Campaigns.LARGEST_GOAL);
@@ -85,20 +85,19 @@ class OutreachStarter implements CaseStarter {
     private record Reader(Map<String, Object> request, List<FieldError> errors) {
 
         @Nullable
-        String text(String field) {
-            var given = request.get(field);
-            if (given == null || given.toString().isBlank()) {
-                errors.add(new FieldError("subject".equals(field) ? "name" : field, "required"));
-                return null;
+        String text(String field, String otherName) {
+            var given = Shape.text(field, otherName, request);
+            if (given == null) {
+                errors.add(new FieldError(field, "required"));
             }
-            return given.toString();
+            return given;
         }
 
         @Nullable
         LocalDate date(String field) {
-            var text = text(field);
+            var text = text(field, field);
             try {
-                return text == null ? null : LocalDate.parse(text.strip());
+                return text == null ? null : LocalDate.parse(text);
             } catch (DateTimeParseException e) {
                 errors.add(new FieldError(field, "notADate"));
                 return null;

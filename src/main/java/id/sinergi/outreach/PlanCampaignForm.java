@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 class PlanCampaignForm implements TaskForm {
 
     private static final int MOST_SESSIONS = 60;
-    private static final int LARGEST_GOAL = 1_000_000;
 
     private final CampaignRepository campaigns;
     private final SessionRepository sessions;
@@ -61,7 +60,7 @@ class PlanCampaignForm implements TaskForm {
         fields.add(Field.text("name").value(campaign.name()));
         fields.add(Field.date("from").optional().value(campaign.starts()));
         fields.add(Field.date("to").optional().value(campaign.ends()));
-        fields.add(Field.integer("goal").max(LARGEST_GOAL).value((long) campaign.goal()));
+        fields.add(Field.integer("goal").max(Campaigns.LARGEST_GOAL).value((long) campaign.goal()));
         fields.add(Field.money("budget").value(campaign.budget()));
         fields.add(Field.rows("sessions", MOST_SESSIONS, columns(names, people))
                 .value(planned.stream().map(PlanCampaignForm::row).toList()));
@@ -92,7 +91,7 @@ class PlanCampaignForm implements TaskForm {
                                         option(village.getKey(), village.getValue(), people.get(village.getKey())))
                                 .toList()),
                 Field.date("date"),
-                Field.integer("target").max(LARGEST_GOAL));
+                Field.integer("target").max(Campaigns.LARGEST_GOAL));
     }
 
     private Option option(String code, String name, @Nullable Long people) {

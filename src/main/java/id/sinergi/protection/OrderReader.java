@@ -101,7 +101,7 @@ final class OrderReader {
     private Result<Order> order() {
         Shape.oneOf("name", "subject", request, errors);
         var source = required("source");
-        var name = text(request.containsKey("name") ? "name" : "subject");
+        var name = Shape.text("name", "subject", request);
         var start = month();
         var months = required("months");
         var expected = number("expected", Integer.MAX_VALUE);
@@ -115,15 +115,8 @@ final class OrderReader {
                 : Result.refused(Refusal.fields(errors));
     }
 
-    private @Nullable String text(String field) {
-        var value = request.get(field);
-        return value == null || value.toString().isBlank()
-                ? null
-                : value.toString().strip();
-    }
-
     private @Nullable YearMonth month() {
-        var text = text("from");
+        var text = Shape.text("from", "from", request);
         if (text == null) {
             errors.add(new FieldError("from", "required"));
             return null;

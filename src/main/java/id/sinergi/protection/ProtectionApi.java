@@ -139,12 +139,14 @@ class ProtectionApi {
     }
 
     @Operation(summary = "Approves a list that another person proposed")
+    @RolesAllowed({"DISNAKER_SUPERVISOR", "DPMD_SUPERVISOR", "SETDA_COORDINATOR"})
     @PostMapping("/{number}/approve")
     Result<ProtectionJson.Full> approve(@PathVariable String number) {
         return decide(number, Map.of("decision", ApproveForm.APPROVED));
     }
 
     @Operation(summary = "Gives a list back, with a reason")
+    @RolesAllowed({"DISNAKER_SUPERVISOR", "DPMD_SUPERVISOR", "SETDA_COORDINATOR"})
     @PostMapping("/{number}/return")
     Result<ProtectionJson.Full> giveBack(@PathVariable String number, @RequestBody Return body) {
         return body.reason() == null
@@ -188,12 +190,14 @@ class ProtectionApi {
     }
 
     @Operation(summary = "The file for registration with BPJS")
+    @RolesAllowed({"BPJS_OFFICER", "BPJS_SUPERVISOR", "DISNAKER_OFFICER", "DISNAKER_SUPERVISOR"})
     @GetMapping("/{number}/registration.xlsx")
     Download xlsx(@PathVariable String number) {
         return registration.take(number, Format.XLSX).map(ProtectionApi::file).orThrow();
     }
 
     @Operation(summary = "The file for registration with BPJS")
+    @RolesAllowed({"BPJS_OFFICER", "BPJS_SUPERVISOR", "DISNAKER_OFFICER", "DISNAKER_SUPERVISOR"})
     @GetMapping("/{number}/registration.csv")
     Download csv(@PathVariable String number) {
         return registration.take(number, Format.CSV).map(ProtectionApi::file).orThrow();

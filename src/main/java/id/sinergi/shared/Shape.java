@@ -48,6 +48,14 @@ public final class Shape {
         }
     }
 
+    /** What is said by either name; {@code null} where it is blank, or said by none: a {@code null} says nothing. */
+    public static @Nullable String text(String name, String other, Map<String, ?> body) {
+        var said = body.get(name) == null ? body.get(other) : body.get(name);
+        return said == null || said.toString().isBlank()
+                ? null
+                : said.toString().strip();
+    }
+
     private static void look(String prefix, Class<?> shape, Map<?, ?> body, List<FieldError> errors) {
         var known = Arrays.stream(Objects.requireNonNull(shape.getRecordComponents()))
                 .collect(Collectors.toMap(RecordComponent::getName, Function.identity()));

@@ -1,7 +1,7 @@
 package id.sinergi.village;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import id.sinergi.identity.CurrentUser;
 import id.sinergi.registry.VillageFacts;
 import id.sinergi.shared.Act;
@@ -64,21 +64,22 @@ public class Expected {
     }
 
     /**
-     * Reads {@code code,number} lines, comma or semicolon, with or without a header; dots inside of a number are
-     * thousands. Refused by line with {@code unknownVillage}, {@code notANumber}, {@code between}, {@code twice}.
+     * Reads {@code code,number} lines, comma or semicolon, with or without lines of words above; dots inside of a number
+     * are thousands. Refused by line with {@code unknownVillageInLine}, {@code villageTwice}, and with {@code
+     * notANumberInLine} also where anything stands behind the number.
      */
     public Result<Map<String, Long>> read(String csv) {
         var numbers = new LinkedHashMap<String, Long>();
         var errors = new ArrayList<FieldError>();
         var separator = csv.indexOf(';') >= 0 ? ';' : ',';
-        try (var lines = CsvReader.builder().fieldSeparator(separator).ofCsvRecord(csv.replace("\uFEFF", ""))) {
-            for (var line : lines) {
-                if (!isHeader(line, numbers) && errors.size() < MOST_ERRORS) {
-                    take(line, numbers, errors);
-                }
+        var place = 0;
+        for (var text : csv.replace("\uFEFF", "").lines().toList()) {
+            place++;
+            var line = fields(text, separator);
+            var isBlank = line.stream().allMatch(String::isBlank);
+            if (!isBlank && !isHeader(line, numbers) && errors.size() < MOST_ERRORS) {
+                take(place, line, numbers, errors);
             }
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
         if (errors.isEmpty() && numbers.isEmpty()) {
             return Result.refused(Refusal.field("expected", "required"));
@@ -86,20 +87,38 @@ public class Expected {
         return errors.isEmpty() ? Result.done(numbers) : Result.refused(Refusal.fields(errors));
     }
 
-    private static boolean isHeader(CsvRecord line, Map<String, Long> numbers) {
-        return numbers.isEmpty() && line.getField(0).strip().chars().noneMatch(Character::isDigit);
+    /** Each line by itself: one with a quotation mark too few is said to be wrong, and does not swallow the next. */
+    private static List<String> fields(String text, char separator) {
+        try {
+            return text.isBlank()
+                    ? List.of()
+                    : CsvReader.builder()
+                            .fieldSeparator(separator)
+                            .ofSingleCsvRecord(text)
+                            .getFields();
+        } catch (CsvParseException e) {
+            return List.of(text);
+        }
     }
 
-    private void take(CsvRecord line, Map<String, Long> numbers, List<FieldError> errors) {
-        var code = line.getField(0).strip();
-        var where = "line " + line.getStartingLineNumber();
-        var number = line.getFieldCount() < 2 ? Optional.<Long>empty() : Written.whole(line.getField(1));
+    /** Words above the first village; a name with a number beside it is a village whose code is missing. */
+    private static boolean isHeader(List<String> line, Map<String, Long> numbers) {
+        return numbers.isEmpty()
+                && line.getFirst().chars().noneMatch(Character::isDigit)
+                && (line.size() < 2 || Written.whole(line.get(1)).isEmpty());
+    }
+
+    private void take(int place, List<String> line, Map<String, Long> numbers, List<FieldError> errors) {
+        var code = line.getFirst().strip();
+        var where = "line " + place;
+        var isEven = line.size() >= 2 && line.stream().skip(2).allMatch(String::isBlank);
+        var number = isEven ? Written.whole(line.get(1)) : Optional.<Long>empty();
         if (territory.village(code).isEmpty()) {
-            errors.add(new FieldError(where, "unknownVillageInLine", line.getStartingLineNumber(), code));
+            errors.add(new FieldError(where, "unknownVillageInLine", place, code));
         } else if (number.isEmpty() || !isPlausible(number.get())) {
-            errors.add(new FieldError(where, "notANumberInLine", line.getStartingLineNumber()));
+            errors.add(new FieldError(where, "notANumberInLine", place));
         } else if (numbers.put(code, number.get()) != null) {
-            errors.add(new FieldError(where, "villageTwice", line.getStartingLineNumber(), code));
+            errors.add(new FieldError(where, "villageTwice", place, code));
         }
     }
 

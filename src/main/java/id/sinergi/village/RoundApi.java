@@ -148,8 +148,8 @@ class RoundApi {
                 .map(this::summary);
     }
 
-    /** A round with its villages: all of them, unless a limit is asked for. */
-    @Operation(summary = "A round with its villages: all of them, unless a limit is asked for")
+    /** A round with its villages: 500 of them, unless a smaller limit is asked for; the cursor leads to the others. */
+    @Operation(summary = "A round with its villages: 500 of them, unless a smaller limit is asked for")
     @GetMapping("/{id}")
     Result<Villages> one(
             @PathVariable long id,

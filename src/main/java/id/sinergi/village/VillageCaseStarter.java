@@ -78,7 +78,7 @@ class VillageCaseStarter implements CaseStarter {
         var errors = new ArrayList<FieldError>();
         Shape.oneOf("village", "villageCode", request, errors);
         Shape.oneOf("name", "subject", request, errors);
-        var village = text(request, "village", "villageCode");
+        var village = Shape.text("village", "villageCode", request);
         if (village == null) {
             errors.add(new FieldError("village", "required"));
         }
@@ -90,20 +90,13 @@ class VillageCaseStarter implements CaseStarter {
             return Result.refused(Refusal.fields(errors));
         }
         var order = new Rounds.Order(
-                text(request, "name", "subject"),
+                Shape.text("name", "subject", request),
                 target,
                 List.of(),
-                text(request, "instructions", "instructions"),
+                Shape.text("instructions", "instructions", request),
                 percent == null ? null : (int) Math.min(percent, Integer.MAX_VALUE),
                 expected == null || village == null ? Map.of() : Map.of(village, expected));
         return rounds.openOne(order, round, Objects.requireNonNull(village));
-    }
-
-    private static @Nullable String text(Map<String, Object> request, String name, String otherName) {
-        var value = request.get(name) == null ? request.get(otherName) : request.get(name);
-        return value == null || value.toString().isBlank()
-                ? null
-                : value.toString().strip();
     }
 
     private static @Nullable Long number(Map<String, Object> request, String name, List<FieldError> errors) {

@@ -201,6 +201,8 @@ class BadInputIT {
         api.as("disnaker").post("/cases", campaign).refusedFields("goal", "budget", "from");
         campaign.putAll(Map.of("goal", 2_000_000_000, "budget", 1, "from", "2030-01-01", "villages", List.of()));
         api.as("disnaker").post("/cases", campaign).refusedFields("goal");
+        campaign.putAll(Map.of("goal", 10_000_001));
+        api.as("disnaker").post("/cases", campaign).refusedFields("goal");
         campaign.putAll(Map.of("goal", 1, "from", "1901-12-01"));
         api.as("disnaker").post("/cases", campaign).refusedFields("from");
         assertThat(officer.all("/cases/" + number + "/comments")).isEmpty();

@@ -74,6 +74,20 @@ class NarrowedListsIT {
         api.as("inspektorat")
                 .get("/people-readings?from=2026-11-30&to=2026-11-01")
                 .refusedFields("to");
+        for (var said : List.of("from=12/01/26", "to=1.12.26", "from=2026-02-30")) {
+            for (var language : List.of("id", "en-US")) {
+                assertThat(api.as("inspektorat")
+                                .in(language)
+                                .get("/people-readings?" + said)
+                                .status())
+                        .as("%s in %s", said, language)
+                        .isEqualTo(api.as("inspektorat")
+                                .get("/coverage?at=kemarin")
+                                .status());
+            }
+        }
+        api.as("inspektorat").get("/people-readings?to=-999999999-01-01").refusedFields("to");
+        api.as("inspektorat").get("/people-readings?from=0001-01-01").refusedFields("from");
         api.as("inspektorat").get("/people-readings?from=2190-01-01").refusedFields("from");
     }
 

@@ -102,6 +102,16 @@ class CoverageIT {
                         .ok()
                         .get("total"))
                 .isEqualTo(village.get("total"));
+        assertThat(api().as("bpjs")
+                        .get("/coverage?at=2025-04-30&district=74.02.01&village=" + WAWORAHA)
+                        .ok()
+                        .get("total"))
+                .isEqualTo(village.get("total"));
+        api().as("bpjs").get("/coverage?district=74.02.02&village=" + WAWORAHA).refusedFields("village");
+        api().as("bpjs").get("/coverage?district=74.02.99&village=" + WAWORAHA).refusedFields("village");
+        api().as("bpjs")
+                .get("/coverage?district=74.02.01&village=74.02.01.9999")
+                .refused(404, "area.unknown");
     }
 
     private static void assertFigures(JsonNode figures, int eligible, int active, String percent) {

@@ -75,6 +75,15 @@ class ProtectionApiIT {
         assertThat(preview.get("people").asInt()).isEqualTo(2);
         assertThat(preview.get("total").asLong()).isEqualTo(2 * 2 * 8_400);
         assertThat(preview.get("yearly").asLong()).isEqualTo(2 * (2 * 8_400 + 10 * 16_800));
+        var byOtherName = new HashMap<String, Object>(request);
+        byOtherName.put("subject", byOtherName.put("name", null));
+        assertThat(api.as("dpmd")
+                        .post("/protection-lists/preview", byOtherName)
+                        .ok()
+                        .get("people")
+                        .asInt())
+                .as("null says that there is no name")
+                .isEqualTo(2);
         request.put("expected", 3);
         api.as("dpmd").post("/protection-lists", request).refused(409, "protection.changed");
         request.put("expected", 2);
@@ -117,7 +126,7 @@ class ProtectionApiIT {
         assertThat(api.as("dpmd-kepala").get("/protection-lists?state=proposed").text())
                 .contains(number);
         api.as("dpmd").get("/protection-lists?state=besar").refusedFields("state");
-        api.as("dpmd").post(path + "/approve").refused(403, "task.notYourUnit");
+        api.as("dpmd").post(path + "/approve").refused(403, "api.forbidden");
         var before = Tables.settled(jdbc);
         api.as("dpmd-kepala").post(path + "/return", Map.of()).refusedFields("reason");
         api.as("dpmd-kepala")
@@ -136,7 +145,7 @@ class ProtectionApiIT {
 
     private void registered(String number, String nik) {
         var path = "/protection-lists/" + number;
-        api.as("dpmd").get(path + "/registration.xlsx").refused(403, "protection.registerOnly");
+        api.as("dpmd").get(path + "/registration.xlsx").refused(403, "api.forbidden");
         assertThat(api.as("bpjs").get(path + "/registration.xlsx").type()).contains("spreadsheetml");
         assertThat(api.as("bpjs").get(path + "/registration.csv").text()).contains(nik);
         var walk = new ApiCases(api);

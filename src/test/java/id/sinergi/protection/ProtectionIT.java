@@ -303,7 +303,7 @@ class ProtectionIT {
 
         assertThat(said(actors.refused("bpjs", number, "protection.followUp", Map.of())))
                 .containsExactly("reason required");
-        actors.complete("bpjs", number, "protection.followUp", Map.of("reason", "Belum membayar"));
+        closedByTwo(number, apbd);
         assertThat(cases.get(number).outcome()).isEqualTo("partly_registered");
         assertThat(sheet(number).seen().list().state()).isEqualTo(State.CLOSED);
         assertThat(source(apbd).committed()).isEqualTo(2 * 16_800);
@@ -318,6 +318,41 @@ class ProtectionIT {
                                 null)))
                 .orThrow();
         assertThat(again.people()).as("who waited is free again: " + second).isEqualTo(1);
+    }
+
+    /** One proposes to end the money of who waits; nobody is free before another decides. */
+    private void closedByTwo(String number, long source) {
+        var reason = Map.of("reason", "Belum membayar");
+        var committed = source(source).committed();
+        var proposed = actors.complete("bpjs", number, "protection.followUp", reason);
+        assertThat(proposed.task().isOpen()).isTrue();
+        assertThat(proposed.task().holder()).isNull();
+        assertThat(cases.get(number).isOpen()).isTrue();
+        assertThat(sheet(number).seen().list().state()).isEqualTo(State.REGISTERED);
+        assertThat(source(source).committed()).isEqualTo(committed);
+        assertThat(actors.refused("bpjs", number, "protection.followUp", reason).code())
+                .isEqualTo("protection.sameClosing");
+        assertThat(actors.open(number, "protection.followUp").units())
+                .contains("BPJS_SUPERVISOR", "DISNAKER_SUPERVISOR");
+        var decided = actors.complete("disnaker", number, "protection.followUp", reason);
+        assertThat(decided.task().doneBy()).isEqualTo("disnaker");
+    }
+
+    /** Where the last membership file shows everybody, one person closes. */
+    @Test
+    void aListForWhichNobodyWaitsIsClosedByOne() {
+        var village = village();
+        var nik = needy.routed(village, FARMER, 2, 500_000);
+        var apbd = needy.source(Kind.APBD, "APBD lengkap", 1_000_000);
+        var number = proposed("disnaker", order(apbd, 2, village));
+        actors.complete("disnaker-kepala", number, "protection.approve", Map.of("decision", "approved"));
+        actors.as("bpjs", () -> registration.take(number, Registration.Format.CSV))
+                .orThrow();
+        actors.complete("bpjs", number, "protection.register", Map.of("handedOn", TODAY.toString()));
+        clock.setTo(LocalDate.of(2026, 12, 2));
+        api.imported("bpjs", "members", members(LocalDate.of(2026, 11, 30), "AKTIF", nik));
+        actors.complete("bpjs", number, "protection.followUp", Map.of());
+        assertThat(cases.get(number).outcome()).isEqualTo("all_registered");
     }
 
     private void fileIsSafe(String number, String nik) throws IOException {

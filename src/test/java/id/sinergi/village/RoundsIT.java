@@ -224,6 +224,28 @@ class RoundsIT {
                 .containsExactlyInAnyOrder(Opening.State.OPENED, Opening.State.SKIPPED);
     }
 
+    /** Whatever stands in a line that is not a village and its number, the line is named; none is read as something else. */
+    @Test
+    void unevenLinesOfExpectedNumbersAreRefusedByLine() {
+        assertThat(said("kode;jumlah\n" + WAWORAHA + "\n")).containsExactly("line 2 notANumberInLine");
+        assertThat(said(WAWORAHA + ",1,350\n" + MOROSI + ",12\n")).containsExactly("line 1 notANumberInLine");
+        assertThat(said("\"a\"x,5\n" + MOROSI + ",12\n")).containsExactly("line 1 unknownVillageInLine");
+        assertThat(said(MOROSI + ",12\n\"" + WAWORAHA + ",5\n")).containsExactly("line 2 unknownVillageInLine");
+        assertThat(said("Desa Morosi,350\n" + MOROSI + ",12\n")).containsExactly("line 1 unknownVillageInLine");
+        assertThat(said("kode,jumlah\n\n,5\n")).containsExactly("line 3 unknownVillageInLine");
+        assertThat(expected.read("Pekerja menurut desa\n\nkode,jumlah\n" + MOROSI + ",12\n")
+                        .orThrow())
+                .containsOnly(Map.entry(MOROSI, 12L));
+        assertThat(expected.read("kode;jumlah;\n" + MOROSI + ";12;\n").orThrow())
+                .containsOnly(Map.entry(MOROSI, 12L));
+    }
+
+    private List<String> said(String csv) {
+        return refusal(expected.read(csv)).errors().stream()
+                .map(error -> error.field() + " " + error.code())
+                .toList();
+    }
+
     @Test
     void expectedNumbersComeFromAFileAndCanBeChanged() {
         var read = expected.read("kode;jumlah\n" + WAWORAHA + ";1.350\n" + MOROSI + ";12\n")

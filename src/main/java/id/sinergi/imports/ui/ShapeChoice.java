@@ -4,12 +4,13 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.IntegerField;
 import id.sinergi.imports.Shape;
 import id.sinergi.imports.Shape.FileSheet;
 import id.sinergi.shared.Texts;
 import id.sinergi.shared.ui.Card;
+import id.sinergi.shared.ui.NumberField;
 import id.sinergi.shared.ui.Numbers;
+import id.sinergi.shared.ui.Unread;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -92,18 +93,27 @@ final class ShapeChoice extends Div {
         return sheet.hidden() ? texts.get("import.sheets.hidden", label) : label;
     }
 
-    private IntegerField header(Shape shape) {
-        var field = new IntegerField(texts.get("import.headerRow"));
+    private NumberField header(Shape shape) {
+        var field = NumberField.whole(texts.get("import.headerRow"));
         field.setHelperText(texts.get("import.headerRow.help"));
-        field.setMin(1);
-        field.setStepButtonsVisible(true);
-        field.setValue(shape.header());
+        field.show(shape.header());
         field.addClassName("import-header-row");
         field.addValueChangeListener(event -> {
-            if (event.isFromClient() && event.getValue() != null) {
-                onChoice.choose(null, event.getValue());
+            if (event.isFromClient() && Unread.mark(field).isEmpty()) {
+                header(field);
             }
         });
         return field;
+    }
+
+    /** There is always one: none, and the row 0, are refused in the field. */
+    private void header(NumberField field) {
+        var row = field.count(0);
+        if (row > 0) {
+            onChoice.choose(null, row);
+        } else {
+            field.setErrorMessage(texts.get("refusal.import.headerRow", field.getValue()));
+            field.setInvalid(true);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package id.sinergi.protection.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -45,7 +46,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** A new list: who, for how long, from which source; what it costs is seen before it is proposed. */
 @Route(ListsView.ROUTE + "/baru")
@@ -165,18 +165,26 @@ class ComposeView extends Div implements HasDynamicTitle {
         var form = new Card(null, name, source, start, months, areas, decile, income, occupations, problem, look);
         form.addClassName("protection-form");
         result.addClassName("protection-result");
-        result.add(new EmptyState(
-                VaadinIcon.GROUP, texts.get("protection.ui.notLooked"), texts.get("protection.ui.notLooked.text")));
+        notLooked();
+        for (var choice : List.<HasValue<?, ?>>of(source, start, months, areas, decile, income, occupations)) {
+            choice.addValueChangeListener(event -> notLooked());
+        }
         var columns = new Div(form, result);
         columns.addClassName("protection-columns");
         return columns;
     }
 
-    private Order order(@Nullable Integer expected) {
+    /** What was looked at by other choices is no longer shown: what is proposed is what is seen. */
+    private void notLooked() {
+        result.removeAll();
+        result.add(new EmptyState(
+                VaadinIcon.GROUP, texts.get("protection.ui.notLooked"), texts.get("protection.ui.notLooked.text")));
+    }
+
+    private Order order() {
         var wanted = new Wanted(
                 List.copyOf(areas.getValue()), decile.getValue(), income.number(), List.copyOf(occupations.getValue()));
-        return new Order(
-                source.getValue().id(), name.getValue(), start.getValue(), months.getValue(), wanted, expected);
+        return new Order(source.getValue().id(), name.getValue(), start.getValue(), months.getValue(), wanted, null);
     }
 
     private void look() {
@@ -184,8 +192,9 @@ class ComposeView extends Div implements HasDynamicTitle {
         if (Unread.mark(income).isPresent()) {
             return;
         }
-        switch (proposals.preview(order(null))) {
-            case Result.Done<Preview>(var preview) -> show(preview);
+        var order = order();
+        switch (proposals.preview(order)) {
+            case Result.Done<Preview>(var preview) -> show(order, preview);
             case Result.Refused<Preview>(var refusal) -> say(SourceDialog.said(refusal, texts));
         }
     }
@@ -195,7 +204,7 @@ class ComposeView extends Div implements HasDynamicTitle {
         problem.setVisible(true);
     }
 
-    private void show(Preview preview) {
+    private void show(Order order, Preview preview) {
         result.removeAll();
         if (preview.people() == 0) {
             result.add(new EmptyState(
@@ -206,15 +215,19 @@ class ComposeView extends Div implements HasDynamicTitle {
         }
         var act = new OneAct();
         var propose = new Button(
-                texts.get("protection.ui.propose", Numbers.whole(preview.people())), event -> propose(preview, act));
+                texts.get("protection.ui.propose", Numbers.whole(preview.people())),
+                event -> propose(order, preview, act));
         propose.addThemeVariants(ButtonVariant.PRIMARY);
         propose.setDisableOnClick(true);
         result.add(propose, new PreviewSheet(preview, territory, texts));
     }
 
-    private void propose(Preview preview, OneAct act) {
+    /** The list as it was looked at, by the name that it has now. */
+    private void propose(Order seen, Preview preview, OneAct act) {
         problem.setVisible(false);
-        switch (act.call(this, () -> proposals.propose(order(preview.people())))) {
+        var order =
+                new Order(seen.source(), name.getValue(), seen.start(), seen.months(), seen.wanted(), preview.people());
+        switch (act.call(this, () -> proposals.propose(order))) {
             case Result.Done<String>(var number) -> {
                 engine.settle(number);
                 Notices.done(texts.get("protection.ui.proposed", number), CaseLinks.to(number));

@@ -53,7 +53,7 @@ class TaskSide {
         ledger.row(texts.get("ledger.created"), dates.day(item.createdAt()));
         for (var entry : desk.ledger(item.taskId())) {
             ledger.row(says(entry), dates.day(entry.due()));
-            if (entry.reason() != null && !entry.kind().equals("TERM")) {
+            if (entry.reason() != null && entry.kind() != DueEntry.Kind.TERM) {
                 ledger.note(
                         entry.reference() == null || entry.reference().isEmpty()
                                 ? entry.reason()

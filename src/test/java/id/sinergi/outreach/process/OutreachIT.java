@@ -746,6 +746,15 @@ class OutreachIT {
         assertThat(file.number()).startsWith("SO-2027-");
         assertThat(file.due()).isEqualTo(LocalDate.of(2027, 3, 31).plusDays(104));
         assertThat(sessions(file.number())).hasSize(2).allMatch(session -> session.target() == 5);
+        var largest = new java.util.HashMap<>(request);
+        largest.put("subject", largest.put("name", null));
+        largest.put("goal", 10_000_000);
+        var second = actors.as("disnaker", () -> caseDesk.open(largest)).orThrow();
+        assertThat(second.subject()).isEqualTo("Lewat API");
+        assertThat(said(actors.refused(
+                        "disnaker", second.number(), "outreach.planCampaign", Map.of("goal", 10_000_000))))
+                .as("the form takes the goal that the door took")
+                .containsExactlyInAnyOrder("name required", "budget required", "sessions required");
         assertThat(refusal(actors.as("bpjs", () -> caseDesk.open(request))).code())
                 .isEqualTo("outreach.disnakerOnly");
         assertThat(said(refusal(actors.as(
