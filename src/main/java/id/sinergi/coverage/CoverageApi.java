@@ -32,14 +32,16 @@ class CoverageApi {
             @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable String village,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate at) {
-        if (isSaid(district) && isSaid(village) && !village.startsWith(district + ".")) {
-            return Result.refused(Refusal.field("village", "coverage.otherDistrict", village, district));
+        var narrow = said(village);
+        var wide = said(district);
+        if (narrow != null && wide != null && !narrow.startsWith(wide + ".")) {
+            return Result.refused(Refusal.field("village", "coverage.otherDistrict", narrow, wide));
         }
-        var area = isSaid(village) ? village : district;
+        var area = narrow == null ? wide : narrow;
         return coverage.answer(new Question(at, area, null)).map(Answer::figures);
     }
 
-    private static boolean isSaid(@Nullable String text) {
-        return text != null && !text.isBlank();
+    private static @Nullable String said(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 }

@@ -138,7 +138,8 @@ class ProtectionStories {
 
     private void closed(Story story, int daysAgo) {
         var number = registered(story, daysAgo);
-        people.protect(village(story.village()), reported());
+        // The file of the month before: what is reported of a later day is not known yet when the list is closed.
+        people.protect(village(story.village()), ago(9).withDayOfMonth(1).minusDays(1));
         var reason = Map.of(
                 "reason", "Yang tersisa pernah menjadi peserta dan diaktifkan kembali melalui daftar berikutnya.");
         driver.complete("bpjs", ago(9), number, "protection.followUp", reason);

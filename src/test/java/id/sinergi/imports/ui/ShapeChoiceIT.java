@@ -28,7 +28,7 @@ class ShapeChoiceIT {
 
     @Test
     void aRowThatCannotBeReadIsRefusedInTheField() {
-        try (var screen = new Screen(vaadin)) {
+        try (var _ = new Screen(vaadin)) {
             var chosen = new ArrayList<Integer>();
             var choice = new ShapeChoice(
                     texts, new Shape(List.of(), 1, "utf-8", ","), (sheets, header) -> chosen.add(header));
@@ -43,7 +43,6 @@ class ShapeChoiceIT {
             type(field, "3");
             assertThat(field.isInvalid()).isFalse();
             assertThat(chosen).containsExactly(3);
-            assertThat(screen).isNotNull();
         }
     }
 
