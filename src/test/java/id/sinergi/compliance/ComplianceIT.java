@@ -213,7 +213,9 @@ class ComplianceIT {
         refused(number, Step.WARNING2, Agency.BPJS, people.today(), "ladder.clockNotStarted", "PP 86/2013 Pasal 6");
         assertThat(guard.whyNot(again(number, "warning1")).orElseThrow().code()).isEqualTo("ladder.repeated");
         assertThat(guard.whyNot(again(number, "warning2")).orElseThrow().code()).isEqualTo("ladder.clockNotStarted");
-        assertThat(guard.whyNot(again(number, "power"))).as("not judged by its day").isEmpty();
+        assertThat(guard.whyNot(again(number, "power")))
+                .as("not judged by its day")
+                .isEmpty();
         var next = actors.as(ComplianceActors.BPJS, () -> overviews.of(number).orThrow())
                 .next();
         assertThat(next.step()).isEqualTo("wait");
