@@ -116,11 +116,26 @@ class BadRequestsIT {
                 "{\"kind\":",
                 "{\"kind\":\"village_collection\"",
                 "{'kind':1}",
+                "{\"kind\":\"village_collection\",\"kind\":\"village_collection\"}",
                 "<kind/>",
                 "\u0000"
             })
     void whatIsNoJsonIsSaid(String body) {
         dpmd.post("/cases", body).refused(422, "body.unreadable");
+    }
+
+    /** Of two values for one parameter, part or file none is chosen. */
+    @Test
+    void whatIsSentTwiceIsRefused() {
+        dpmd.get("/cases?limit=1&limit=1").refusedFields("limit");
+        dpmd.get("/workers?village=74.02.01.2012&village=74.02.01.2006").refusedFields("village");
+        var part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nnik;nama\r\n";
+        dpmd.raw(
+                        "POST",
+                        "/imports?kind=residents&village=74.02.01.2012",
+                        "multipart/form-data; boundary=x",
+                        (part + part + "--x--\r\n").getBytes(StandardCharsets.UTF_8))
+                .refusedFields("file");
     }
 
     @Test

@@ -49,6 +49,29 @@ class WorkingDaysTests {
         assertThat(days.between(from, to)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-13, 2026-11-13", // a Friday
+        "2026-11-14, 2026-11-16", // a Saturday
+        "2026-03-18, 2026-03-25", // Nyepi and Eid
+        "2026-12-25, 2026-12-28"
+    })
+    void whatIsDueOnADayOffIsDueOnTheNextWorkingDay(LocalDate due, LocalDate expected) {
+        assertThat(days.onOrAfter(due)).isEqualTo(expected);
+    }
+
+    /** Saturday's debt is not overdue before Tuesday, whatever day somebody asks on. */
+    @Test
+    void nothingIsOverBeforeTheWorkingDayOnWhichItIsDue() {
+        var from = LocalDate.parse("2026-01-01");
+        from.datesUntil(from.plusYears(1))
+                .forEach(today -> today.minusDays(20)
+                        .datesUntil(today.plusDays(20))
+                        .forEach(due -> assertThat(due.isBefore(days.notDueBefore(today)))
+                                .as("due %s, asked on %s", due, today)
+                                .isEqualTo(days.onOrAfter(due).isBefore(today))));
+    }
+
     @Test
     void countingUndoesAdding() {
         var from = LocalDate.parse("2026-01-01");

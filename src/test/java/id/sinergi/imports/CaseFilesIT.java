@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +113,25 @@ class CaseFilesIT {
         assertThat(arrears("due_on", "KD002635", "2026-07-01")).isEqualTo("2026-08-18");
         take("arrears", "x.csv", ImportSamples.csv("npp,bulan,iuran,jatuh_tempo\nKD002635,2026-07,5,2026-08-16\n"));
         assertThat(arrears("due_on", "KD002635", "2026-07-01")).isEqualTo("2026-08-18");
+    }
+
+    /** Of sheets that are alike, the one on which the file was saved. */
+    @Test
+    void theActiveSheetIsTaken() throws IOException {
+        var file = "11-one-sheet-per-hamlet.xlsx";
+        var saved = new ByteArrayOutputStream();
+        try (var from = new ZipInputStream(new ByteArrayInputStream(content(file)));
+                var to = new ZipOutputStream(saved)) {
+            for (var entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                var part = new String(from.readAllBytes(), StandardCharsets.UTF_8);
+                to.write(part.replace("<sheets>", "<bookViews><workbookView activeTab=\"2\"/></bookViews><sheets>")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        var job = take("residents", file, saved.toByteArray());
+        assertThat(job.sheets()).containsExactly("Dusun 3");
+        assertThat(job.sheetsLeft()).containsExactly("Dusun 1", "Dusun 2");
     }
 
     @Test

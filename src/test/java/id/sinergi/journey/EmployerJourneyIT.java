@@ -176,7 +176,7 @@ class EmployerJourneyIT {
         as("disnaker", number, "recordAnswer", answer("paid", calendar.today()));
         bpjs(number, "checkAnswer", complied(1_000_000));
         var first = browser.as("bpjs");
-        assertThat(first.words()).contains("Diusulkan: Periksa jawaban", "iuran yang belum lunas", "orang lain");
+        assertThat(first.words()).contains("Diusulkan: Periksa jawaban", "Sanksi dan uang", "orang lain");
         assertThat(cases.get(number).isOpen()).isTrue();
         var task = forms.task(number, "compliance.checkAnswer", "");
         first.go("tugas/" + task.taskId())

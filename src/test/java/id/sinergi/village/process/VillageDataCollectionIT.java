@@ -238,7 +238,7 @@ class VillageDataCollectionIT {
         var number = village.collecting(target, 0, null);
         actors.settle(number);
         assertThat(trail(number)).doesNotContain("village.target.passed");
-        clock.setTo(target.plusDays(4));
+        clock.setTo(calendar.workingDays().plus(target, 3));
         actors.settle(number);
         actors.settle(number);
         assertThat(trail(number)).containsOnlyOnce("village.target.passed");
