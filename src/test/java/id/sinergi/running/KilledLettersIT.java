@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
  * has lived all the while, goes on with sweep and letters by itself, each firm has one case and one letter, no number is
  * given twice and none is missing.
  */
-@Timeout(value = 8, unit = TimeUnit.MINUTES)
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class KilledLettersIT {
 
     private static final Path FOLDER = Path.of("target", "killed-letters");
@@ -258,7 +258,7 @@ class KilledLettersIT {
     }
 
     private static <T> T awaitState(Callable<T> state, Predicate<T> reached) {
-        return await().atMost(Duration.ofMinutes(2))
+        return await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(100))
                 .until(state, reached);
     }

@@ -16,7 +16,7 @@ import org.springframework.util.FileSystemUtils;
  * half done; a copy of what is there afterwards starts elsewhere with its trail whole. {@link KilledLettersIT} kills the
  * system alone.
  */
-@Timeout(value = 8, unit = TimeUnit.MINUTES)
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class KilledMidWorkIT {
 
     private static final Path FOLDER = Path.of("target", "killed");

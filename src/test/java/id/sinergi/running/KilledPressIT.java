@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Fifty people issue letters while their process is killed and started again: no number twice, none missing. */
 @IntegrationTest
-@Timeout(value = 4, unit = TimeUnit.MINUTES)
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class KilledPressIT {
 
     private static final LocalDate DAY = LocalDate.of(2199, 4, 5);

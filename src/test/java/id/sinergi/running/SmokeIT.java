@@ -21,7 +21,7 @@ import org.springframework.util.FileSystemUtils;
  * The jar as somebody tries it: no setting but the folder, everything on. The very first start is killed while it makes
  * the demonstration data; what is looked at here is the second.
  */
-@Timeout(value = 8, unit = TimeUnit.MINUTES)
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SmokeIT {
 

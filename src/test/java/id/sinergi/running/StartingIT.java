@@ -35,7 +35,7 @@ import org.springframework.util.FileSystemUtils;
  * Two nodes on a PostgreSQL that somebody else runs, started at the same moment on an empty database; the line between the
  * second and its database is ours to cut.
  */
-@Timeout(value = 8, unit = TimeUnit.MINUTES)
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class StartingIT {
 
     private static final Path FOLDER = Path.of("target", "starting");
